@@ -1,0 +1,1 @@
+"""Values and rules of the queue. Pure: no I/O, no clock and no randomness of its own; imports nothing of `app`."""

@@ -1,0 +1,100 @@
+"""When a failed attempt is tried again: the one policy, by failure class.
+
+Owns: numbers of tries, delays, jitter, caps. Must not know: clocks, randomness (both are handed in), jobs, lanes.
+Delays are in seconds; `scale` multiplies every one of them (`DROPMILL_RETRY_SCALE`).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.core.failures import NEEDS_PERSON, Failure, FailureClass
+
+
+class Action(StrEnum):
+    """What becomes of the job."""
+
+    RETRY = "retry"
+    FAIL = "fail"
+    GIVE_BACK = "give-back"  # ready again, the try is not counted
+    PAUSE_LANE = "pause-lane"  # ready again, not counted, and the whole lane stops
+    UNCONFIRMED = "unconfirmed"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The policy's answer. `delay`: seconds until the next try (or probe of the lane); None = until a person acts."""
+
+    action: Action
+    delay: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Tries (the first included) and the delay before each further try."""
+
+    tries: int
+    first: float
+    factor: float
+    cap: float
+
+    def delay(self, tries_made: int) -> float:
+        """Seconds to wait after `tries_made` (>= 1) failed tries, before jitter."""
+        return min(self.cap, self.first * self.factor ** min(tries_made - 1, 64))
+
+
+SCHEDULES: dict[FailureClass, Schedule] = {
+    # A virus scanner or an editor lets go within seconds: 1, 2, 4, 8, 15 s.
+    FailureClass.TRANSIENT_LOCAL: Schedule(6, 1.0, 2.0, 15.0),
+    # Grey-listing wants minutes: 30 s doubling to 30 min.
+    FailureClass.TRANSIENT_REMOTE: Schedule(8, 30.0, 2.0, 1800.0),
+    FailureClass.TIMEOUT: Schedule(2, 1.0, 1.0, 1.0),
+    # The second crash stops it.
+    FailureClass.POISON: Schedule(2, 1.0, 1.0, 1.0),
+    FailureClass.BUG: Schedule(2, 5.0, 1.0, 5.0),
+}
+
+# A lane that pauses itself looks again after 1, 2, 5, then every 15 minutes.
+PROBE_DELAYS: tuple[float, ...] = (60.0, 120.0, 300.0, 900.0)
+
+JITTER = 0.5  # upward only, so that a delay which a server asked for is always honoured
+
+
+def decide(failure: Failure, tries: int, crashes: int, random: float, scale: float = 1.0, probes: int = 0) -> Decision:
+    """What to do after a failed attempt.
+
+    `tries`: counted tries so far, this one included (>= 1). `crashes`: worker deaths so far, this one included.
+    `random`: in [0, 1). `probes`: how often this lane paused itself in a row before. Pure.
+    """
+    cls = failure.failure_class
+    if cls is FailureClass.UNCERTAIN:
+        return Decision(Action.UNCONFIRMED)
+    if cls in (FailureClass.CANCELLED, FailureClass.EXPIRED):
+        return Decision(Action.CANCEL)
+    if cls is FailureClass.INTERRUPTED:
+        return Decision(Action.GIVE_BACK, 0.0)
+    if cls is FailureClass.ENVIRONMENT:
+        return Decision(Action.PAUSE_LANE, _probe_delay(failure, random, scale, probes))
+    schedule = SCHEDULES.get(cls)
+    made = crashes if cls is FailureClass.POISON else tries
+    if schedule is None or made >= schedule.tries:
+        return Decision(Action.FAIL)
+    delay = schedule.delay(max(1, made)) * (1.0 + JITTER * random)
+    if failure.retry_after is not None:
+        delay = max(delay, failure.retry_after * (1.0 + JITTER * random))
+    return Decision(Action.RETRY, delay * scale)
+
+
+def _probe_delay(failure: Failure, random: float, scale: float, probes: int) -> float | None:
+    if failure.code in NEEDS_PERSON:
+        return None
+    delay = PROBE_DELAYS[min(probes, len(PROBE_DELAYS) - 1)]
+    if failure.retry_after is not None:
+        delay = max(delay, failure.retry_after)
+    return delay * (1.0 + JITTER * random) * scale
+
+
+def tries_allowed(cls: FailureClass) -> int:
+    """How many counted tries a job gets for failures of class `cls` ("Try 2 of 6")."""
+    schedule = SCHEDULES.get(cls)
+    return schedule.tries if schedule else 1

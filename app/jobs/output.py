@@ -1,0 +1,155 @@
+"""Outputs that appear whole or not at all.
+
+Owns: temporary names, fsync, the rename, and the rule that only files of ours are ever removed or replaced. Must not
+know: the journal's home (the caller passes `journal`), formats.
+
+Protocol of one output (promise 3): write `.NAME.<token>.part` beside the target → flush + fsync → size on disk equals
+bytes written (a full disk can cut a file short without an error) → `journal.intend(path, temporary)` is committed →
+rename → fsync of the folder. A kill before the rename leaves a `.part` of ours, removed on the next attempt; a kill
+after it leaves a whole output that the journal knows as ours.
+"""
+
+import contextlib
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Literal, Protocol
+
+from app.jobs.base import JobError
+
+Exists = Literal["number", "skip", "replace", "newer"]
+MAX_NAME_BYTES = 255  # the common limit of ext4, APFS and NTFS (there: UTF-16 units, never more)
+
+
+class Journal(Protocol):
+    """Where intentions are kept. `owned(path)` is True when an earlier attempt of this job put the file there."""
+
+    def owned(self, path: str) -> bool: ...
+    def intend(self, path: str, temporary: str) -> None: ...
+
+
+def error_for(error: OSError, path: str, writing: bool) -> JobError:
+    """The coded failure for an operating-system error at `path`."""
+    name = os.path.basename(path)
+    folder = os.path.dirname(path)
+    detail = f"{type(error).__name__}: {error}"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return JobError("DISK_FULL", f"There is no room left in {folder} for {name}. Nothing was lost.", detail)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        if getattr(error, "winerror", None) in (32, 33):
+            return JobError("SOURCE_LOCKED", f"{name} is open in another program.", detail)
+        if writing:
+            return JobError("WRITE_DENIED", f"Dropmill may not write to {folder}. {name} was not written.", detail)
+        return JobError("READ_DENIED", f"Dropmill may not read {name}.", detail)
+    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL) and writing:
+        return JobError("NAME_INVALID", f"The name {name} cannot be used in {folder}.", detail)
+    if error.errno == errno.ENOENT and not writing:
+        return JobError("SOURCE_GONE", f"{name} is no longer in {folder}.", detail)
+    if error.errno == errno.ENOMEM:
+        return JobError("OUT_OF_MEMORY", f"There is not enough memory for {name}.", detail)
+    word = "written" if writing else "read"
+    return JobError("IO_ERROR", f"{name} could not be {word}: {error.strerror or error}.", detail)
+
+
+@contextlib.contextmanager
+def reading(path: str) -> Iterator[None]:
+    """Turn operating-system errors while the source `path` is read into coded failures."""
+    try:
+        yield
+    except OSError as error:
+        raise error_for(error, path, writing=False) from error
+
+
+def temporary_name(path: str) -> str:
+    """A name beside `path` that no user's file has and that fits the file system's limit."""
+    folder, name = os.path.split(path)
+    tail = f".{secrets.token_hex(4)}.part"
+    stem = name
+    while len(os.fsencode(f".{stem}{tail}")) > MAX_NAME_BYTES:
+        stem = stem[:-1]
+    return os.path.join(folder, f".{stem}{tail}")
+
+
+class AtomicOutput:
+    """One output file; see the module's protocol. Use as a context manager and write to `file`."""
+
+    def __init__(self, path: str, journal: Journal, exists: Exists = "number", times: tuple[int, int] | None = None) -> None:
+        self.path = path
+        self.temporary = temporary_name(path)
+        self.size = 0
+        self._journal = journal
+        self._exists = exists
+        self._times = times  # (atime, mtime) in ns to give to the output
+        self.file: IO[bytes]
+
+    def __enter__(self) -> "AtomicOutput":
+        try:
+            os.makedirs(os.path.dirname(self.path), exist_ok=True)
+            descriptor = os.open(self.temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        except OSError as error:
+            raise error_for(error, self.path, writing=True) from error
+        self.file = os.fdopen(descriptor, "w+b")
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        try:
+            if kind is None:
+                self._publish()
+            else:
+                self.file.close()
+        except OSError as failure:
+            raise error_for(failure, self.path, writing=True) from failure
+        finally:
+            with contextlib.suppress(OSError):
+                self.file.close()
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(self.temporary)
+        if isinstance(error, OSError):
+            raise error_for(error, self.path, writing=True) from error
+
+    def _publish(self) -> None:
+        self.file.flush()
+        self.size = self.file.seek(0, os.SEEK_END)
+        os.fsync(self.file.fileno())
+        on_disk = os.fstat(self.file.fileno()).st_size
+        self.file.close()
+        if on_disk != self.size or os.stat(self.temporary).st_size != self.size:
+            raise OSError(errno.ENOSPC, "the file was cut short")
+        if self._times is not None:
+            os.utime(self.temporary, ns=self._times)
+        if self._exists in ("number", "skip") and os.path.lexists(self.path) and not self._journal.owned(self.path):
+            name = os.path.basename(self.path)
+            raise JobError(
+                "TARGET_EXISTS", f"{name} appeared in the output folder after the batch was planned. It was left as it is."
+            )
+        self._journal.intend(self.path, self.temporary)
+        os.replace(self.temporary, self.path)
+        sync_folder(os.path.dirname(self.path))
+
+
+def sync_folder(folder: str) -> None:
+    """Make a rename in `folder` survive a power cut, where the system can (Windows does it by itself)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network file systems cannot
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def remove_leftovers(path: str) -> None:
+    """Remove temporary files that killed attempts at `path` left behind (they carry our own name pattern)."""
+    target = Path(path)
+    prefix = os.path.basename(temporary_name(path)).rsplit(".", 2)[0] + "."
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(target.parent):
+            token = entry.name.removeprefix(prefix)
+            if entry.name.startswith(prefix) and len(token) == 13 and token.endswith(".part"):
+                with contextlib.suppress(OSError):
+                    os.unlink(entry.path)

@@ -1,0 +1,108 @@
+"""What all recipes share: strict models, the place of outputs, loading with errors in words.
+
+Owns: reading and writing recipe JSON, and the sentences for what is wrong with it. Must not know: the steps of a kind
+(each kind's `recipe.py` has them) or where recipes are kept.
+"""
+
+import json
+from typing import Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+FORMAT = 1  # the recipe format's version that this program writes
+
+
+class RecipeError(Exception):
+    """A recipe that cannot be used. `problems` names each key and its place, one line each."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+class Strict(BaseModel):
+    """A part of a recipe: unknown keys are errors, values are never converted silently, immutable."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, populate_by_name=True)
+
+
+class Place(Strict):
+    """Where outputs go (pictures, tables)."""
+
+    folder: str = Field("{source}/Dropmill", description="Output folder; {source} is the input's own folder")
+    keep_tree: bool = Field(True, description="Keep the folders below the dropped folder")
+    exists: Literal["number", "skip", "replace", "newer"] = Field("number", description="When the output exists")
+    times: bool = Field(True, description="Keep the modified time")
+
+
+class BaseRecipe(Strict):
+    """The keys of every recipe."""
+
+    supports_place: ClassVar[bool] = True
+
+    dropmill: int = Field(FORMAT, description="Version of the format")
+    kind: str
+    name: str = Field("", description="Shown in the recipe picker")
+
+    def to_json(self) -> str:
+        """This recipe as canonical JSON text; `parse` gives an equal recipe back."""
+        return json.dumps(self.model_dump(mode="json", by_alias=True, exclude_unset=True), ensure_ascii=False, indent=1)
+
+
+def read_json(text: str, where: str = "recipe") -> dict[str, Any]:
+    """The JSON object in `text`. Raises RecipeError with line and column of what cannot be read."""
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise RecipeError([f"{where}: not JSON: {error.msg} (line {error.lineno}, column {error.colno})"]) from error
+    if not isinstance(data, dict):
+        raise RecipeError([f"{where}: a recipe is a JSON object, not a {type(data).__name__}"])
+    version = data.get("dropmill")
+    if not isinstance(version, int) or isinstance(version, bool):
+        raise RecipeError([f'dropmill: the format version is missing; expected {{"dropmill": {FORMAT}, …}}'])
+    if version > FORMAT:
+        raise RecipeError([f"dropmill: format {version} is newer than this program knows ({FORMAT}); update Dropmill"])
+    if version < 1:
+        raise RecipeError([f"dropmill: unknown format {version}"])
+    return data
+
+
+def validate(model: type[BaseRecipe], data: dict[str, Any]) -> Any:
+    """`data` as a `model`. Raises RecipeError naming every wrong key and its place."""
+    try:
+        return model.model_validate_json(json.dumps(data))
+    except ValidationError as error:
+        raise RecipeError([_sentence(e) for e in error.errors()]) from error
+
+
+def _sentence(error: Any) -> str:
+    """One pydantic error as `steps[2].mode: unknown value "fitt"; expected one of …`."""
+    place = ""
+    for part in error["loc"]:
+        if isinstance(part, int):
+            place += f"[{part}]"
+        elif part not in _UNION_TAGS:
+            place += f".{part}" if place else str(part)
+    kind, given = error["type"], error.get("input")
+    if kind == "extra_forbidden":
+        return f"{place}: unknown key"
+    if kind in ("literal_error", "enum"):
+        return f"{place}: unknown value {json.dumps(given, ensure_ascii=False)}; expected one of {error['ctx']['expected']}"
+    if kind == "union_tag_invalid":
+        ctx = error["ctx"]
+        return f"{place}.do: unknown value \"{ctx['tag']}\"; expected one of {ctx['expected_tags']}"
+    if kind == "union_tag_not_found":
+        return f'{place}: the key "do" is missing'
+    if kind == "missing":
+        return f"{place}: is missing"
+    message = error["msg"].removeprefix("Value error, ")
+    return f"{place}: {message[:1].lower()}{message[1:]}" if place else message
+
+
+# Names of step models appear in pydantic's locations as tags of the union; people never wrote them.
+_UNION_TAGS: set[str] = set()
+
+
+def hide_tags(*tags: str) -> None:
+    """Leave the union tags `tags` (values of `do`) out of the places named in errors."""
+    _UNION_TAGS.update(tags)

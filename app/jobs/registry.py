@@ -1,0 +1,30 @@
+"""The kinds of job, by name. One line a kind; kinds are imported on first use so that start-up stays quick."""
+
+from functools import cache
+from importlib import import_module
+from typing import cast
+
+from app.jobs.base import JobKind
+from app.jobs.recipe import BaseRecipe, RecipeError, read_json, validate
+
+KINDS: dict[str, str] = {
+    "image": "app.jobs.image:ImageKind",
+    "table": "app.jobs.table:TableKind",
+    "mail": "app.jobs.mail:MailKind",
+}
+
+
+@cache
+def kind(name: str) -> JobKind:
+    """The kind called `name`. Raises KeyError for a name that is not registered."""
+    module, _, attribute = KINDS[name].partition(":")
+    return cast(JobKind, getattr(import_module(module), attribute)())
+
+
+def parse_recipe(text: str, where: str = "recipe") -> BaseRecipe:
+    """A recipe from JSON text, checked by its kind. Raises RecipeError with every problem in words."""
+    data = read_json(text, where)
+    name = data.get("kind")
+    if not isinstance(name, str) or name not in KINDS:
+        raise RecipeError([f"kind: unknown value {name!r}; expected one of {', '.join(KINDS)}"])
+    return cast(BaseRecipe, validate(kind(name).Recipe, data))
