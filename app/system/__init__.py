@@ -1,0 +1,1 @@
+"""What the computer and its user give: folders, settings, recipes kept, mail accounts, secrets, logs, resources."""

@@ -1,0 +1,135 @@
+"""The recipes a person can choose: those that ship with the program and those that were saved.
+
+Owns: the two folders of recipe files and finding one by name. Must not know: what is inside a recipe beyond name and
+kind (`app.jobs.registry` checks the rest).
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.jobs.recipe import BaseRecipe, RecipeError
+from app.system.files import write_whole
+from app.system.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One recipe on the shelf."""
+
+    name: str
+    kind: str
+    path: Path
+    built_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A recipe that was read and checked. `text`: its JSON as in the file; `name` is never empty."""
+
+    name: str
+    kind: str
+    text: str
+    path: Path
+    recipe: BaseRecipe
+
+
+class Shelf:
+    """Recipes by name. A saved recipe hides a built-in one of the same name (case does not count)."""
+
+    def __init__(self, saved: Path, built_in: Path | None = None) -> None:
+        self._saved = saved
+        self._built_in = built_in or resource("recipes")
+
+    def entries(self) -> list[Entry]:
+        """All recipes: built-in ones in their shipped order, then saved ones by name. Unreadable files are left out."""
+        saved = {e.name.casefold(): e for e in _entries(self._saved, built_in=False)}
+        shipped = [e for e in _entries(self._built_in, built_in=True) if e.name.casefold() not in saved]
+        return shipped + sorted(saved.values(), key=lambda e: e.name.casefold())
+
+    def find(self, name: str) -> Entry | None:
+        """The recipe called `name`, or None."""
+        wanted = name.strip().casefold()
+        return next((e for e in self.entries() if e.name.casefold() == wanted), None)
+
+    def load(self, reference: str) -> Loaded:
+        """The recipe that `reference` means: a name on the shelf, else a file. Raises RecipeError."""
+        entry = self.find(reference)
+        if entry is not None:
+            return load_file(entry.path)
+        path = Path(reference).expanduser()
+        if path.suffix.lower() == ".json" or path.exists():
+            return load_file(path)
+        names = ", ".join(e.name for e in self.entries())
+        raise RecipeError([f"there is no recipe or file called {reference}; recipes: {names}"])
+
+    def save(self, text: str, *, name: str = "", replace: bool = False) -> Entry:
+        """Check the recipe in `text` and keep it (under `name`, when given). Raises RecipeError, OSError.
+
+        A name that is saved already is refused unless `replace`; built-in recipes are never changed, only hidden.
+        """
+        loaded = parse(text, Path(name or "recipe"))
+        name = (name or loaded.name).strip()
+        now = next((e for e in _entries(self._saved, built_in=False) if e.name.casefold() == name.casefold()), None)
+        if now is not None and not replace:
+            raise RecipeError([f"a recipe called {now.name} is saved already"])
+        data = {**json.loads(text), "name": name}
+        self._saved.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = now.path if now is not None else self._free_path(name)
+        write_whole(path, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
+        return Entry(name, loaded.kind, path, False)
+
+    def export(self, name: str, target: Path, *, replace: bool = False) -> None:
+        """Write the recipe called `name` to `target`. Raises RecipeError (no such name), FileExistsError, OSError."""
+        loaded = self.load(name)
+        write_whole(target, loaded.text.encode("utf-8"), replace=replace)
+
+    def _free_path(self, name: str) -> Path:
+        stem = re.sub(r"[^\w-]+", "-", name.casefold()).strip("-")[:60] or "recipe"
+        path, n = self._saved / f"{stem}.json", 2
+        while path.exists():
+            path, n = self._saved / f"{stem}-{n}.json", n + 1
+        return path
+
+
+def load_file(path: Path) -> Loaded:
+    """The recipe in the file `path`. Raises RecipeError with every problem in words."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise RecipeError([f"{path}: there is no such file"]) from error
+    except UnicodeDecodeError as error:
+        raise RecipeError([f"{path}: is not UTF-8 text"]) from error
+    except OSError as error:
+        raise RecipeError([f"{path}: cannot be read ({error.strerror})"]) from error
+    return parse(text, path)
+
+
+def parse(text: str, path: Path) -> Loaded:
+    """The recipe in `text`, which came from `path`. Raises RecipeError."""
+    from app.jobs.registry import parse_recipe
+
+    recipe = parse_recipe(text, path.name)
+    return Loaded(recipe.name or path.stem, recipe.kind, text, path, recipe)
+
+
+def _entries(folder: Path, *, built_in: bool) -> list[Entry]:
+    found: list[Entry] = []
+    if not folder.is_dir():
+        return found
+    for path in sorted(folder.glob("*.json")):
+        head = _head(path)
+        if head is not None:
+            found.append(Entry(str(head.get("name") or path.stem), str(head.get("kind")), path, built_in))
+    return found
+
+
+def _head(path: Path) -> dict[str, Any] | None:
+    """The JSON object in `path` when it looks like a recipe. Only for listing: nothing is checked."""
+    try:
+        data = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return None  # `recipes check FILE` names the problem; a list must not fail because of one file
+    return data if isinstance(data, dict) and "dropmill" in data and "kind" in data else None

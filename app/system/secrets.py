@@ -1,0 +1,106 @@
+"""Passwords of mail accounts: in the system's keyring, or in memory for this run.
+
+Owns: which keyrings are trusted, and the memory of this process. Must not know: accounts beyond their name. A secret is
+never logged, never part of an exception, never written anywhere else. Only the keyrings of Windows, macOS, the Secret
+Service and KWallet are used: with the package keyrings.alt installed the automatic choice would be a plain text file.
+"""
+
+import importlib
+import logging
+from typing import Protocol
+
+SERVICE = "dropmill"
+ALLOWED: tuple[tuple[str, str, str], ...] = (
+    ("keyring.backends.Windows", "WinVaultKeyring", "Windows Credential Manager"),
+    ("keyring.backends.macOS", "Keyring", "macOS Keychain"),
+    ("keyring.backends.SecretService", "Keyring", "Secret Service"),
+    ("keyring.backends.kwallet", "DBusKeyring", "KWallet"),
+)
+
+log = logging.getLogger(__name__)
+
+
+class Keyring(Protocol):
+    """What is used of a keyring back end."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+    def delete_password(self, service: str, username: str) -> None: ...
+
+
+def system_keyring() -> tuple[Keyring | None, str]:
+    """The first trusted keyring that works here and its name; (None, why not) when there is none."""
+    reasons: list[str] = []
+    for module, name, title in ALLOWED:
+        try:
+            backend = getattr(importlib.import_module(module), name)
+            _ = backend.priority  # raises where the back end cannot work
+            return backend(), title
+        except Exception as error:  # noqa: BLE001 - back ends raise whatever their platform library raises
+            reasons.append(f"{title}: {error}")
+    return None, "; ".join(reasons)
+
+
+class Secrets:
+    """Passwords by account name. Memory of this run first, then the keyring (opened on first use)."""
+
+    def __init__(self, keyring: Keyring | None = None, *, use_system: bool = True) -> None:
+        self._memory: dict[str, str] = {}
+        self._for_all: str | None = None
+        self._keyring = keyring
+        self._looked = keyring is not None or not use_system
+
+    def get(self, account: str) -> str | None:
+        """The password of `account`, or None when none is known (a locked keyring counts as none, and is logged)."""
+        if account in self._memory:
+            return self._memory[account]
+        keyring = self._open()
+        found: str | None = None
+        if keyring is not None:
+            try:
+                found = keyring.get_password(SERVICE, account)
+            except Exception as error:  # noqa: BLE001 - see system_keyring
+                log.warning("The keyring did not give the password of account %s: %s", account, type(error).__name__)
+        return found if found is not None else self._for_all
+
+    def remember(self, account: str | None, secret: str) -> None:
+        """Keep `secret` for this run only; None = for every account that has no other."""
+        if account is None:
+            self._for_all = secret
+        else:
+            self._memory[account] = secret
+
+    def store(self, account: str, secret: str) -> bool:
+        """Put `secret` into the keyring. False: there is no keyring here, or it refused; it is kept for this run."""
+        self._memory[account] = secret
+        keyring = self._open()
+        if keyring is None:
+            return False
+        try:
+            keyring.set_password(SERVICE, account, secret)
+        except Exception as error:  # noqa: BLE001 - see system_keyring
+            log.warning("The keyring did not take the password of account %s: %s", account, type(error).__name__)
+            return False
+        return True
+
+    def forget(self, account: str) -> None:
+        """Remove the password of `account` from memory and keyring. None stored is fine."""
+        self._memory.pop(account, None)
+        keyring = self._open()
+        if keyring is None:
+            return
+        try:
+            if keyring.get_password(SERVICE, account) is not None:
+                keyring.delete_password(SERVICE, account)
+        except Exception as error:  # noqa: BLE001 - see system_keyring
+            log.warning("The keyring did not remove the password of account %s: %s", account, type(error).__name__)
+
+    def known(self) -> list[str]:
+        """The secrets held in memory, for the log filter."""
+        return [*self._memory.values(), *([self._for_all] if self._for_all else [])]
+
+    def _open(self) -> Keyring | None:
+        if not self._looked:
+            self._looked = True
+            self._keyring, _ = system_keyring()
+        return self._keyring

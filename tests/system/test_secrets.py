@@ -1,0 +1,79 @@
+"""Passwords: only in trusted keyrings or in memory."""
+
+import logging
+
+import pytest
+
+from app.system import secrets
+from app.system.secrets import Secrets
+
+
+class Vault:
+    """A keyring back end that keeps its passwords in a dict, or refuses everything."""
+
+    def __init__(self, broken: bool = False) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+        self.broken = broken
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.broken:
+            raise RuntimeError("locked hunter2")
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if self.broken:
+            raise RuntimeError(f"locked {password}")
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
+
+def test_a_stored_password_comes_back_in_another_run() -> None:
+    vault = Vault()
+    assert Secrets(vault).store("work", "hunter2")
+    assert Secrets(vault).get("work") == "hunter2"
+    Secrets(vault).forget("work")
+    assert Secrets(vault).get("work") is None
+    Secrets(vault).forget("work")
+
+
+def test_without_a_keyring_a_password_lives_for_this_run_only() -> None:
+    kept = Secrets(use_system=False)
+    assert not kept.store("work", "hunter2")
+    assert kept.get("work") == "hunter2"
+    assert Secrets(use_system=False).get("work") is None
+
+
+def test_a_password_for_all_accounts_gives_way_to_a_known_one() -> None:
+    kept = Secrets(Vault())
+    kept.store("work", "one")
+    kept.remember(None, "two")
+    assert (kept.get("work"), kept.get("home")) == ("one", "two")
+    kept.remember("home", "three")
+    assert kept.get("home") == "three"
+    assert set(kept.known()) == {"one", "two", "three"}
+
+
+def test_a_locked_keyring_is_no_password_and_the_log_does_not_tell_any(caplog: pytest.LogCaptureFixture) -> None:
+    kept = Secrets(Vault(broken=True))
+    with caplog.at_level(logging.WARNING):
+        assert kept.get("work") is None
+        assert not kept.store("work", "hunter2")
+        kept.forget("work")
+    assert "work" in caplog.text
+    assert "hunter2" not in caplog.text
+
+
+def test_only_named_keyrings_are_ever_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def refuse(name: str) -> object:
+        asked.append(name)
+        raise ImportError(name)
+
+    monkeypatch.setattr(secrets.importlib, "import_module", refuse)
+    backend, why = secrets.system_keyring()
+    assert backend is None
+    assert "Secret Service" in why
+    assert not [name for name in asked if "alt" in name or "chainer" in name]
