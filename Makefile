@@ -1,0 +1,59 @@
+# Everything a developer types. Each target makes what it needs first: `.venv` from the lock, and on Linux the system
+# libraries of Qt (installed with apt where that asks nothing, else the command to type is printed).
+# Another Python: make PYTHON=python3.13 test
+
+PYTHON ?= python3
+BIN := .venv/bin
+ENVIRONMENT := $(PYTHON) packaging/environment.py
+KILLS ?= 100
+TESTS ?=
+
+.PHONY: run demo test test-crash check bench package clean venv lock icons
+.DEFAULT_GOAL := run
+
+run: venv  ## open the window
+	$(BIN)/dropmill
+
+demo: venv  ## pictures, tables and e-mails through the whole program; with a screen, in the window
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		$(BIN)/dropmill demo --window; \
+	else \
+		$(BIN)/dropmill demo; \
+	fi
+
+test: venv-display  ## all tests but the long kill test and the benchmarks; TESTS=tests/core for a part
+	$(BIN)/pytest -q -n 2 --dist loadgroup $(TESTS)
+
+test-crash: venv-display  ## the kill test with KILLS (100) kills
+	DROPMILL_KILLS=$(KILLS) $(BIN)/pytest -q --timeout 3600 tests/crash
+
+check: venv  ## format, lint, types, who imports whom; the size of modules is in tests/test_house.py
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q tests/test_house.py
+
+bench: venv-display  ## the benchmarks; results are appended to tests/bench/RESULTS.md
+	$(BIN)/python -m tests.bench
+
+package: venv-display  ## the program that needs no Python: dist/dropmill/
+	$(BIN)/python packaging/build.py
+
+clean:  ## all that was made
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*
+	find app tests packaging -name __pycache__ -prune -exec rm -rf {} +
+
+venv:
+	@$(ENVIRONMENT)
+
+.PHONY: venv-display
+venv-display:
+	@$(ENVIRONMENT) --display
+
+lock:  ## choose versions anew; wants uv
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header \
+		--upgrade -o packaging/requirements.lock
+
+icons: venv  ## the program's icon in every format, from resources/app-icon.svg
+	$(BIN)/python packaging/icons.py
