@@ -1,0 +1,183 @@
+"""Opening the queue's file: pragmas, migrations with a backup copy, and the refusals.
+
+Owns: how a connection is made. Must not know: jobs. One connection a thread (CPython's shared connections return wrong
+results, python/cpython#118172); only the writer thread gets a writing one.
+"""
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import sys
+import time
+from importlib.resources import files
+from pathlib import Path
+
+from app.store.errors import StoreError
+
+BUSY_MS = 5_000
+CACHE_KIB = 32_768
+JOURNAL_LIMIT = 64 * 1024 * 1024  # bytes of write-ahead log kept after a checkpoint
+# File systems on which SQLite's write-ahead log has been seen to corrupt (locks or shared memory do not work there).
+NETWORK_TYPES = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "ceph", "fuse.rclone", "davfs"}
+)
+
+
+def schema_version() -> int:
+    """The version of the queue format that this program writes: the number of the newest migration."""
+    return max(_migrations())
+
+
+def _migrations() -> dict[int, str]:
+    folder = files("app.store").joinpath("migrations")
+    return {int(f.name[:4]): f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".sql")}
+
+
+def open_writer(path: Path) -> tuple[sqlite3.Connection, str | None]:
+    """The writing connection and, when a file that is no queue was set aside, a sentence that says so.
+
+    Creates and migrates the file as needed. Raises StoreError (network drive, newer version, no rights).
+    """
+    refuse_network(path.parent)
+    trouble = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            connection = _connect(path)
+        except sqlite3.DatabaseError as error:
+            if not _is_garbage(error):
+                raise
+            trouble = _set_aside(path, error)
+            connection = _connect(path)
+    except sqlite3.DatabaseError as error:
+        raise StoreError("QUEUE_DENIED", f"The queue {path} cannot be opened: {error}.") from error
+    except OSError as error:
+        raise StoreError("QUEUE_DENIED", f"The queue {path} cannot be opened: {error.strerror or error}.") from error
+    try:
+        _migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection, trouble
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """A read-only connection. Raises StoreError when there is no queue yet or it cannot be read."""
+    try:
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_MS / 1000, isolation_level=None)
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB // 4}")
+    except sqlite3.DatabaseError as error:
+        raise StoreError("QUEUE_DENIED", f"The queue {path} cannot be read: {error}.") from error
+    return connection
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    try:
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only takes effect on a new file
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.execute(f"PRAGMA journal_size_limit = {JOURNAL_LIMIT}")
+        if sys.platform == "darwin":
+            connection.execute("PRAGMA fullfsync = ON")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    with contextlib.suppress(OSError):
+        os.chmod(path, 0o600)  # recipients' addresses are nobody else's business
+    return connection
+
+
+def _is_garbage(error: sqlite3.DatabaseError) -> bool:
+    return error.sqlite_errorcode in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+
+
+def _set_aside(path: Path, error: sqlite3.DatabaseError) -> str:
+    """Keep a file that SQLite does not accept beside the queue, and start with an empty queue."""
+    kept = path.with_name(f"{path.name}.{time.strftime('%Y%m%d-%H%M%S')}.kept")
+    number = 2
+    while kept.exists():
+        kept = kept.with_name(f"{kept.name}.{number}")
+        number += 1
+    os.replace(path, kept)
+    for tail in ("-wal", "-shm"):
+        with contextlib.suppress(FileNotFoundError):
+            os.replace(f"{path}{tail}", f"{kept}{tail}")
+    return f"{path.name} was not a queue ({error}). It was kept as {kept.name}, and a new queue was started."
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the file to this program's version, each step in one transaction, after a backup copy."""
+    migrations = _migrations()
+    newest = max(migrations)
+    current = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if current > newest:
+        raise StoreError(
+            "QUEUE_NEWER",
+            f"The queue {path} was written by a newer Dropmill (format {current}, this one knows {newest}). "
+            "Nothing was changed. Use the newer program.",
+        )
+    if current == newest:
+        return
+    if current > 0:
+        _backup(connection, path, current)
+    for version in range(current + 1, newest + 1):
+        connection.executescript(f"BEGIN IMMEDIATE;\n{migrations[version]}\nPRAGMA user_version = {version};\nCOMMIT;")
+
+
+def _backup(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    copy = path.with_name(f"{path.name}.v{version}.backup")
+    if shutil.disk_usage(path.parent).free < path.stat().st_size * 2:
+        raise StoreError("QUEUE_FULL", f"There is no room beside {path} for a copy before the update. Free some space.")
+    with contextlib.closing(sqlite3.connect(copy)) as target:
+        connection.backup(target)
+
+
+def refuse_network(folder: Path) -> None:
+    """Raise StoreError when `folder` is on a network drive: locks do not hold there and the queue would be damaged."""
+    kind = _network_type(folder)
+    if kind:
+        raise StoreError(
+            "QUEUE_NETWORK",
+            f"The queue cannot live in {folder}: this is a network drive ({kind}), where it would be damaged. "
+            "Choose a folder of this computer with --data-dir.",
+        )
+
+
+def _network_type(folder: Path) -> str | None:
+    folder = folder.absolute()
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    system: str = sys.platform  # as text, so that the checker looks at both branches
+    if system == "win32":
+        import ctypes
+
+        drive_remote = 4
+        root = folder.resolve().anchor
+        remote = root.startswith("\\\\") or getattr(ctypes, "windll").kernel32.GetDriveTypeW(root) == drive_remote
+        return "network" if remote else None
+    if system.startswith("linux"):
+        return network_type_of(folder.resolve(), Path("/proc/mounts"))
+    return None
+
+
+def network_type_of(folder: Path, mounts: Path) -> str | None:
+    """The network file system type that `folder` lies on by the mount table `mounts`, or None."""
+    best, best_type = "", ""
+    with contextlib.suppress(OSError):
+        for line in mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
+            fields = line.split(" ")
+            if len(fields) < 3:
+                continue
+            point = fields[1].encode().decode("unicode_escape")
+            inside = str(folder) == point or str(folder).startswith(point.rstrip("/") + "/")
+            if inside and len(point) >= len(best):
+                best, best_type = point, fields[2]
+    return best_type if best_type in NETWORK_TYPES else None

@@ -1,0 +1,330 @@
+-- Named queries: "-- name: NAME" begins one, the next name or the end of the file closes it. Loaded by queries.py.
+
+-- name: session_begin
+INSERT INTO session (id, machine, pid, started, heartbeat) VALUES (:id, :machine, :pid, :now, :now);
+
+-- name: session_end
+UPDATE session SET ended = :now, clean = 1 WHERE id = :id;
+
+-- name: sessions_close_dead
+UPDATE session SET ended = :now WHERE ended IS NULL AND id <> :id;
+
+-- name: meta_get
+SELECT value FROM meta WHERE key = :key;
+
+-- name: meta_set
+INSERT INTO meta (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+
+-- name: batch_add
+INSERT INTO batch (kind, lane, title, recipe_name, recipe, options, state, created)
+VALUES (:kind, :lane, :title, :recipe_name, :recipe, :options, 'building', :now);
+
+-- name: batch_set_state
+UPDATE batch SET state = :state, note = :note WHERE id = :batch AND state IN (SELECT value FROM json_each(:from_states));
+
+-- name: batch_options
+UPDATE batch SET options = :options WHERE id = :batch;
+
+-- name: batch_started
+UPDATE batch SET started = coalesce(started, :now) WHERE id = :batch;
+
+-- name: batch_finish
+UPDATE batch SET state = 'finished', finished = :now, note = NULL, callback_state = 'due'
+WHERE id = :batch AND state IN ('active', 'paused')
+  AND n_ready + n_waiting + n_held + n_running = 0;
+
+-- name: batch_reopen
+UPDATE batch SET state = 'active', finished = NULL, dismissed = 0, callback_state = NULL
+WHERE id = :batch AND state = 'finished';
+
+-- name: batch_dismiss
+UPDATE batch SET dismissed = 1 WHERE id = :batch AND state IN ('finished', 'cancelled');
+
+-- name: batch_clear_jobs
+DELETE FROM job WHERE batch = :batch;
+
+-- name: batch_forget_scan
+UPDATE batch SET scan_cursor = 0 WHERE id = :batch AND state = 'building';
+
+-- name: batch_scanned
+UPDATE batch SET scan_cursor = scan_cursor + :count WHERE id = :batch AND state = 'building';
+
+-- name: batches_building
+SELECT id FROM batch WHERE state = 'building' ORDER BY id;
+
+-- name: job_add
+INSERT OR IGNORE INTO job (batch, state, input, input_root, size, mtime_ns, number, weight, dedup_key, title, plan,
+                           payload, extra, warnings, error_code, message, finished)
+VALUES (:batch, :state, :input, :input_root, :size, :mtime_ns, :number, :weight, :dedup_key, :title, :plan,
+        :payload, :extra, :warnings, :error_code, :message, :finished);
+
+-- name: claimable
+SELECT b.id, b.kind, b.lane, b.priority, b.n_ready, b.n_running, b.max_running
+FROM batch AS b LEFT JOIN lane AS l ON l.name = b.lane
+WHERE b.state = 'active' AND b.n_ready > 0 AND coalesce(l.paused, 0) = 0
+ORDER BY b.priority DESC, b.id;
+
+-- name: claim
+UPDATE job SET state = 'running', attempt = attempt + 1, session = :session, started = :now, run_at = NULL
+WHERE id IN (SELECT id FROM job WHERE batch = :batch AND state = 'ready' ORDER BY priority DESC, id LIMIT :count)
+RETURNING id, batch, attempt, tries, crashes, generation, input, input_root, size, mtime_ns, number, plan, payload,
+          title, effect, started, weight, extra;
+
+-- name: end_running
+UPDATE job SET state = :state, tries = tries + :counted, crashes = crashes + :crashed, session = NULL,
+    cancel_flag = 0, error_code = :code, message = :message, note = :note,
+    outputs = coalesce(:outputs, outputs), warnings = coalesce(:warnings, warnings),
+    extra = coalesce(:extra, extra),
+    bytes_out = :bytes_out, effect = :effect, run_at = :run_at,
+    finished = :finished, ms = :ms
+WHERE id = :job AND attempt = :attempt AND state = 'running';
+
+-- name: attempt_add
+INSERT INTO attempt (job, no, generation, session, started, ended, outcome, error_code, error_text, trace, ms, peak_mb)
+VALUES (:job, :attempt, :generation, :session, :started, :ended, :outcome, :code, :text, :trace, :ms, :peak_mb);
+
+-- name: arm
+UPDATE job SET effect = 'armed'
+WHERE id = :job AND attempt = :attempt AND state = 'running' AND effect = 'none' AND cancel_flag = 0;
+
+-- name: effect_intend
+INSERT INTO effect (job, key, attempt, intent_at, remote_id) VALUES (:job, :key, :attempt, :now, :remote_id)
+ON CONFLICT (job, key) DO UPDATE SET attempt = excluded.attempt, intent_at = excluded.intent_at,
+    remote_id = excluded.remote_id, confirmed_at = NULL;
+
+-- name: effect_confirm_all
+UPDATE effect SET confirmed_at = :now WHERE job = :job AND attempt = :attempt;
+
+-- name: effects_of
+SELECT key, remote_id, confirmed_at FROM effect WHERE job = :job;
+
+-- name: owns
+SELECT 1 FROM job WHERE id = :job AND attempt = :attempt AND state = 'running';
+
+-- name: checkpoint_set
+INSERT INTO checkpoint (job, attempt, data, at) VALUES (:job, :attempt, :data, :now)
+ON CONFLICT (job) DO UPDATE SET attempt = excluded.attempt, data = excluded.data, at = excluded.at;
+
+-- name: checkpoint_get
+SELECT data FROM checkpoint WHERE job = :job;
+
+-- name: checkpoint_drop
+DELETE FROM checkpoint WHERE job = :job;
+
+-- name: due
+UPDATE job SET state = 'ready', run_at = NULL WHERE state = 'waiting' AND run_at <= :now RETURNING id, batch, attempt;
+
+-- name: next_due
+SELECT min(run_at) FROM job WHERE state = 'waiting';
+
+-- name: lanes_due
+SELECT name FROM lane WHERE paused = 1 AND until IS NOT NULL AND until <= :now;
+
+-- name: next_lane_due
+SELECT min(until) FROM lane WHERE paused = 1 AND until IS NOT NULL;
+
+-- name: running_of_dead
+SELECT id, batch, attempt, generation, session, started, effect, cancel_flag FROM job
+WHERE state = 'running' AND session <> :session;
+
+-- name: lane_pause
+INSERT INTO lane (name, paused, code, message, until, probes) VALUES (:name, 1, :code, :message, :until, 1)
+ON CONFLICT (name) DO UPDATE SET paused = 1, code = excluded.code, message = excluded.message,
+    until = excluded.until, probes = lane.probes + 1;
+
+-- name: lane_open
+UPDATE lane SET paused = 0, until = NULL WHERE name = :name AND paused = 1;
+
+-- name: lane_well
+UPDATE lane SET probes = 0, code = NULL, message = NULL WHERE name = :name AND paused = 0 AND probes > 0;
+
+-- name: lanes
+SELECT name, paused, code, message, until, probes FROM lane;
+
+-- name: lane_probes
+SELECT probes FROM lane WHERE name = :name;
+
+-- name: hold_jobs
+UPDATE job SET state = 'held', run_at = NULL, message = NULL, error_code = NULL
+WHERE id IN (SELECT value FROM json_each(:jobs)) AND state IN ('ready', 'waiting') RETURNING batch;
+
+-- name: hold_batch
+UPDATE job SET state = 'held', run_at = NULL, message = NULL, error_code = NULL
+WHERE batch = :batch AND state IN ('ready', 'waiting') RETURNING batch;
+
+-- name: release_jobs
+UPDATE job SET state = 'ready', error_code = NULL, message = NULL
+WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'held' RETURNING batch;
+
+-- name: release_batch
+UPDATE job SET state = 'ready', error_code = NULL, message = NULL
+WHERE batch = :batch AND state = 'held' AND (error_code IS NULL OR error_code NOT LIKE 'PRE\_%' ESCAPE '\') RETURNING batch;
+
+-- name: cancel_jobs
+UPDATE job SET state = 'cancelled', error_code = 'CANCELLED', message = NULL, finished = :now, run_at = NULL
+WHERE id IN (SELECT value FROM json_each(:jobs)) AND state IN ('ready', 'waiting', 'held') RETURNING batch;
+
+-- name: cancel_batch
+UPDATE job SET state = 'cancelled', error_code = 'CANCELLED', message = NULL, finished = :now, run_at = NULL
+WHERE batch = :batch AND state IN ('ready', 'waiting', 'held') RETURNING batch;
+
+-- name: cancel_running_jobs
+UPDATE job SET cancel_flag = 1
+WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'running' AND cancel_flag = 0 RETURNING id, batch;
+
+-- name: cancel_running_batch
+UPDATE job SET cancel_flag = 1 WHERE batch = :batch AND state = 'running' AND cancel_flag = 0 RETURNING id, batch;
+
+-- name: retry_jobs
+UPDATE job SET state = 'ready', tries = 0, crashes = 0, generation = generation + 1, finished = NULL,
+    error_code = NULL, message = NULL
+WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'failed' AND (:code IS NULL OR error_code = :code)
+RETURNING batch;
+
+-- name: retry_batch
+UPDATE job SET state = 'ready', tries = 0, crashes = 0, generation = generation + 1, finished = NULL,
+    error_code = NULL, message = NULL
+WHERE batch = :batch AND state = 'failed' AND (:code IS NULL OR error_code = :code) RETURNING batch;
+
+-- name: retry_all
+UPDATE job SET state = 'ready', tries = 0, crashes = 0, generation = generation + 1, finished = NULL,
+    error_code = NULL, message = NULL
+WHERE state = 'failed' AND (:code IS NULL OR error_code = :code) RETURNING batch;
+
+-- name: refresh_source
+UPDATE job SET size = :size, mtime_ns = :mtime_ns WHERE id = :job;
+
+-- name: confirm_sent
+UPDATE job SET state = 'done', effect = 'confirmed', error_code = NULL, message = NULL, note = 'Confirmed by you'
+WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'unconfirmed' RETURNING batch;
+
+-- name: confirm_again
+UPDATE job SET state = 'ready', effect = 'none', tries = 0, crashes = 0, generation = generation + 1,
+    finished = NULL, error_code = NULL, message = NULL
+WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'unconfirmed' RETURNING batch;
+
+-- name: batch_columns
+SELECT id, kind, title, recipe_name, recipe, state, n_ready, n_waiting, n_held, n_running, n_done, n_skipped, n_failed,
+       n_unconfirmed, n_cancelled, bytes_total, bytes_done, bytes_out, options, created, started, finished, note,
+       dismissed
+FROM batch
+
+-- name: where_batch_id
+WHERE id = :batch
+
+-- name: where_not_dismissed
+WHERE dismissed = 0 OR :dismissed ORDER BY id DESC
+
+-- name: counts_all
+SELECT coalesce(sum(n_ready), 0), coalesce(sum(n_waiting), 0), coalesce(sum(n_held), 0), coalesce(sum(n_running), 0),
+       coalesce(sum(n_done), 0), coalesce(sum(n_skipped), 0), coalesce(sum(n_failed), 0),
+       coalesce(sum(n_unconfirmed), 0), coalesce(sum(n_cancelled), 0)
+FROM batch WHERE dismissed = 0
+
+-- name: counts_batch
+SELECT n_ready, n_waiting, n_held, n_running, n_done, n_skipped, n_failed, n_unconfirmed, n_cancelled
+FROM batch WHERE id = :batch
+
+-- name: job_columns
+SELECT j.id, j.batch, b.kind, b.lane, j.state, j.title, j.input, j.outputs, j.size, j.bytes_out, j.attempt, j.tries,
+       j.crashes, j.generation, j.run_at, j.effect, j.cancel_flag, j.error_code, j.message, j.note, j.warnings, j.extra,
+       j.started, j.finished, j.ms
+FROM job AS j JOIN batch AS b ON b.id = j.batch
+
+-- name: where_ids
+WHERE j.id IN (SELECT value FROM json_each(:ids))
+
+-- name: where_ended
+WHERE j.batch = :batch AND j.finished IS NOT NULL AND j.finished >= :since ORDER BY j.finished, j.id
+
+-- name: where_stopped_by_check
+WHERE j.batch = :batch AND j.state = 'held' AND j.error_code LIKE 'PRE\_%' ESCAPE '\' ORDER BY j.id
+
+-- name: id_list
+SELECT j.id FROM job AS j
+
+-- name: in_batch
+WHERE j.batch = :batch
+
+-- name: in_open_batches
+WHERE j.batch IN (SELECT id FROM batch WHERE dismissed = 0)
+
+-- name: and_states
+AND j.state IN (SELECT value FROM json_each(:states))
+
+-- name: and_code
+AND j.error_code = :code
+
+-- name: and_search
+AND j.title LIKE :like ESCAPE '\'
+
+-- name: order_queue
+ORDER BY j.id
+
+-- name: order_queue_desc
+ORDER BY j.id DESC
+
+-- name: order_name
+ORDER BY j.title COLLATE NOCASE, j.id
+
+-- name: order_name_desc
+ORDER BY j.title COLLATE NOCASE DESC, j.id
+
+-- name: order_size
+ORDER BY j.size, j.id
+
+-- name: order_size_desc
+ORDER BY j.size DESC, j.id
+
+-- name: order_state
+ORDER BY j.state, j.id
+
+-- name: order_state_desc
+ORDER BY j.state DESC, j.id
+
+-- name: order_time
+ORDER BY j.ms, j.id
+
+-- name: order_time_desc
+ORDER BY j.ms DESC, j.id
+
+-- name: attempts
+SELECT job, no, generation, started, ended, outcome, error_code, error_text, trace, ms, peak_mb
+FROM attempt WHERE job = :job ORDER BY no DESC
+
+-- name: causes_all
+SELECT j.error_code, count(*), min(j.message), max(j.message)
+FROM job AS j JOIN batch AS b ON b.id = j.batch
+WHERE j.state IN ('failed', 'unconfirmed') AND b.dismissed = 0 GROUP BY j.error_code
+
+-- name: causes_batch
+SELECT j.error_code, count(*), min(j.message), max(j.message)
+FROM job AS j WHERE j.state IN ('failed', 'unconfirmed') AND j.batch = :batch GROUP BY j.error_code
+
+-- name: payload
+SELECT payload FROM job WHERE id = :job
+
+-- name: plan_of
+SELECT plan FROM job WHERE id = :job
+
+-- name: recount
+SELECT state, count(*) FROM job WHERE batch = :batch GROUP BY state
+
+-- name: work_left
+SELECT
+    (SELECT count(*) FROM batch WHERE state = 'building' AND (:batch IS NULL OR id = :batch)),
+    (SELECT coalesce(sum(n_running), 0) FROM batch WHERE :batch IS NULL OR id = :batch),
+    (SELECT coalesce(sum(b.n_ready), 0) FROM batch AS b LEFT JOIN lane AS l ON l.name = b.lane
+     WHERE b.state = 'active' AND (:batch IS NULL OR b.id = :batch)
+       AND (coalesce(l.paused, 0) = 0 OR (l.until IS NOT NULL AND l.until <= :horizon))),
+    (SELECT count(*) FROM job AS j JOIN batch AS b ON b.id = j.batch
+     WHERE j.state = 'waiting' AND j.run_at <= :horizon AND b.state = 'active' AND (:batch IS NULL OR j.batch = :batch))
+
+-- name: stats_attempts
+SELECT b.kind, count(*), sum(a.outcome IN ('done', 'skipped')), sum(a.outcome = 'retry'),
+       sum(a.outcome IN ('failed', 'unconfirmed')), sum(a.ms), min(a.started), max(a.ended)
+FROM attempt AS a JOIN job AS j ON j.id = a.job JOIN batch AS b ON b.id = j.batch GROUP BY b.kind
+
+-- name: stats_waits
+SELECT a.started - b.created FROM attempt AS a JOIN job AS j ON j.id = a.job JOIN batch AS b ON b.id = j.batch
+WHERE a.no = 1 ORDER BY a.started DESC LIMIT 10000

@@ -1,0 +1,211 @@
+"""Reading the queue: one read-only connection, one thread, whole lists, never an open cursor.
+
+Owns: rows -> values of `core.model`. Must not know: who asks. Ids are listed by a view and rows fetched by id (a page
+at a time), so nothing here counts or offsets. Every method raises StoreError when the file cannot be read.
+"""
+
+import contextlib
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from app.core.failures import Failure, Warn
+from app.core.model import Attempt, Batch, CauseGroup, Counts, Job, Lane
+from app.core.states import BatchState, Effect, JobState, Outcome
+from app.store.connection import open_reader
+from app.store.errors import StoreError
+from app.store.queries import sql
+from app.store.text import path_out
+
+Order = Literal["queue", "name", "size", "state", "time"]
+PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class JobView:
+    """Which jobs, in which order. `search`: part of the name, without case (ASCII)."""
+
+    batch: int | None = None
+    states: frozenset[JobState] | None = None
+    code: str | None = None
+    search: str = ""
+    order: Order = "queue"
+    descending: bool = False
+
+
+class Reader:
+    """See the module. Make one for each thread; close it when done."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = open_reader(path)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> "Reader":
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+    def _rows(self, query: str, **values: Any) -> list[Any]:
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise StoreError("QUEUE_BROKEN", f"The queue cannot be read: {error}.") from error
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several reads of one moment. Keep it short: an open read keeps the write-ahead log growing."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("ROLLBACK")
+
+    def batches(self, dismissed: bool = False) -> list[Batch]:
+        """All batches, newest first."""
+        return [_batch(row) for row in self._rows(sql("batch_columns", "where_not_dismissed"), dismissed=dismissed)]
+
+    def batch(self, batch: int) -> Batch | None:
+        rows = self._rows(sql("batch_columns", "where_batch_id"), batch=batch)
+        return _batch(rows[0]) if rows else None
+
+    def counts(self, batch: int | None = None) -> Counts:
+        """Jobs by state: of one batch, or of all that are not dismissed."""
+        rows = self._rows(sql("counts_all")) if batch is None else self._rows(sql("counts_batch"), batch=batch)
+        return Counts(*rows[0]) if rows else Counts()
+
+    def job_ids(self, view: JobView = JobView()) -> "array[int]":  # noqa: B008 - frozen
+        """Ids of the jobs of `view`, in its order."""
+        names = ["id_list", "in_open_batches" if view.batch is None else "in_batch"]
+        names += [
+            name
+            for name, wanted in (("and_states", view.states), ("and_code", view.code), ("and_search", view.search))
+            if wanted
+        ]
+        names.append(f"order_{view.order}{'_desc' if view.descending else ''}")
+        escaped = view.search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        rows = self._rows(
+            sql(*names),
+            batch=view.batch,
+            states=json.dumps([s.value for s in view.states or ()]),
+            code=view.code,
+            like=f"%{escaped}%",
+        )
+        return array("q", (row[0] for row in rows))
+
+    def jobs(self, ids: Sequence[int]) -> list[Job]:
+        """The jobs `ids`, in the order given; ids that are gone are left out."""
+        rows = self._rows(sql("job_columns", "where_ids"), ids=json.dumps(list(ids)))
+        found = {row[0]: _job(row) for row in rows}
+        return [found[i] for i in ids if i in found]
+
+    def iter_jobs(self, view: JobView = JobView()) -> Iterator[Job]:  # noqa: B008 - frozen
+        """All jobs of `view`, read a page at a time."""
+        ids = self.job_ids(view)
+        for start in range(0, len(ids), PAGE):
+            yield from self.jobs(ids[start : start + PAGE])
+
+    def job(self, job: int) -> Job | None:
+        found = self.jobs([job])
+        return found[0] if found else None
+
+    def ended(self, batch: int, since_ms: int = 0) -> list[Job]:
+        """Jobs of `batch` that ended at or after `since_ms`, in the order of their ends."""
+        return [_job(row) for row in self._rows(sql("job_columns", "where_ended"), batch=batch, since=since_ms)]
+
+    def blocked(self, batch: int) -> list[Job]:
+        """E-mail rows that the mail check stopped and nobody released."""
+        return [_job(row) for row in self._rows(sql("job_columns", "where_stopped_by_check"), batch=batch)]
+
+    def attempts(self, job: int) -> list[Attempt]:
+        """All tries of a job, newest first."""
+        return [_attempt(row) for row in self._rows(sql("attempts"), job=job)]
+
+    def causes(self, batch: int | None = None) -> list[CauseGroup]:
+        """Failed and unconfirmed jobs by code, in no order."""
+        rows = self._rows(sql("causes_all")) if batch is None else self._rows(sql("causes_batch"), batch=batch)
+        return [CauseGroup(code or "INTERNAL", count, low or "", low == high) for code, count, low, high in rows]
+
+    def lanes(self) -> list[Lane]:
+        return [Lane(n, bool(p), code, message, until, k) for n, p, code, message, until, k in self._rows(sql("lanes"))]
+
+    def paused(self) -> bool:
+        """Whether a person paused the whole queue."""
+        return bool(self._rows(sql("meta_get"), key="paused") == [("1",)])
+
+    def payload(self, job: int) -> dict[str, Any] | None:
+        """What the planner froze for `job` (an e-mail's message), or None."""
+        rows = self._rows(sql("payload"), job=job)
+        return json.loads(rows[0][0]) if rows and rows[0][0] else None
+
+    def planned(self, job: int) -> list[tuple[str, str]]:
+        """The planned outputs of `job`: (output id, path)."""
+        rows = self._rows(sql("plan_of"), job=job)
+        return [(name, path) for name, path in json.loads(rows[0][0])] if rows else []
+
+    def recount(self, batch: int) -> Counts:
+        """The batch's jobs counted one by one: must equal `counts(batch)` (tests and `doctor`)."""
+        return Counts(**dict(self._rows(sql("recount"), batch=batch)))
+
+    def work_left(self, batch: int | None, horizon: int) -> bool:
+        """Whether anything (of `batch`) is scanned, runs, may start now, or is due before `horizon` (ms UTC)."""
+        return any(self._rows(sql("work_left"), batch=batch, horizon=horizon)[0])
+
+    def stats(self) -> dict[str, Any]:
+        """Throughput, waiting times, retry and failure rates over the whole history.
+
+        {"kinds": {kind: {tries, done, retried, failed, ms_mean, per_minute}}, "wait_ms": {median, p95}}.
+        """
+        kinds = {}
+        for kind, tries, done, retried, failed, ms, first, last in self._rows(sql("stats_attempts")):
+            minutes = max(1, last - first) / 60_000
+            kinds[kind] = {
+                "tries": tries,
+                "done": done,
+                "retried": retried,
+                "failed": failed,
+                "ms_mean": round(ms / tries, 1),
+                "per_minute": round(done / minutes, 1),
+            }
+        waits = sorted(row[0] for row in self._rows(sql("stats_waits")))
+        at = {name: waits[min(len(waits) - 1, int(len(waits) * q))] if waits else None for name, q in _QUANTILES}
+        return {"kinds": kinds, "wait_ms": at}
+
+
+_QUANTILES = (("median", 0.5), ("p95", 0.95))
+
+
+def _warnings(text: str) -> tuple[Warn, ...]:
+    return () if text == "[]" else tuple(Warn(code, message) for code, message in json.loads(text))
+
+
+def _batch(row: Sequence[Any]) -> Batch:
+    return Batch(
+        id=row[0], kind=row[1], title=row[2], recipe_name=row[3], recipe=row[4], state=BatchState(row[5]),
+        counts=Counts(*row[6:15]), bytes_total=row[15], bytes_done=row[16], bytes_out=row[17],
+        options=json.loads(row[18]), created=row[19], started=row[20], finished=row[21], note=row[22],
+        dismissed=bool(row[23]),
+    )  # fmt: skip
+
+
+def _job(row: Sequence[Any]) -> Job:
+    return Job(
+        id=row[0], batch=row[1], kind=row[2], lane=row[3], state=JobState(row[4]), title=row[5],
+        input=path_out(row[6]), outputs=() if row[7] == "[]" else tuple(json.loads(row[7])), size=row[8],
+        bytes_out=row[9], attempt=row[10], tries=row[11], crashes=row[12], generation=row[13], run_at=row[14],
+        effect=Effect(row[15]), cancelling=bool(row[16]), code=row[17], message=row[18], note=row[19],
+        warnings=_warnings(row[20]), extra={} if row[21] == "{}" else json.loads(row[21]), started=row[22],
+        finished=row[23], ms=row[24],
+    )  # fmt: skip
+
+
+def _attempt(row: Sequence[Any]) -> Attempt:
+    job, no, generation, started, ended, outcome, code, text, trace, ms, peak = row
+    failure = Failure(code, text or "", trace or "") if code else None
+    return Attempt(job, no, generation, started, ended, Outcome(outcome), failure, ms, peak)

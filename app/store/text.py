@@ -1,0 +1,34 @@
+"""Paths and JSON as SQLite text.
+
+A file name on Linux is bytes; Python shows the undecodable ones as lone surrogates, which UTF-8 text cannot hold. Such
+a path is stored as `json:` + its JSON escape. Stored paths are absolute, so no real path can begin like that.
+"""
+
+import json
+from typing import Any
+
+_ESCAPED = "json:"
+
+
+def path_in(path: str) -> str:
+    """`path` as SQLite can store it."""
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return _ESCAPED + json.dumps(path)
+    return path
+
+
+def path_out(text: str) -> str:
+    """The path that `path_in` was given."""
+    return str(json.loads(text[len(_ESCAPED) :])) if text.startswith(_ESCAPED) else text
+
+
+def clean(text: str | None) -> str | None:
+    """Free text (messages, titles) with lone surrogates shown as the replacement character: it is only for reading."""
+    return None if text is None else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def json_in(value: Any) -> str:
+    """JSON with every non-ASCII character escaped, so that lone surrogates survive."""
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))

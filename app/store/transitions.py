@@ -1,0 +1,329 @@
+"""Every change of a job's state after it is queued, one function each, with its crash argument.
+
+All run inside one IMMEDIATE transaction of the writer. (job, attempt) is the fence: whoever ends or arms an attempt
+names the token it was claimed under, and zero rows changed means that the job is no longer theirs.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.core.events import BatchChanged, JobChanged, JobsChanged, LaneChanged, QueuePaused
+from app.core.failures import Failure, Warn
+from app.core.states import BatchState, Effect, JobState, Outcome
+from app.store.intake import finish_if_over, set_batch_state
+from app.store.text import clean, json_in, path_in, path_out
+from app.store.writer import Transaction
+
+ERROR_TEXT_LIMIT = 1_000  # characters kept of a message in the history
+TRACE_LIMIT = 8_000
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A job that is ours under `attempt` until it is ended."""
+
+    id: int
+    batch: int
+    attempt: int
+    tries: int
+    crashes: int
+    generation: int
+    input: str
+    input_root: str
+    size: int
+    mtime_ns: int
+    number: int
+    plan: tuple[tuple[str, str], ...]
+    payload: dict[str, Any] | None
+    title: str
+    effect: Effect
+    started: int
+    weight: int
+    extra: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How an attempt ended, as the engine decided it. `state`: the job's next state; `run_at` for WAITING (ms UTC);
+    `counted`: whether the try counts; `crashed`: whether its worker died."""
+
+    job: Claimed
+    state: JobState
+    outcome: Outcome
+    ms: int
+    failure: Failure | None = None
+    run_at: int | None = None
+    counted: bool = True
+    crashed: bool = False
+    outputs: tuple[str, ...] | None = None
+    warnings: tuple[Warn, ...] | None = None
+    extra: dict[str, Any] | None = None
+    note: str | None = None
+    bytes_out: int = 0
+    peak_mb: int | None = None
+
+
+def claim(tx: Transaction, session: str, batch: int, count: int) -> list[Claimed]:
+    """ready -> running, up to `count` jobs of an active batch, oldest first inside a priority.
+
+    Before the commit: still ready. After it: running under this session; if we die, the next start sees a dead
+    session's rows and gives them back.
+    """
+    rows = tx.rows("claim", {"session": session, "batch": batch, "count": count, "now": tx.now})
+    if rows:
+        tx.run("batch_started", {"batch": batch, "now": tx.now})
+    rows.sort(key=lambda row: row[0])  # RETURNING promises no order
+    claimed = [_claimed(row) for row in rows]
+    for job in claimed:
+        tx.emit(JobChanged(job.batch, job.id, JobState.RUNNING, job.attempt))
+    return claimed
+
+
+def _claimed(row: Sequence[Any]) -> Claimed:
+    return Claimed(
+        id=row[0], batch=row[1], attempt=row[2], tries=row[3], crashes=row[4], generation=row[5],
+        input=path_out(row[6]), input_root=path_out(row[7]), size=row[8], mtime_ns=row[9], number=row[10],
+        plan=() if row[11] == "[]" else tuple((name, path) for name, path in json.loads(row[11])),
+        payload=None if row[12] is None else json.loads(row[12]), title=row[13], effect=Effect(row[14]),
+        started=row[15], weight=row[16], extra={} if row[17] == "{}" else json.loads(row[17]),
+    )  # fmt: skip
+
+
+def end(tx: Transaction, session: str, ending: Ending) -> bool:
+    """running -> done, skipped, failed, unconfirmed, cancelled, waiting (retry) or ready (given back).
+
+    False when the fence says that the attempt is no longer ours: nothing is written. Before the commit: the job runs
+    again, finds its outputs journalled as its own and replaces them by the same bytes (an armed e-mail becomes
+    *unconfirmed* instead). After it: final, or a delay that survives a restart.
+    """
+    job, failure = ending.job, ending.failure
+    final = ending.state not in (JobState.WAITING, JobState.READY)
+    effect = Effect.NONE
+    if ending.state is JobState.UNCONFIRMED:
+        effect = Effect.ARMED
+    elif ending.state is JobState.DONE and job.payload is not None:
+        effect = Effect.CONFIRMED
+    changed = tx.run(
+        "end_running",
+        {
+            "job": job.id, "attempt": job.attempt, "state": ending.state.value,
+            "counted": int(ending.counted), "crashed": int(ending.crashed),
+            "code": failure.code if failure else None,
+            "message": clean(failure.message) if failure else None,
+            "note": clean(ending.note),
+            "outputs": None if ending.outputs is None else json_in(ending.outputs),
+            "warnings": None if ending.warnings is None else json_in([(w.code, w.message) for w in ending.warnings]),
+            "extra": json_in({**job.extra, **ending.extra}) if ending.extra else None,
+            "bytes_out": ending.bytes_out, "effect": effect.value, "run_at": ending.run_at,
+            "finished": tx.now if final else None, "ms": ending.ms,
+        },
+    ).rowcount  # fmt: skip
+    if not changed:
+        return False
+    _history(tx, session, ending)
+    if ending.state is JobState.DONE:
+        tx.run("effect_confirm_all", {"job": job.id, "attempt": job.attempt, "now": tx.now})
+    tx.emit(JobChanged(job.batch, job.id, ending.state, job.attempt, failure.code if failure else None))
+    return True
+
+
+def _history(tx: Transaction, session: str, ending: Ending) -> None:
+    job, failure = ending.job, ending.failure
+    tx.run(
+        "attempt_add",
+        {
+            "job": job.id, "attempt": job.attempt, "generation": job.generation, "session": session,
+            "started": job.started, "ended": tx.now, "outcome": ending.outcome.value,
+            "code": failure.code if failure else None,
+            "text": clean(failure.message[:ERROR_TEXT_LIMIT]) if failure else None,
+            "trace": clean(failure.detail[-TRACE_LIMIT:]) if failure and failure.detail else None,
+            "ms": ending.ms, "peak_mb": ending.peak_mb,
+        },
+    )  # fmt: skip
+
+
+def end_all(tx: Transaction, session: str, endings: Iterable[Ending]) -> list[bool]:
+    """`end` for several attempts in one transaction, then finish the batches that are over."""
+    results = [(ending.job.batch, end(tx, session, ending)) for ending in endings]
+    for batch in dict.fromkeys(batch for batch, changed in results if changed):
+        finish_if_over(tx, batch)
+    return [changed for _batch, changed in results]
+
+
+def arm(tx: Transaction, job: int, attempt: int, key: str, remote_id: str) -> bool:
+    """effect none -> armed. The caller commits it with synchronous=FULL *before* the effect can begin.
+
+    Before the commit: nothing left this machine. After it: nothing automatic leads from here to a second sending;
+    a crash makes the job *unconfirmed*. False: cancelled or not ours any more, so the effect must not begin.
+    """
+    if not tx.run("arm", {"job": job, "attempt": attempt}).rowcount:
+        return False
+    tx.run("effect_intend", {"job": job, "key": key, "attempt": attempt, "now": tx.now, "remote_id": remote_id})
+    return True
+
+
+def intend_output(tx: Transaction, job: int, attempt: int, path: str, about: str) -> bool:
+    """Journal that `path` is going to be renamed into place by this attempt. Before the commit: no file appeared.
+    After it: whatever stands at `path` next is ours to replace or (undo) to remove. False: not ours any more."""
+    if tx.one("owns", {"job": job, "attempt": attempt}) is None:
+        return False
+    tx.run("effect_intend", {"job": job, "key": path_in(path), "attempt": attempt, "now": tx.now, "remote_id": about})
+    return True
+
+
+def save_checkpoint(tx: Transaction, job: int, attempt: int, data: str) -> bool:
+    """Keep `data` for a later attempt, if the job is still ours."""
+    if tx.one("owns", {"job": job, "attempt": attempt}) is None:
+        return False
+    tx.run("checkpoint_set", {"job": job, "attempt": attempt, "data": data, "now": tx.now})
+    return True
+
+
+def promote_due(tx: Transaction) -> int:
+    """waiting -> ready for all that are due, in one update: never lost, never doubled. Opens lanes whose time came."""
+    rows = tx.rows("due", {"now": tx.now})
+    for job, batch, attempt in rows:
+        tx.emit(JobChanged(batch, job, JobState.READY, attempt))
+    for (name,) in tx.rows("lanes_due", {"now": tx.now}):
+        open_lane(tx, name)
+    return len(rows)
+
+
+def rescue(tx: Transaction, session: str) -> int:
+    """running -> ready, unconfirmed or cancelled for all jobs of dead sessions, at start, under the OS lock.
+
+    The lock proves that every other session is dead, so no clock is asked. Idempotent: a second run finds none left.
+    An engine's death is nobody's fault: the try is not counted (deaths of single workers are, see `end`).
+    """
+    rows = tx.rows("running_of_dead", {"session": session})
+    for job, batch, attempt, generation, owner, started, effect, cancel in rows:
+        claimed = Claimed(
+            job, batch, attempt, 0, 0, generation, "", "", 0, 0, 0, (), None, "", Effect(effect), started, 0, {}
+        )
+        if claimed.effect is Effect.ARMED:
+            state, outcome = JobState.UNCONFIRMED, Outcome.UNCONFIRMED
+            failure = Failure("UNCERTAIN", "Dropmill ended after the message may have left. It was not sent again.")
+        elif cancel:
+            state, outcome = JobState.CANCELLED, Outcome.CANCELLED
+            failure = Failure("CANCELLED", "Cancelled by you.")
+        else:
+            state, outcome = JobState.READY, Outcome.INTERRUPTED
+            failure = Failure("INTERRUPTED", "Interrupted, starts over")
+        end(tx, owner, Ending(claimed, state, outcome, max(0, tx.now - started), failure, counted=False))
+        finish_if_over(tx, batch)
+    tx.run("sessions_close_dead", {"id": session, "now": tx.now})
+    return sum(1 for row in rows if row[6] != Effect.ARMED)
+
+
+def pause_lane(tx: Transaction, lane: str, failure: Failure, until: int | None) -> None:
+    """Stop claims for `lane` until `until` (ms UTC; None = until a person resumes it); durable."""
+    tx.run("lane_pause", {"name": lane, "code": failure.code, "message": clean(failure.message), "until": until})
+    tx.emit(LaneChanged(lane, True, failure.code, failure.message, until))
+
+
+def open_lane(tx: Transaction, lane: str) -> bool:
+    """Let claims for `lane` go on."""
+    if tx.run("lane_open", {"name": lane}).rowcount:
+        tx.emit(LaneChanged(lane, False))
+        return True
+    return False
+
+
+def lane_well(tx: Transaction, lane: str) -> None:
+    """A job of `lane` ended well: the next pause starts with the short delay again."""
+    tx.run("lane_well", {"name": lane})
+
+
+def set_paused(tx: Transaction, paused: bool) -> None:
+    """Pause or resume the whole queue; durable. Resuming opens the lanes that waited for a person."""
+    tx.run("meta_set", {"key": "paused", "value": str(int(paused))})
+    tx.emit(QueuePaused(paused))
+    if not paused:
+        for name, lane_paused, *_rest in tx.rows("lanes"):
+            if lane_paused:
+                open_lane(tx, name)
+
+
+def hold(tx: Transaction, jobs: Sequence[int], batch: int | None) -> int:
+    """ready, waiting -> held."""
+    return _by_command(tx, "hold", jobs, batch)
+
+
+def release(tx: Transaction, jobs: Sequence[int], batch: int | None) -> int:
+    """held -> ready. For a whole batch, rows that the mail check blocked stay blocked."""
+    return _by_command(tx, "release", jobs, batch)
+
+
+def cancel(tx: Transaction, jobs: Sequence[int], batch: int | None) -> tuple[int, list[int]]:
+    """ready, waiting, held -> cancelled at once; running ones get a flag (returned: their ids) and are cancelled when
+    their worker is gone. A finish that was committed first wins."""
+    ended = _by_command(tx, "cancel", jobs, batch)
+    values: dict[str, Any] = {"jobs": json.dumps(list(jobs)), "batch": batch, "now": tx.now}
+    flagged = tx.rows("cancel_running_jobs" if batch is None else "cancel_running_batch", values)
+    for touched in {row[1] for row in flagged}:
+        tx.emit(JobsChanged(touched))
+    return ended, [row[0] for row in flagged]
+
+
+def retry(
+    tx: Transaction, jobs: Sequence[int], batch: int | None, code: str | None, refreshed: Sequence[tuple[int, int, int]]
+) -> int:
+    """failed -> ready (generation + 1, tries from zero, history kept). Guarded by the state, so that a double click is
+    one retry. `refreshed`: (job, size, mtime_ns) of inputs that were changed since they were queued."""
+    for job, size, mtime_ns in refreshed:
+        tx.run("refresh_source", {"job": job, "size": size, "mtime_ns": mtime_ns})
+    if jobs or batch is not None:
+        return _by_command(tx, "retry", jobs, batch, code)
+    return _reopen(tx, tx.rows("retry_all", {"code": code}))
+
+
+def confirm(tx: Transaction, jobs: Sequence[int], sent: bool) -> int:
+    """unconfirmed -> done (a person says it arrived) or -> ready (a person says send it again)."""
+    rows = tx.rows("confirm_sent" if sent else "confirm_again", {"jobs": json.dumps(list(jobs))})
+    return _reopen(tx, rows) if not sent else _touched(tx, rows)
+
+
+def start_batch(tx: Transaction, batch: int) -> bool:
+    """paused -> active."""
+    return set_batch_state(tx, batch, BatchState.ACTIVE, (BatchState.PAUSED,))
+
+
+def pause_batch(tx: Transaction, batch: int) -> bool:
+    """active -> paused."""
+    return set_batch_state(tx, batch, BatchState.PAUSED, (BatchState.ACTIVE,), "Paused by you")
+
+
+def cancel_batch_state(tx: Transaction, batch: int) -> None:
+    """A batch whose jobs were cancelled: one that was still looking through folders ends here."""
+    if set_batch_state(tx, batch, BatchState.CANCELLED, (BatchState.BUILDING,)):
+        return
+    finish_if_over(tx, batch)
+
+
+def dismiss(tx: Transaction, batch: int) -> None:
+    """Take a batch that is over off the rail."""
+    if tx.run("batch_dismiss", {"batch": batch}).rowcount:
+        tx.emit(BatchChanged(batch, BatchState.FINISHED))
+
+
+def _by_command(tx: Transaction, verb: str, jobs: Sequence[int], batch: int | None, code: str | None = None) -> int:
+    values: dict[str, Any] = {"jobs": json.dumps(list(jobs)), "batch": batch, "now": tx.now, "code": code}
+    rows = tx.rows(f"{verb}_jobs" if batch is None else f"{verb}_batch", values)
+    return _reopen(tx, rows) if verb == "retry" else _touched(tx, rows)
+
+
+def _touched(tx: Transaction, rows: list[Any]) -> int:
+    for batch in {row[0] for row in rows}:
+        tx.emit(JobsChanged(batch))
+        finish_if_over(tx, batch)
+    return len(rows)
+
+
+def _reopen(tx: Transaction, rows: list[Any]) -> int:
+    for batch in {row[0] for row in rows}:
+        if tx.run("batch_reopen", {"batch": batch}).rowcount:
+            tx.emit(BatchChanged(batch, BatchState.ACTIVE))
+        tx.emit(JobsChanged(batch))
+    return len(rows)
