@@ -1,0 +1,1 @@
+"""The queue table: rows over SQLite without a proxy model."""
