@@ -94,6 +94,7 @@ _TABLE: tuple[FailureInfo, ...] = (
     _row("TARGET_EXISTS", _C.PERMANENT, "Output exists already", "Another file took the output's name after the batch was planned.", "Move it away, then retry.", "reveal", _K.FIXABLE),
     _row("NAME_INVALID", _C.PERMANENT, "Name cannot be used", "The output name cannot be written on this drive.", "Change the name in the recipe.", "change-recipe", _K.FIXABLE),
     _row("DISK_FULL", _C.ENVIRONMENT, "Drive is full", "There is no room left for the outputs.", "Free some space; the queue goes on by itself.", "retry", _K.FIXABLE),
+    _row("DRIVE_MISSING", _C.ENVIRONMENT, "Drive is missing", "The drive or network folder of these files is not there.", "Connect it; the queue goes on by itself.", "retry", _K.FIXABLE),
     _row("TOO_LARGE", _C.PERMANENT, "Too large", "More than the limit in Settings.", "Raise the limit or make the file smaller.", "open-setting", _K.FIXABLE),
     _row("OUT_OF_MEMORY", _C.TRANSIENT_LOCAL, "Not enough memory", "The file needs more memory than is free.", "Close other programs, then retry.", "retry", _K.RETRYABLE),
     _row("TIMEOUT", _C.TIMEOUT, "Took too long", "The work was stopped at the time limit; nothing else was affected.", "Retry, or look at the file.", "copy-report", _K.RETRYABLE),
