@@ -111,7 +111,7 @@ def install(packages: list[str]) -> None:
         raise CannotInstall(f"The system lacks packages that Qt needs. On Debian and Ubuntu, type\n\n    {by_hand}\n")
     print(f"Installing system packages: {' '.join(packages)}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    call = [*apt, "install", "-y", "-q", "--no-install-recommends", *packages]
+    call = [*apt, "install", "-y", "-qq", "-o", "Dpkg::Use-Pty=0", "--no-install-recommends", *packages]
     if subprocess.run(call, env=environment, check=False).returncode == 0:
         return
     # A new or old machine has no list of packages, or a stale one.
