@@ -29,10 +29,10 @@ class Strict(BaseModel):
 class Place(Strict):
     """Where outputs go (pictures, tables)."""
 
-    folder: str = Field("{source}/Dropmill", description="Output folder; {source} is the input's own folder")
-    keep_tree: bool = Field(True, description="Keep the folders below the dropped folder")
-    exists: Literal["number", "skip", "replace", "newer"] = Field("number", description="When the output exists")
-    times: bool = Field(True, description="Keep the modified time")
+    folder: str = Field(default="{source}/Dropmill", description="Output folder; {source} is the input's own folder")
+    keep_tree: bool = Field(default=True, description="Keep the folders below the dropped folder")
+    exists: Literal["number", "skip", "replace", "newer"] = Field(default="number", description="When the output exists")
+    times: bool = Field(default=True, description="Keep the modified time")
 
 
 class BaseRecipe(Strict):
@@ -40,9 +40,9 @@ class BaseRecipe(Strict):
 
     supports_place: ClassVar[bool] = True
 
-    dropmill: int = Field(FORMAT, description="Version of the format")
+    dropmill: int = Field(default=FORMAT, description="Version of the format")
     kind: str
-    name: str = Field("", description="Shown in the recipe picker")
+    name: str = Field(default="", description="Shown in the recipe picker")
 
     def to_json(self) -> str:
         """This recipe as canonical JSON text; `parse` gives an equal recipe back."""
