@@ -1,0 +1,145 @@
+"""Collects the licences of all that a built program contains into its folder `licences/`.
+
+Owns: whose licences these are: Python, the packages that Dropmill depends on, the system's libraries that were copied
+in, and what Qt's licence asks for. Must not know how the program is built, beyond PyInstaller's list of its files.
+"""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+HERE = Path(__file__).resolve().parent
+TEXT = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE)
+QT_NOTICE = """\
+Qt, PySide6 and Shiboken
+========================
+
+Dropmill uses Qt {version}, PySide6 and Shiboken, Copyright (C) The Qt Company Ltd. and other contributors, under the
+GNU Lesser General Public License, version 3. Its text is in LGPL-3.txt, that of the GNU General Public License, on
+which it builds, in GPL-3.txt. Dropmill changes nothing in these libraries. Their source is published by The Qt Project as
+qt-everywhere-src and pyside-setup, version {version}.
+
+They are separate files in this program's folder, used by dynamic linking, so you may put your own build in their place:
+
+1. Build Qt {version} or a later Qt 6 of the same binary interface, and PySide6 and Shiboken on it for Python {python}.
+2. In the folder `_internal/PySide6` (and `_internal/PySide6/Qt/lib` on Linux and macOS) replace the files of the same
+   names, and likewise `_internal/shiboken6`.
+3. Start Dropmill. It uses what it finds there and checks no signature of these files.
+
+You may study and change how Dropmill works with them: its own source is under the MIT licence.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something in the bundle: `texts` are files with its licence."""
+
+    name: str
+    version: str
+    licence: str
+    texts: tuple[Path, ...]
+
+
+def packages(root: str) -> Iterator[metadata.Distribution]:
+    """The installed distributions that `root` needs on this system, without its extras."""
+    waiting, seen = [root], set()
+    while waiting:
+        name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        distribution = metadata.distribution(name)
+        if name != root:
+            yield distribution
+        for text in distribution.requires or ():
+            requirement = Requirement(text)
+            if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+                waiting.append(requirement.name.lower())
+
+
+def licence_of(distribution: metadata.Distribution) -> str:
+    """The short name of a licence, from whichever field of the metadata has it."""
+    about = distribution.metadata
+    for field in ("License-Expression", "License"):
+        value = about[field] if field in about else ""
+        if value and "\n" not in value:
+            return str(value)
+    names = [text.rsplit(" :: ", 1)[-1] for text in about.get_all("Classifier") or [] if text.startswith("License ::")]
+    return ", ".join(names) or "see its text"
+
+
+def python_packages() -> Iterator[Part]:
+    for distribution in packages("dropmill"):
+        texts = (Path(str(file.locate())) for file in distribution.files or () if TEXT.search(file.name))
+        found = tuple(path for path in texts if path.suffix in {"", ".txt", ".md", ".rst"} and path.is_file())
+        yield Part(distribution.metadata["Name"], distribution.version, licence_of(distribution), found)
+
+
+def python_itself() -> Part:
+    places = (Path(sysconfig.get_path("stdlib")) / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt")
+    debian = Path(f"/usr/share/doc/python{sys.version_info[0]}.{sys.version_info[1]}/copyright")
+    texts = tuple(path for path in (*places, debian) if path.is_file())[:1]
+    return Part("Python", sys.version.split()[0], "PSF-2.0", texts)
+
+
+def bootloader() -> Part:
+    distribution = metadata.distribution("pyinstaller")
+    texts = tuple(Path(str(file.locate())) for file in distribution.files or () if file.name == "COPYING.txt")
+    return Part("PyInstaller bootloader", distribution.version, "GPL-2.0 with an exception for built programs", texts)
+
+
+def system_libraries(collected: Path) -> Iterator[Part]:
+    """Debian packages whose libraries PyInstaller copied in. `collected`: its COLLECT-00.toc."""
+    if not shutil.which("dpkg-query"):
+        return
+    entries = ast.literal_eval(collected.read_text(encoding="utf-8"))[0]
+    outside = sorted({Path(source).resolve() for _, source, kind in entries if kind == "BINARY" and is_system(source)})
+    owners: set[str] = set()
+    for path in outside:
+        answer = subprocess.run(["dpkg-query", "--search", str(path)], capture_output=True, text=True, check=False)
+        owners.update(line.split(":", 1)[0] for line in answer.stdout.splitlines())
+    for name in sorted(owners):
+        query = ["dpkg-query", "--show", "--showformat", "${Version}", name]
+        version = subprocess.run(query, capture_output=True, text=True, check=False).stdout
+        text = Path("/usr/share/doc") / name / "copyright"
+        yield Part(f"{name} (system library)", version, "see its text", (text,) if text.is_file() else ())
+
+
+def is_system(source: str) -> bool:
+    return source.startswith(("/lib", "/usr/lib"))
+
+
+def collect(target: Path, collected: Path) -> list[str]:
+    """Write `target` anew. `collected`: PyInstaller's COLLECT-00.toc. Returns the names of parts without a text."""
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    parts = [python_itself(), bootloader(), *python_packages(), *system_libraries(collected)]
+    parts.sort(key=lambda part: part.name.lower())
+    lines = ["Dropmill is under the MIT licence, see LICENSE. It contains:", ""]
+    without = []
+    for part in parts:
+        lines.append(f"{part.name} {part.version}: {part.licence}")
+        folder = target / re.sub(r"[^\w.+-]+", "-", part.name).strip("-")
+        for number, text in enumerate(part.texts):
+            folder.mkdir(exist_ok=True)
+            name = text.name if number == 0 else f"{number}-{text.parent.name}-{text.name}"
+            shutil.copyfile(text, folder / name)
+        if not part.texts and "LGPL-3.0" not in part.licence:
+            without.append(part.name)
+    for name in ("LGPL-3.txt", "GPL-3.txt"):
+        shutil.copyfile(HERE / "licences" / name, target / name)
+    qt = metadata.version("PySide6-Essentials")
+    python = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    (target / "Qt.txt").write_text(QT_NOTICE.format(version=qt, python=python), encoding="utf-8")
+    shutil.copyfile(HERE.parent / "LICENSE", target / "LICENSE")
+    (target / "CONTENTS.txt").write_text("\n".join([*lines, ""]), encoding="utf-8")
+    return without
