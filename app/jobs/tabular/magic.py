@@ -1,0 +1,109 @@
+"""What a file is by its first bytes. Owns the signatures and the sentences; must not know how tables are read."""
+
+import os
+import re
+import zipfile
+from enum import StrEnum
+
+from app.jobs.base import JobError
+
+HEAD = 64 * 1024  # bytes looked at
+
+
+class Content(StrEnum):
+    """What the first bytes say."""
+
+    TEXT = "text"
+    GZIP = "gzip"
+    WORKBOOK = "workbook"
+    JSON = "json"
+
+
+_BINARY: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"RIFF", "a media file"),
+    (b"%PDF-", "a PDF document"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\0", "a SQLite database"),
+    (b"PAR1", "a Parquet file"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document; save it as .xlsx"),
+)
+_ARCHIVES: tuple[tuple[bytes, str], ...] = (
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\0", "an xz archive"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+)
+_HTML = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body|table|\?xml|!--)", re.IGNORECASE)
+_JSON = re.compile(rb'\s*(?:\[\s*(?:\{\s*["}]|\])|\{\s*["}])')
+_BOMS = (b"\xef\xbb\xbf",)
+
+
+def sniff(path: str, head: bytes) -> Content:
+    """What `path` is, by its first bytes `head` (not empty) checked against its name.
+
+    Raises JobError NOT_TEXT, NOT_TABULAR or COMPRESSED for what is no table or bears the wrong name.
+    """
+    name, low = os.path.basename(path), path.lower()
+    for magic, what in _BINARY:
+        if head.startswith(magic) and (magic != b"RIFF" or head[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
+            raise JobError("NOT_TEXT", f"{name} is no table but {what}.")
+    for magic, what in _ARCHIVES:
+        if head.startswith(magic) and any(b < 9 or b > 126 for b in head[:64]):
+            raise JobError("COMPRESSED", f"{name} is {what}. Unpack it, then add what is inside.")
+    if head.startswith(b"\x1f\x8b"):
+        if low.endswith(".gz"):
+            return Content.GZIP
+        raise JobError("COMPRESSED", f"{name} is packed with gzip. Rename it to {name}.gz, then add it again.")
+    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+        return _zip(path, name, low)
+    text = head
+    for bom in _BOMS:
+        text = text.removeprefix(bom)
+    if low.endswith((".xlsx", ".xlsm")):
+        raise JobError(
+            "NOT_TABULAR",
+            f"{name} is not an Excel workbook. Save it again as .xlsx, or rename it to .csv if it is text.",
+        )
+    if _HTML.match(text):
+        raise JobError(
+            "NOT_TABULAR", f"{name} holds a web page or XML, not a table. Save it as CSV, then add it again."
+        )
+    if _JSON.match(text) and not low.endswith((".csv", ".tsv", ".tab")):
+        return Content.JSON
+    if _JSON.match(text):
+        raise JobError(
+            "NOT_TABULAR", f"{name} holds JSON under the name of a table. Rename it to .json, then add it again."
+        )
+    if low.endswith(".json"):
+        raise JobError("NOT_TABULAR", f"{name} is not JSON: an array of objects is expected.")
+    return Content.TEXT
+
+
+def _zip(path: str, name: str, low: str) -> Content:
+    """A workbook, or the failure for any other zip."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            is_workbook = "xl/workbook.xml" in archive.namelist() or "xl/workbook.bin" in archive.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise JobError(
+            "NOT_TABULAR", f"{name} is a damaged workbook or archive. Copy it again, then retry.", str(error)
+        ) from error
+    if not is_workbook:
+        raise JobError("COMPRESSED", f"{name} is a zip archive. Unpack it, then add what is inside.")
+    if not low.endswith((".xlsx", ".xlsm")):
+        raise JobError(
+            "NOT_TABULAR", f"{name} is an Excel workbook under another name. Rename it to .xlsx, then add it again."
+        )
+    return Content.WORKBOOK
+
+
+def check_text(path: str, head: bytes) -> None:
+    """Refuse binary data that has no known signature. Raises JobError NOT_TEXT."""
+    odd = sum(1 for byte in head if byte < 9 or (13 < byte < 32 and byte not in (26, 27, 28, 29, 30, 31)))
+    nul = head.count(0)
+    if (odd - nul) * 20 > len(head):
+        raise JobError("NOT_TEXT", f"{os.path.basename(path)} holds binary data, not a table.")

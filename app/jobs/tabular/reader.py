@@ -1,0 +1,246 @@
+"""Opening a table: the one door for everybody who reads tables.
+
+Owns: which reader a file needs, numbering of records, rows that do not fit the header. Must not know: steps, outputs.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+from app.core.failures import Warn
+from app.jobs.base import JobError
+from app.jobs.output import reading
+from app.jobs.tabular import jsonrows, text, workbook
+from app.jobs.tabular.lines import RawRecord
+from app.jobs.tabular.magic import HEAD, Content, check_text, sniff
+from app.jobs.tabular.options import ReadOptions
+from app.jobs.tabular.values import MAX_COLUMNS, Dialect, Record, RowProblem, unique_names
+
+Progress = Callable[[int, int], None]
+SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".tab", ".csv.gz", ".xlsx", ".json"})
+_TELL_EVERY = 512  # records between two progress calls
+
+
+class Table:
+    """An open table: iterate it once, inside `with`. Counts what it gives.
+
+    `header`: names as in the file ("" without a header); `names`: unique names for steps; `warnings`: what had to be
+    guessed. `read`, `blank`, `repaired` count records, blank lines and padded or cut rows so far.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        read: ReadOptions,
+        dialect: Dialect,
+        header: list[str],
+        raw: Callable[[], Iterator[tuple[RawRecord, int]]],
+        warnings: tuple[Warn, ...] = (),
+        source: text.TextFile | None = None,
+        progress: Progress | None = None,
+    ) -> None:
+        self.path = path
+        self.dialect = dialect
+        self.header = header
+        self.names = unique_names(header)
+        self.warnings = warnings
+        self.source = source  # the text file below; None for a workbook
+        self.size = os.stat(path).st_size
+        self.read = 0
+        self.blank = 0
+        self.repaired = 0
+        self._options = read
+        self._raw = raw
+        self._progress = progress
+        self._records: Iterator[tuple[RawRecord, int]] | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's name, for messages."""
+        return os.path.basename(self.path)
+
+    def __enter__(self) -> "Table":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. Harmless when repeated."""
+        records, self._records = self._records, None
+        if records is not None and hasattr(records, "close"):
+            records.close()
+
+    def __iter__(self) -> Iterator[Record]:
+        """The data records in order. Raises JobError as `open_table` does."""
+        self.close()
+        self._records = self._raw()
+        one_column = len(self.names) == 1
+        escaped = self.source is not None and self.source.encoding.escape_bad
+        for raw, position in self._records:
+            if not raw.cells and raw.problem is None:
+                if not one_column:
+                    self.blank += 1
+                    continue
+                raw.cells = [""]  # in a table of one column a blank line is an empty cell
+            self.read += 1
+            if self._progress is not None and self.read % _TELL_EVERY == 0:
+                self._progress(position, self.size)
+            problem = raw.problem
+            if problem is None and escaped:
+                problem = self._bad_bytes(raw)
+            if problem is None and len(raw.cells) != len(self.names):
+                problem = self._shape(raw)
+            yield Record(self.read, raw.line, raw.cells, raw.raw, raw.lines, problem)
+        if self._progress is not None:
+            self._progress(self.size, self.size)
+
+    def _shape(self, raw: RawRecord) -> RowProblem | None:
+        """Make a ragged row fit as the recipe allows, or say why it does not."""
+        width, found, ragged = len(self.names), len(raw.cells), self._options.ragged
+        if found < width and ragged in ("pad", "both"):
+            raw.cells = raw.cells + [""] * (width - found)
+            self.repaired += 1
+            return None
+        if found > width and ragged in ("truncate", "both"):
+            raw.cells = raw.cells[:width]
+            self.repaired += 1
+            return None
+        few = "few" if found < width else "many"
+        if ragged == "fail":
+            raise JobError(
+                "COLUMNS_DIFFER",
+                f"Line {raw.line:,} of {self.name} has {found} columns, the header {width}. Repair it, then retry.",
+            )
+        return RowProblem("COLUMNS_DIFFER", f"too {few} fields ({found} instead of {width})")
+
+    def _bad_bytes(self, raw: RawRecord) -> RowProblem | None:
+        if raw.raw.isascii():
+            return None
+        for name, cell in zip(self.names, raw.cells, strict=False):
+            bad = [char for char in cell if "\udc80" <= char <= "\udcff"]
+            if bad:
+                shown = " ".join(f"{ord(char) - 0xDC00:02X}" for char in bad[:4])
+                return RowProblem("ENCODING", f"encoding: bytes {shown} are not {self.dialect.encoding}", name, cell)
+        return None
+
+
+def open_table(path: str, read: ReadOptions, *, progress: Progress | None = None) -> Table:
+    """Open the table at `path`, find out how it is written, and return it ready to iterate.
+
+    `progress(bytes read, bytes in all)` is called now and then while iterating. Raises JobError with a sentence that
+    names the file and, where there is one, the line: EMPTY_FILE, EMPTY, NOT_TEXT, NOT_TABULAR, COMPRESSED, ENCODING,
+    DIALECT_AMBIGUOUS, UNCLOSED_QUOTE, SUSPECT_QUOTE, NUL, FIELD_TOO_LONG, TOO_MANY_COLUMNS, HEADER, TOO_LARGE,
+    READ_DENIED, SOURCE_GONE, IO_ERROR; while iterating also COLUMNS_DIFFER (`ragged: fail`).
+    """
+    content, packed = _content(path)
+    if content is Content.WORKBOOK:
+        return _open_workbook(path, read, progress)
+    if content is Content.JSON:
+        return _open_json(path, packed, read, progress)
+    return _open_text(path, packed, read, progress)
+
+
+def looks_readable(path: Path) -> bool:
+    """Whether `open_table` would try this file, by its first bytes. Never raises."""
+    try:
+        content, _ = _content(str(path))
+    except JobError:
+        return False
+    return content in set(Content)
+
+
+def _content(path: str) -> tuple[Content, bool]:
+    """What the file is, looking through gzip."""
+    name = os.path.basename(path)
+    with reading(path), open(path, "rb") as stream:
+        head = stream.read(HEAD)
+    if not head:
+        raise JobError("EMPTY_FILE", f"{name} is empty (0 bytes). Copy it again, then retry.")
+    content = sniff(path, head)
+    packed = content is Content.GZIP
+    if packed:
+        with text.unpacking(path), text.open_bytes(path, packed) as stream:
+            head = stream.read(HEAD)
+        if not head:
+            raise JobError("EMPTY_FILE", f"{name} holds nothing (0 bytes unpacked).")
+        content = sniff(path[: -len(".gz")], head)
+        if content not in (Content.TEXT, Content.JSON):
+            raise JobError("COMPRESSED", f"{name} holds another packed file. Unpack it, then add what is inside.")
+    if content is Content.TEXT:
+        check_text(path, head)
+    return content, packed
+
+
+def _open_text(path: str, packed: bool, read: ReadOptions, progress: Progress | None) -> Table:
+    file = text.prepare(path, packed, read.encoding)
+    layout = text.find_layout(file, read)
+
+    def records() -> Iterator[tuple[RawRecord, int]]:
+        with text.unpacking(path):
+            stream, below = file.open()
+            with below, stream:
+                for record in text.records_from(file, stream, layout):
+                    yield record, below.tell()
+
+    return Table(path, read, layout.dialect, layout.header, records, layout.warnings, file, progress)
+
+
+def _open_json(path: str, packed: bool, read: ReadOptions, progress: Progress | None) -> Table:
+    file = text.prepare(path, packed, "utf-8" if read.encoding == "auto" else read.encoding)
+    with text.unpacking(path):
+        stream, below = file.open()
+        with below, stream:
+            header = jsonrows.header_of(stream, path)
+    if not header:
+        raise JobError("EMPTY", f"{os.path.basename(path)} holds no object with a value.")
+    _check_width(path, header)
+    dialect = Dialect(
+        "json", file.encoding.name, file.encoding.bom > 0, delimiter="", quote="", newline="\n", why="JSON"
+    )
+
+    def records() -> Iterator[tuple[RawRecord, int]]:
+        with text.unpacking(path):
+            stream, below = file.open()
+            with below, stream:
+                for record in jsonrows.records_of(stream, path, header):
+                    yield record, below.tell()
+
+    return Table(path, read, dialect, header, records, (), file, progress)
+
+
+def _open_workbook(path: str, read: ReadOptions, progress: Progress | None) -> Table:
+    rows = [RawRecord(number, 1, cells, "") for number, cells in enumerate(workbook.sheet_rows(path, read.sheet), 1)]
+    filled = [row for row in rows if any(row.cells)]
+    if not filled:
+        raise JobError("EMPTY", f"{os.path.basename(path)} has no row in this sheet.")
+    width = len(filled[0].cells)
+    _check_width(path, filled[0].cells)
+    skip = text.preamble(filled[:200], width) if read.skip == "auto" else min(read.skip, len(filled))
+    table = filled[skip:]
+    if not table:
+        raise JobError("EMPTY", f"{os.path.basename(path)} holds no row after the {skip} rows that are skipped.")
+    count, why = text.header_rows(read, [row.cells for row in table[:200]])
+    header = text.join_header([row.cells for row in table[:count]], width)
+    dialect = Dialect(
+        "xlsx", "utf-8", False, ",", '"', newline="\n", header_rows=count, skipped=skip, why=f"an Excel workbook; {why}"
+    )
+    first = table[count].line if count < len(table) else len(rows) + 1
+    size = os.stat(path).st_size
+
+    def records() -> Iterator[tuple[RawRecord, int]]:
+        for row in rows[first - 1 :]:
+            cells = row.cells if any(row.cells) else []
+            yield RawRecord(row.line, 1, list(cells), ""), size * row.line // len(rows)
+
+    return Table(path, read, dialect, header, records, (), None, progress)
+
+
+def _check_width(path: str, header: list[str]) -> None:
+    if len(header) > MAX_COLUMNS:
+        raise JobError(
+            "TOO_MANY_COLUMNS", f"{os.path.basename(path)} has {len(header):,} columns; {MAX_COLUMNS:,} is the most."
+        )

@@ -1,0 +1,77 @@
+"""What reading a table gives: records, their problems, the dialect. Plain values; must not know files."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MAX_CELL = 16 * 1024 * 1024  # characters; a longer cell is a broken quote or not a table
+MAX_COLUMNS = 16_384  # the widest sheet that spreadsheets open
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """Why a record cannot be used. `code` as in core.failures; `reason` is what the rejects file says."""
+
+    code: str
+    reason: str
+    column: str = ""
+    value: str = ""
+
+
+@dataclass(slots=True)
+class Record:
+    """One data row.
+
+    `number` counts data rows from 1; `line` is the first physical line (a sheet's row, for a workbook) from 1; `lines`
+    how many physical lines it takes. `cells` has the header's width unless `problem` is set. `raw` is the source text
+    with its line end ("" for a workbook).
+    """
+
+    number: int
+    line: int
+    cells: list[str]
+    raw: str = ""
+    lines: int = 1
+    problem: RowProblem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How the table is written, and how that is known.
+
+    `quote`: "" = none. `newline`: LF, CRLF or CR itself. `header_rows`: 0 =
+    no header. `skipped`: rows of preamble before the header. `sure`: False when another reading is possible;
+    `why` says in words what the choice rests on.
+    """
+
+    format: str = "csv"  # csv, xlsx, json
+    encoding: str = "utf-8"
+    bom: bool = False
+    delimiter: str = ","
+    quote: str = '"'
+    escape: str = "doubled"
+    newline: str = "\n"
+    header_rows: int = 1
+    skipped: int = 0
+    sure: bool = True
+    why: str = ""
+
+    @property
+    def header(self) -> bool:
+        """Whether the table has a header."""
+        return self.header_rows > 0
+
+
+def unique_names(header: Sequence[str]) -> list[str]:
+    """Names that steps can use, one a column: an empty name becomes `c3`, a repeated one gets ` (2)`."""
+    names: list[str] = []
+    taken = set(header)
+    seen: set[str] = set()
+    for position, title in enumerate(header, 1):
+        name = base = title or f"c{position}"
+        count = 1
+        while name in seen or (name != title and name in taken):
+            count += 1
+            name = f"{base} ({count})"
+        seen.add(name)
+        names.append(name)
+    return names
