@@ -16,6 +16,7 @@ from importlib import metadata
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 HERE = Path(__file__).resolve().parent
 TEXT = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE)
@@ -25,7 +26,7 @@ Qt, PySide6 and Shiboken
 
 Dropmill uses Qt {version}, PySide6 and Shiboken, Copyright (C) The Qt Company Ltd. and other contributors, under the
 GNU Lesser General Public License, version 3. Its text is in LGPL-3.txt, that of the GNU General Public License, on
-which it builds, in GPL-3.txt. Dropmill changes nothing in these libraries. Their source is published by The Qt Project as
+which it builds, in GPL-3.txt. Dropmill changes nothing in these libraries. The Qt Project publishes their source as
 qt-everywhere-src and pyside-setup, version {version}.
 
 They are separate files in this program's folder, used by dynamic linking, so you may put your own build in their place:
@@ -51,7 +52,8 @@ class Part:
 
 def packages(root: str) -> Iterator[metadata.Distribution]:
     """The installed distributions that `root` needs on this system, without its extras."""
-    waiting, seen = [root], set()
+    waiting: list[str] = [root]
+    seen: set[str] = set()
     while waiting:
         name = waiting.pop()
         if name in seen:
@@ -63,16 +65,15 @@ def packages(root: str) -> Iterator[metadata.Distribution]:
         for text in distribution.requires or ():
             requirement = Requirement(text)
             if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
-                waiting.append(requirement.name.lower())
+                waiting.append(canonicalize_name(requirement.name))
 
 
 def licence_of(distribution: metadata.Distribution) -> str:
     """The short name of a licence, from whichever field of the metadata has it."""
     about = distribution.metadata
     for field in ("License-Expression", "License"):
-        value = about[field] if field in about else ""
-        if value and "\n" not in value:
-            return str(value)
+        if field in about and "\n" not in about[field]:
+            return str(about[field])
     names = [text.rsplit(" :: ", 1)[-1] for text in about.get_all("Classifier") or [] if text.startswith("License ::")]
     return ", ".join(names) or "see its text"
 
@@ -105,7 +106,9 @@ def system_libraries(collected: Path) -> Iterator[Part]:
     outside = sorted({Path(source).resolve() for _, source, kind in entries if kind == "BINARY" and is_system(source)})
     owners: set[str] = set()
     for path in outside:
-        answer = subprocess.run(["dpkg-query", "--search", str(path)], capture_output=True, text=True, check=False)
+        # Debian lists some libraries under /lib, which is a link to /usr/lib by now.
+        names = [str(path), str(path).removeprefix("/usr")]
+        answer = subprocess.run(["dpkg-query", "--search", *names], capture_output=True, text=True, check=False)
         owners.update(line.split(":", 1)[0] for line in answer.stdout.splitlines())
     for name in sorted(owners):
         query = ["dpkg-query", "--show", "--showformat", "${Version}", name]
