@@ -6,13 +6,16 @@ know: the journal's home (the caller passes `journal`), formats.
 Protocol of one output (promise 3): write `.NAME.<token>.part` beside the target → flush + fsync → size on disk equals
 bytes written (a full disk can cut a file short without an error) → `journal.intend(path, temporary)` is committed →
 rename → fsync of the folder. A kill before the rename leaves a `.part` of ours, removed on the next attempt; a kill
-after it leaves a whole output that the journal knows as ours.
+after it leaves a whole output that the journal knows as ours. A file that is replaced on request is kept first
+(promise 2): a hard link or a copy in the batch's folder of kept originals.
 """
 
 import contextlib
 import errno
+import hashlib
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Literal, Protocol
@@ -27,7 +30,8 @@ class Journal(Protocol):
     """Where intentions are kept. `owned(path)` is True when an earlier attempt of this job put the file there."""
 
     def owned(self, path: str) -> bool: ...
-    def intend(self, path: str, temporary: str) -> None: ...
+    def intend(self, path: str, temporary: str, kept: str | None = None) -> None:
+        """Commit that `temporary` is about to become `path`, whose old content was kept as `kept`."""
 
 
 def error_for(error: OSError, path: str, writing: bool) -> JobError:
@@ -75,13 +79,23 @@ def temporary_name(path: str) -> str:
 class AtomicOutput:
     """One output file; see the module's protocol. Use as a context manager and write to `file`."""
 
-    def __init__(self, path: str, journal: Journal, exists: Exists = "number", times: tuple[int, int] | None = None) -> None:
+    def __init__(
+        self,
+        path: str,
+        journal: Journal,
+        exists: Exists = "number",
+        times: tuple[int, int] | None = None,
+        kept_folder: str | None = None,
+    ) -> None:
+        """`times`: (atime, mtime) in ns to give to the output. `kept_folder`: where a replaced file is kept; None = in
+        a folder `.dropmill-kept` beside it."""
         self.path = path
         self.temporary = temporary_name(path)
         self.size = 0
         self._journal = journal
         self._exists = exists
-        self._times = times  # (atime, mtime) in ns to give to the output
+        self._times = times
+        self._kept_folder = kept_folder or os.path.join(os.path.dirname(path), ".dropmill-kept")
         self.file: IO[bytes]
 
     def __enter__(self) -> "AtomicOutput":
@@ -122,11 +136,29 @@ class AtomicOutput:
         if self._exists in ("number", "skip") and os.path.lexists(self.path) and not self._journal.owned(self.path):
             name = os.path.basename(self.path)
             raise JobError(
-                "TARGET_EXISTS", f"{name} appeared in the output folder after the batch was planned. It was left as it is."
+                "TARGET_EXISTS",
+                f"{name} appeared in the output folder after the batch was planned. It was left as it is.",
             )
-        self._journal.intend(self.path, self.temporary)
+        self._journal.intend(self.path, self.temporary, self._keep_old())
         os.replace(self.temporary, self.path)
         sync_folder(os.path.dirname(self.path))
+
+    def _keep_old(self) -> str | None:
+        """Keep what stands at the target, unless it is nothing or ours. Returns where."""
+        if not os.path.lexists(self.path) or self._journal.owned(self.path):
+            return None
+        os.makedirs(self._kept_folder, exist_ok=True)
+        mark = hashlib.sha256(os.fsencode(self.path)).hexdigest()[:16]
+        kept = os.path.join(self._kept_folder, f"{mark}{os.path.splitext(self.path)[1]}")
+        if not os.path.lexists(kept):  # an earlier attempt has kept the true original already
+            try:
+                os.link(self.path, kept)
+            except OSError:  # another drive, or a file system without links
+                partial = f"{kept}.part"
+                shutil.copy2(self.path, partial)
+                os.replace(partial, kept)
+            sync_folder(self._kept_folder)
+        return kept
 
 
 def sync_folder(folder: str) -> None:

@@ -13,6 +13,15 @@ KINDS: dict[str, str] = {
     "mail": "app.jobs.mail:MailKind",
 }
 
+# Seconds that one try may take before it is stopped (doubled once); the engine adds time for large inputs.
+LIMITS: dict[str, float] = {"image": 300.0, "table": 1800.0, "mail": 900.0}
+DEFAULT_LIMIT = 600.0
+
+
+def limit_seconds(name: str) -> float:
+    """The time limit of one try of kind `name`, in seconds."""
+    return LIMITS.get(name, DEFAULT_LIMIT)
+
 
 @cache
 def kind(name: str) -> JobKind:

@@ -161,7 +161,7 @@ def _network_type(folder: Path) -> str | None:
 
         drive_remote = 4
         root = folder.resolve().anchor
-        remote = root.startswith("\\\\") or getattr(ctypes, "windll").kernel32.GetDriveTypeW(root) == drive_remote
+        remote = root.startswith("\\\\") or vars(ctypes)["windll"].kernel32.GetDriveTypeW(root) == drive_remote
         return "network" if remote else None
     if system.startswith("linux"):
         return network_type_of(folder.resolve(), Path("/proc/mounts"))

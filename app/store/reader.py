@@ -154,8 +154,10 @@ class Reader:
         return Counts(**dict(self._rows(sql("recount"), batch=batch)))
 
     def work_left(self, batch: int | None, horizon: int) -> bool:
-        """Whether anything (of `batch`) is scanned, runs, may start now, or is due before `horizon` (ms UTC)."""
-        return any(self._rows(sql("work_left"), batch=batch, horizon=horizon)[0])
+        """Whether anything (of `batch`) is scanned, runs, may start now, or is due before `horizon` (ms UTC). While a
+        person has paused the queue nothing may start."""
+        building, running, startable, due = self._rows(sql("work_left"), batch=batch, horizon=horizon)[0]
+        return bool(building or running or (not self.paused() and (startable or due)))
 
     def stats(self) -> dict[str, Any]:
         """Throughput, waiting times, retry and failure rates over the whole history.

@@ -1,0 +1,266 @@
+"""The engine: one object that owns the queue in this process.
+
+Owns: the parts (writer, intake, dispatcher, lanes, workers) and their order of birth and death; the commands. Must not
+know: how it is shown. Start it with `session.open_queue`, which takes the lock first.
+"""
+
+import logging
+import os
+import platform
+import random
+import secrets
+import shutil
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from app.core.events import EngineTrouble, Event, OpenRequested
+from app.core.states import JobState
+from app.engine.bus import EventBus
+from app.engine.commands import Submission
+from app.engine.dispatcher import Dispatcher
+from app.engine.intake import Intake, to_options
+from app.engine.lane_loop import LaneHost
+from app.engine.ledger import Ledger
+from app.engine.lock import QueueLock
+from app.engine.outcome import Judge
+from app.engine.pool import Threads
+from app.engine.services import Services
+from app.engine.supervisor import BatchInfo, Supervisor
+from app.engine.worker.board import Board
+from app.engine.worker.process import WorkerProcess
+from app.jobs import registry
+from app.store import intake as store_intake
+from app.store import transitions
+from app.store.errors import StoreError
+from app.store.reader import JobView, Reader
+from app.store.writer import Transaction, Writer
+
+log = logging.getLogger(__name__)
+
+MOST_LANES = 32
+QUEUE_FILE = "queue.db"
+
+
+def now_ms() -> int:
+    """Milliseconds since 1970 UTC."""
+    return time.time_ns() // 1_000_000
+
+
+class Engine:
+    """Implements `Commands`. Commands block until they are committed: the window calls them off its own thread."""
+
+    def __init__(
+        self,
+        data_dir: Path,
+        lock: QueueLock,
+        services: Services,
+        workers: int,
+        retry_scale: float = 1.0,
+        run: bool = True,
+    ) -> None:
+        """Open the queue and rescue what a dead session left running. Raises StoreError. The lock is ours from here."""
+        self.data_dir = data_dir
+        self.path = data_dir / QUEUE_FILE
+        self.bus = EventBus()
+        self.troubles: list[str] = []
+        self.session = secrets.token_hex(8)
+        self._lock = lock
+        self._services = services
+        self._run = run
+        self._closed = threading.Lock()
+        self._writer = Writer(self.path, now_ms, self.bus.publish, self._trouble)
+        if self._writer.set_aside:
+            self.troubles.append(self._writer.set_aside)
+        self.interrupted = self._writer.call(self._begin)
+        self._reader = Reader(self.path)
+        self._reading = threading.Lock()
+        self._progress: dict[int, tuple[float, float, str]] = {}
+        self._board = Board(data_dir / "progress.board", workers + 1, create=True)
+        self._ledger = Ledger(self._writer, self.session, now_ms, self._wake)
+        self._judge = Judge(now_ms, random.random, retry_scale)
+        supervisors = [
+            Supervisor(WorkerProcess(self._board, slot), self._writer, self._ledger, self._judge)
+            for slot in range(workers)
+        ]
+        self._dispatcher = Dispatcher(
+            self._writer,
+            self.session,
+            now_ms,
+            Threads(workers + MOST_LANES),
+            supervisors,
+            self._make_lane,
+            self._batch_info,
+            lambda: Reader(self.path),
+        )
+        planner = WorkerProcess(self._board, workers)
+        self._intake = Intake(
+            self._writer, self.bus, services, planner, lambda: Reader(self.path), self._dispatcher.wake
+        )
+        if retry_scale != 1.0:
+            log.warning("every retry delay is multiplied by %g", retry_scale)
+
+    def start(self) -> None:
+        """Begin to look through folders and, unless opened with run=False, to work."""
+        self._intake.start([row[0] for row in self._writer.call(lambda tx: tx.rows("batches_building"))])
+        self.bus.subscribe(self._on_events)
+        if self._run:
+            with self._reading:
+                paused = self._reader.paused()
+            self._dispatcher.start(paused)
+
+    def close(self) -> None:
+        """Give running jobs back, end all threads and processes, release the queue. Idempotent."""
+        if not self._closed.acquire(blocking=False):
+            return
+        self._intake.stop()
+        if self._run:
+            self._dispatcher.stop()
+        session = self.session
+        self._writer.call(lambda tx: tx.run("session_end", {"id": session, "now": tx.now}).rowcount)
+        self._writer.close()
+        with self._reading:
+            self._reader.close()
+        self._board.close()
+        self._lock.release()
+
+    # What can be asked about the engine
+
+    def busy(self) -> tuple[int, int]:
+        """(busy, all) worker processes."""
+        return self._dispatcher.busy()
+
+    def board_snapshot(self) -> dict[int, tuple[float, str]]:
+        """Progress of running jobs now: job -> (fraction 0..1 or -1 = not known, phase)."""
+        found: dict[int, tuple[float, str]] = {}
+        posts = [self._board.read(slot) for slot in range(self._board.slots)]
+        posts += [(job, *post) for job, post in list(self._progress.items())]
+        for job, done, total, phase in posts:
+            if job:
+                found[job] = (min(1.0, done / total) if total > 0 else -1.0, phase)
+        return found
+
+    def settled(self, batch: int | None, horizon: float) -> bool:
+        """Whether nothing (of `batch`) can go on by itself within `horizon` seconds."""
+        with self._reading:
+            return not self._reader.work_left(batch, now_ms() + round(horizon * 1000))
+
+    def open(self, paths: Sequence[str]) -> None:
+        """Another start of the program wants `paths` added (or this one to come to the front)."""
+        self.bus.publish([OpenRequested(tuple(paths))])
+
+    # Commands
+
+    def submit(self, submission: Submission) -> int:
+        recipe = registry.parse_recipe(submission.recipe)
+        lane = registry.kind(submission.kind).lane_name(recipe)
+        if "eml" in submission.options:
+            lane = f"{lane}/files"  # written to a folder: no account, so no account's pause concerns it
+        token = secrets.token_hex(8)
+        new = store_intake.NewBatch(
+            submission.kind,
+            lane,
+            submission.title,
+            submission.recipe_name,
+            submission.recipe,
+            to_options(submission, token),
+        )
+        batch = self._writer.call(lambda tx: store_intake.add_batch(tx, new), durable=True)
+        self._intake.add(batch)
+        return batch
+
+    def start_batch(self, batch: int) -> None:
+        self._writer.call(lambda tx: transitions.start_batch(tx, batch))
+
+    def pause_batch(self, batch: int) -> None:
+        self._writer.call(lambda tx: transitions.pause_batch(tx, batch))
+
+    def pause(self) -> None:
+        self._writer.call(lambda tx: transitions.set_paused(tx, True))
+        self._dispatcher.set_paused(True)
+
+    def resume(self) -> None:
+        self._writer.call(lambda tx: transitions.set_paused(tx, False))
+        self._dispatcher.set_paused(False)
+
+    def resume_lane(self, lane: str) -> None:
+        self._writer.call(lambda tx: transitions.open_lane(tx, lane))
+
+    def hold(self, jobs: Sequence[int] = (), batch: int | None = None) -> int:
+        return self._writer.call(lambda tx: transitions.hold(tx, jobs, batch))
+
+    def release(self, jobs: Sequence[int] = (), batch: int | None = None) -> int:
+        return self._writer.call(lambda tx: transitions.release(tx, jobs, batch))
+
+    def cancel(self, jobs: Sequence[int] = (), batch: int | None = None) -> int:
+        if batch is not None:
+            self._intake.drop(batch)
+
+        def cancel(tx: Transaction) -> tuple[int, list[int]]:
+            result = transitions.cancel(tx, jobs, batch)
+            if batch is not None:
+                transitions.cancel_batch_state(tx, batch)
+            return result
+
+        ended, running = self._writer.call(cancel)
+        self._ledger.cancel(running)
+        return ended + len(running)
+
+    def retry(self, jobs: Sequence[int] = (), batch: int | None = None, code: str | None = None) -> int:
+        refreshed = self._look_again(jobs, batch)
+        return self._writer.call(lambda tx: transitions.retry(tx, jobs, batch, code, refreshed))
+
+    def confirm(self, jobs: Sequence[int], sent: bool) -> int:
+        return self._writer.call(lambda tx: transitions.confirm(tx, jobs, sent), durable=True)
+
+    def dismiss(self, batch: int) -> None:
+        self._writer.call(lambda tx: transitions.dismiss(tx, batch))
+        shutil.rmtree(self.kept_folder(batch), ignore_errors=True)
+
+    def kept_folder(self, batch: int) -> Path:
+        """Where the originals that a batch replaced are kept until it is dismissed."""
+        return self.data_dir / "kept" / str(batch)
+
+    # Inside
+
+    def _begin(self, tx: Transaction) -> int:
+        tx.run("session_begin", {"id": self.session, "machine": platform.node(), "pid": os.getpid(), "now": tx.now})
+        return transitions.rescue(tx, self.session)
+
+    def _look_again(self, jobs: Sequence[int], batch: int | None) -> list[tuple[int, int, int]]:
+        """Size and time of inputs that were saved again since they were queued: a retry takes the new content."""
+        with self._reading:
+            failed = frozenset({JobState.FAILED})
+            ids = list(self._reader.job_ids(JobView(batch=batch, states=failed, code="SOURCE_CHANGED")))
+            rows = self._reader.jobs([job for job in ids if not jobs or job in jobs])
+        found: list[tuple[int, int, int]] = []
+        for row in rows:
+            try:
+                status = os.stat(row.input)
+            except OSError:
+                continue  # the retry itself will say what is wrong with it
+            found.append((row.id, status.st_size, status.st_mtime_ns))
+        return found
+
+    def _make_lane(self, lane: str, kind: str) -> LaneHost:
+        return LaneHost(lane, kind, self._services, self._writer, self._ledger, self._judge, self._progress)
+
+    def _batch_info(self, reader: Reader, batch: int) -> BatchInfo:
+        row = reader.batch(batch)
+        if row is None:
+            raise StoreError("QUEUE_BROKEN", f"Batch {batch} is gone from the queue.")
+        options: dict[str, Any] = {**row.options["options"], "kept": str(self.kept_folder(batch))}
+        return BatchInfo(batch, row.kind, row.recipe, options)
+
+    def _on_events(self, events: Sequence[Event]) -> None:
+        self._dispatcher.wake()
+
+    def _wake(self) -> None:
+        self._dispatcher.wake()
+
+    def _trouble(self, code: str, message: str) -> None:
+        if message:
+            self.troubles.append(message)
+        self.bus.publish([EngineTrouble(code, message)])

@@ -1,0 +1,184 @@
+"""The intake thread: turns submitted batches into rows, chunk by chunk, off everybody else's thread.
+
+Owns: the life of a batch from `building` to `active`, `paused` or `cancelled`. Must not know: Qt, running jobs.
+"""
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from app.core.events import ScanProgress
+from app.core.model import Batch
+from app.core.states import BatchState, JobState
+from app.engine.bus import EventBus
+from app.engine.commands import Submission
+from app.engine.planner import Progress, plan_chunks
+from app.engine.services import Services
+from app.engine.worker.process import WorkerProcess
+from app.jobs import registry
+from app.jobs.base import JobError, PlannedJob
+from app.jobs.recipe import RecipeError
+from app.store import intake
+from app.store.errors import StoreError
+from app.store.intake import NewJob
+from app.store.reader import Reader
+from app.store.text import json_in
+from app.store.writer import Writer
+
+log = logging.getLogger(__name__)
+
+PROGRESS_SECONDS = 0.1  # between two ScanProgress events
+
+
+def to_options(submission: Submission, token: str) -> dict[str, Any]:
+    """What a batch must remember of its submission so that another start of the program can go on with it."""
+    return {
+        "paths": list(submission.paths),
+        "out": submission.out,
+        "start": submission.start,
+        "token": token,
+        "options": dict(submission.options),
+    }
+
+
+def to_submission(batch: Batch) -> Submission:
+    """The submission that `batch` was made from."""
+    saved = batch.options
+    return Submission(
+        batch.kind,
+        batch.recipe,
+        batch.recipe_name,
+        tuple(saved["paths"]),
+        batch.title,
+        saved["out"],
+        saved["start"],
+        saved["options"],
+    )
+
+
+class Intake:
+    """See the module. `done` is called after each batch."""
+
+    def __init__(
+        self,
+        writer: Writer,
+        bus: EventBus,
+        services: Services,
+        worker: WorkerProcess,
+        open_reader: Callable[[], Reader],
+        done: Callable[[], None],
+    ) -> None:
+        self._writer = writer
+        self._bus = bus
+        self._services = services
+        self._worker = worker
+        self._open_reader = open_reader
+        self._done = done
+        self._batches: queue.SimpleQueue[int | None] = queue.SimpleQueue()
+        self._dropped: set[int] = set()
+        self._stopping = False
+        self._thread = threading.Thread(target=self._run, name="intake", daemon=True)
+
+    def start(self, unfinished: list[int]) -> None:
+        """Begin; batches that were building when the program ended are looked through again."""
+        for batch in unfinished:
+            self._writer.call(partial(intake.clear_building, batch=batch))
+            self._batches.put(batch)
+        self._thread.start()
+
+    def add(self, batch: int) -> None:
+        self._batches.put(batch)
+
+    def drop(self, batch: int) -> None:
+        """Stop looking through the folders of `batch` (it was cancelled)."""
+        self._dropped.add(batch)
+
+    def stop(self) -> None:
+        """End the thread; what is not looked through yet is done at the next start."""
+        self._stopping = True
+        self._batches.put(None)
+        self._worker.kill()
+        self._thread.join()
+        self._worker.stop_now()
+
+    def _run(self) -> None:
+        with self._open_reader() as reader:
+            while (batch := self._batches.get()) is not None and not self._stopping:
+                try:
+                    self._build(reader, batch)
+                except StoreError as error:
+                    if not self._stopping:
+                        log.error("batch %d could not be built: %s", batch, error)
+                self._done()
+
+    def _build(self, reader: Reader, batch: int) -> None:
+        row = reader.batch(batch)
+        if row is None or row.state is not BatchState.BUILDING:
+            return
+        progress = Progress()
+        try:
+            self._add_all(row, progress)
+        except (JobError, RecipeError) as error:
+            if not self._stopping:
+                note = error.failure.message if isinstance(error, JobError) else "; ".join(error.problems)
+                self._give_up(batch, note)
+            return
+        if self._stopping:
+            return
+        options = {**row.options, "left_out": progress.left_out, "found": progress.seen.files}
+        note = intake.WAITING_FOR_SEND if registry.kind(row.kind).lane else intake.WAITING_FOR_RUN
+        start = bool(row.options["start"])
+
+        def close(tx: Any) -> None:
+            tx.run("batch_options", {"batch": batch, "options": json_in(options)})
+            intake.close_building(tx, batch, start, note)
+
+        self._writer.call(close)
+        self._bus.publish([ScanProgress(batch, progress.seen.files, progress.seen.folders, True)])
+
+    def _add_all(self, row: Batch, progress: Progress) -> None:
+        submission = to_submission(row)
+        told = time.monotonic()
+        for chunk in plan_chunks(submission, self._services, self._worker, row.options["token"], progress):
+            if self._stopping or row.id in self._dropped:
+                return
+            jobs = [new_job(job) for job in chunk]
+            self._writer.call(partial(intake.add_jobs, batch=row.id, jobs=jobs))
+            if time.monotonic() - told > PROGRESS_SECONDS:
+                told = time.monotonic()
+                self._bus.publish([ScanProgress(row.id, progress.seen.files, progress.seen.folders, False)])
+
+    def _give_up(self, batch: int, note: str) -> None:
+        """The recipe cannot be used for these inputs: nothing is started, the batch says why."""
+
+        def close(tx: Any) -> None:
+            intake.clear_building(tx, batch)
+            intake.set_batch_state(tx, batch, BatchState.CANCELLED, (BatchState.BUILDING,), note)
+
+        self._writer.call(close)
+
+
+def new_job(job: PlannedJob) -> NewJob:
+    """A planned job as the store takes it."""
+    source = job.source
+    return NewJob(
+        state=JobState(job.state),
+        input=source.path,
+        input_root=source.root,
+        size=source.size,
+        mtime_ns=source.mtime_ns,
+        number=source.number,
+        weight=job.weight or source.size,
+        key=job.key or source.path,
+        title=job.title or source.path.rsplit("/", 1)[-1].rsplit("\\", 1)[-1],
+        plan=[(output.name, output.path) for output in job.outputs],
+        payload=job.payload,
+        extra=job.extra,
+        warnings=job.warnings,
+        code=job.failure.code if job.failure else None,
+        message=job.failure.message if job.failure else None,
+    )

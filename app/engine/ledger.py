@@ -1,0 +1,93 @@
+"""The engine's bookkeeping between workers and the store: who is running, and how endings reach the disk.
+
+Owns: the set of running attempts (for cancel), posting of endings and lane pauses. Must not know: processes, Qt.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+
+from app.engine.outcome import LanePause
+from app.store import transitions
+from app.store.transitions import Claimed, Ending
+from app.store.writer import Transaction, Writer
+
+log = logging.getLogger(__name__)
+
+
+class Ledger:
+    """Posts what happened to the writer. `wake` is called after anything that may let other work start."""
+
+    def __init__(self, writer: Writer, session: str, clock: Callable[[], int], wake: Callable[[], None]) -> None:
+        self._writer = writer
+        self._session = session
+        self._clock = clock
+        self._wake = wake
+        self._lock = threading.Lock()
+        self._cancellers: dict[int, Callable[[], None]] = {}
+        self._cancelled: set[int] = set()
+        self._probes: dict[str, int] = {}
+
+    def began(self, jobs: Iterable[Claimed], cancel: Callable[[int], None]) -> None:
+        """These attempts are in the hands of somebody who ends one when `cancel(job)` is called."""
+        with self._lock:
+            for job in jobs:
+                self._cancellers[job.id] = _bound(cancel, job.id)
+
+    def cancel(self, jobs: Iterable[int]) -> None:
+        """Ask for the end of running jobs; their ending says when it came true."""
+        with self._lock:
+            wanted = [self._cancellers[job] for job in jobs if job in self._cancellers]
+            self._cancelled.update(job for job in jobs if job in self._cancellers)
+        for cancel in wanted:
+            cancel()
+
+    def was_cancelled(self, job: int) -> bool:
+        """Whether somebody asked for the end of this running job."""
+        with self._lock:
+            return job in self._cancelled
+
+    def probes(self, lane: str) -> int:
+        """How often `lane` has paused itself since a job of it last ended well."""
+        with self._lock:
+            return self._probes.get(lane, 0)
+
+    def ended(self, endings: list[Ending], lane: str, pause: LanePause | None = None) -> Future[list[bool]]:
+        """Record endings (and the pause of their lane) in one commit."""
+        with self._lock:
+            for ending in endings:
+                self._cancellers.pop(ending.job.id, None)
+                self._cancelled.discard(ending.job.id)
+            well = any(ending.failure is None for ending in endings)
+            self._probes[lane] = 0 if well else self._probes.get(lane, 0) + (pause is not None)
+        session, until = self._session, None
+        if pause is not None and pause.delay is not None:
+            until = self._clock() + round(pause.delay * 1000)
+
+        def record(tx: Transaction) -> list[bool]:
+            results = transitions.end_all(tx, session, endings)
+            if pause is not None:
+                transitions.pause_lane(tx, lane, pause.failure, until)
+            elif well:
+                transitions.lane_well(tx, lane)
+            return results
+
+        future = self._writer.post(record)
+        future.add_done_callback(self._after)
+        return future
+
+    def _after(self, future: Future[list[bool]]) -> None:
+        error = future.exception()
+        if error is not None:
+            log.error("endings could not be recorded: %s", error)
+        elif not all(future.result()):
+            log.info("an ending came too late: the job was no longer ours")
+        self._wake()
+
+
+CPU = "cpu"  # the lane of everything that runs in worker processes
+
+
+def _bound(cancel: Callable[[int], None], job: int) -> Callable[[], None]:
+    return lambda: cancel(job)

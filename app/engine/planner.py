@@ -1,0 +1,175 @@
+"""From dropped paths to planned jobs: scan, plan in a worker process, resolve names.
+
+Owns: the order of these three and what a worker's death while planning means. Must not know: the store. Writes nothing,
+so `dropmill plan` and the window's preview use it as it is.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Any
+
+from app.core.failures import Failure, Warn
+from app.engine.commands import Submission
+from app.engine.scanner import Seen, Unreadable, scan
+from app.engine.services import Services
+from app.engine.worker.child import failed_plan
+from app.engine.worker.messages import Found, PlanFiles, Planned, Stopped
+from app.engine.worker.process import TimedOutError, WorkerDiedError, WorkerProcess, conversation
+from app.jobs import registry
+from app.jobs.base import JobError, Plan, PlannedJob, PlannedOutput, PlanRequest, Source
+from app.jobs.place import Resolver
+from app.jobs.recipe import BaseRecipe
+
+CHUNK_FILES = 500
+PLAN_SECONDS = 120.0  # without an answer: a template that never ends, or a drive that does not respond
+
+
+@dataclass(slots=True)
+class Progress:
+    """What is known so far of a batch that is being planned."""
+
+    seen: Seen = field(default_factory=Seen)
+    accepted: int = 0
+    left_out: dict[str, int] = field(default_factory=dict)
+
+
+def plan_chunks(
+    submission: Submission, services: Services, worker: WorkerProcess, token: str, progress: Progress
+) -> Iterator[list[PlannedJob]]:
+    """Planned jobs of a submission, in chunks, with resolved output names. `token`: random text, fixed for the batch.
+
+    Raises JobError when the recipe itself cannot be used (the whole batch stops).
+    """
+    recipe = registry.parse_recipe(submission.recipe)
+    resolver = _Names(recipe)
+    request = _request(submission, recipe, services, token)
+    found = scan(submission.paths, _own_folders(recipe, submission.out), progress.seen)
+    while chunk := list(islice(found, CHUNK_FILES)):
+        for jobs in _plan_chunk(submission, worker, request, chunk, progress):
+            resolver.learn_inputs(jobs)
+            yield [resolver.resolve(job) for job in jobs]
+
+
+def _request(submission: Submission, recipe: BaseRecipe, services: Services, token: str) -> PlanRequest:
+    context: dict[str, Any] = {"batch_token": token}
+    account_name = getattr(recipe, "account", None)
+    if account_name is not None:
+        account = services.account(account_name)
+        context["accounts"] = {account_name: account.model_dump(mode="json")} if account is not None else {}
+        context["suppressed"] = sorted(services.suppressed())
+    return PlanRequest(submission.out, dict(submission.options), context)
+
+
+def _own_folders(recipe: BaseRecipe, out: str | None) -> frozenset[str]:
+    """Our output folders, which a scan of the same folder must not pick up again."""
+    folders = {out} if out else set()
+    place = getattr(recipe, "place", None)
+    if place is not None and place.folder.startswith("{source}/"):
+        folders.add(place.folder.removeprefix("{source}/").split("/")[0])
+    elif place is not None:
+        folders.add(os.path.expanduser(place.folder))
+    return frozenset(folder for folder in folders if folder)
+
+
+def _plan_chunk(
+    submission: Submission,
+    worker: WorkerProcess,
+    request: PlanRequest,
+    chunk: Iterable[Found | Unreadable],
+    progress: Progress,
+) -> Iterator[list[PlannedJob]]:
+    """Plan runs of readable files together; the unreadable ones between them keep their place in the order."""
+    run: list[Found] = []
+    for item in chunk:
+        if isinstance(item, Found):
+            run.append(item)
+            continue
+        yield from _plan_files(submission, worker, request, run, progress)
+        run = []
+        progress.accepted += 1
+        source = Source(item.path, item.root, 0, 0, progress.accepted)
+        yield list(failed_plan(source, item.failure).jobs)
+    yield from _plan_files(submission, worker, request, run, progress)
+
+
+def _plan_files(
+    submission: Submission, worker: WorkerProcess, request: PlanRequest, files: list[Found], progress: Progress
+) -> Iterator[list[PlannedJob]]:
+    if not files:
+        return
+    held: list[Plan] = []  # answers are passed on when the worker has survived the files they are about
+    first = progress.accepted + 1
+    message = PlanFiles(submission.kind, submission.recipe, tuple(files), first, request)
+    try:
+        for answer in conversation(worker, message, PLAN_SECONDS):
+            if isinstance(answer, Stopped):
+                raise JobError(answer.failure.code, answer.failure.message, answer.failure.detail)
+            if isinstance(answer, Planned):
+                held += answer.plans
+                if answer.last:
+                    _count(progress, answer)
+                    break
+    except (WorkerDiedError, TimedOutError) as error:
+        if len(files) > 1:  # find the one file that does it; the others are innocent
+            for file in files:
+                yield from _plan_files(submission, worker, request, [file], progress)
+            return
+        progress.accepted += 1
+        file = files[0]
+        source = Source(file.path, file.root, file.size, file.mtime_ns, progress.accepted)
+        held = [failed_plan(source, _planning_failure(error, file.path))]
+    jobs = [job for plan in held for job in plan.jobs]
+    for start in range(0, len(jobs), CHUNK_FILES):
+        yield jobs[start : start + CHUNK_FILES]
+
+
+def _count(progress: Progress, answer: Planned) -> None:
+    progress.accepted += answer.accepted
+    for suffix, number in answer.left_out.items():
+        progress.left_out[suffix] = progress.left_out.get(suffix, 0) + number
+
+
+def _planning_failure(error: Exception, path: str) -> Failure:
+    name = os.path.basename(path)
+    if isinstance(error, TimedOutError):
+        return Failure("TIMEOUT", f"Looking at {name} took too long. It was set aside; the rest continues.")
+    return Failure(
+        "WORKER_DIED", f"The decoder stopped working on {name}. It was set aside; the rest continues.", str(error)
+    )
+
+
+class _Names:
+    """Resolves the wished-for names of one batch: collisions, existing files, the policy of the recipe."""
+
+    def __init__(self, recipe: BaseRecipe) -> None:
+        place = getattr(recipe, "place", None)
+        self._resolver = Resolver(place.exists) if place is not None else None
+
+    def learn_inputs(self, jobs: Iterable[PlannedJob]) -> None:
+        """Inputs of the batch, over which no other input's output may be written."""
+        if self._resolver is not None:
+            self._resolver.add_inputs(job.source.path for job in jobs)
+
+    def resolve(self, job: PlannedJob) -> PlannedJob:
+        """`job` with final names; *skipped* when all its outputs exist already and the recipe says to skip."""
+        if self._resolver is None or not job.outputs or job.state != "ready":
+            return job
+        outputs: list[PlannedOutput] = []
+        renamed: list[str] = []
+        for output in job.outputs:
+            path = self._resolver.resolve(output.path, job.source)
+            if path is None:
+                continue
+            outputs.append(PlannedOutput(output.name, path))
+            if path != output.path:
+                renamed.append(os.path.basename(path))
+        if not outputs:
+            taken = os.path.basename(job.outputs[0].path)
+            words = f"{taken} is in the output folder already"
+            return replace(job, outputs=(), state="skipped", failure=Failure("TARGET_EXISTS", words))
+        warnings = job.warnings
+        if renamed:
+            warnings += (Warn("RENAMED", f"Written as {', '.join(renamed)}: the name was taken."),)
+        return replace(job, outputs=tuple(outputs), warnings=warnings)

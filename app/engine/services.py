@@ -1,0 +1,24 @@
+"""What the engine needs of the rest of the program, handed in: it imports neither settings nor secrets."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+
+def _nothing(_name: str) -> None:
+    return None
+
+
+def _nobody() -> Iterable[str]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Services:
+    """`account(name)`: the mail account or None; `secret(name)`: its password or None; `account_names()`;
+    `suppressed()`: addresses that must not get mail. Called on engine threads."""
+
+    account: Callable[[str], Any | None] = _nothing
+    secret: Callable[[str], str | None] = _nothing
+    account_names: Callable[[], Iterable[str]] = _nobody
+    suppressed: Callable[[], Iterable[str]] = _nobody

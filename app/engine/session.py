@@ -1,0 +1,69 @@
+"""Opening the queue: take it, or find who holds it.
+
+Owns: the race for the lock and the hand-over to the holder. One way for the window and the command line.
+"""
+
+import os
+import time
+from pathlib import Path
+
+from app.engine.control import ControlClient, ControlServer
+from app.engine.engine import QUEUE_FILE, Engine
+from app.engine.lock import QueueLock
+from app.engine.services import Services
+from app.store.connection import refuse_network
+from app.store.errors import StoreError
+
+HANDOVER_SECONDS = 10.0  # a holder that starts or ends answers, or lets go, within this
+RETRY_SECONDS = 0.05
+
+
+class HeldEngine(Engine):
+    """An engine that answers other processes as well."""
+
+    _server: ControlServer | None = None
+
+    def start(self) -> None:
+        super().start()
+        self._server = ControlServer(self)
+
+    def close(self) -> None:
+        if self._server is not None:
+            self._server.close()
+        super().close()
+
+
+def open_queue(
+    data_dir: Path, services: Services, workers: int | None = None, retry_scale: float = 1.0, run: bool = True
+) -> Engine | ControlClient:
+    """The queue of `data_dir`: an `Engine` (call `start`) when nobody holds it, else a `ControlClient` of the holder.
+
+    `workers`: worker processes, None = one a core. `run=False`: start no job. Raises StoreError.
+    """
+    data_dir = data_dir.absolute()
+    refuse_network(data_dir)
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        lock = QueueLock(data_dir / f"{QUEUE_FILE}.lock")
+        deadline = time.monotonic() + HANDOVER_SECONDS
+        while not lock.acquire():
+            client = _client(data_dir)
+            if client is not None:
+                return client
+            if time.monotonic() > deadline:
+                raise StoreError("QUEUE_BUSY", "Another Dropmill holds the queue and does not answer. Close it first.")
+            time.sleep(RETRY_SECONDS)
+    except OSError as error:
+        raise StoreError("QUEUE_DENIED", f"The folder {data_dir} cannot be used: {error.strerror or error}.") from error
+    try:
+        return HeldEngine(data_dir, lock, services, workers or os.cpu_count() or 1, retry_scale, run)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _client(data_dir: Path) -> ControlClient | None:
+    try:
+        return ControlClient(data_dir)
+    except (OSError, ValueError, KeyError):
+        return None  # it is starting, or ending

@@ -1,0 +1,79 @@
+"""Kinds of job for engine tests: nothing, slow, failing, crashing; chosen by the words in the input's file name."""
+
+import os
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from app.jobs.base import (
+    JobContext,
+    JobError,
+    LaneSession,
+    Plan,
+    PlannedJob,
+    PlannedOutput,
+    PlanRequest,
+    Preview,
+    Result,
+    Source,
+)
+from app.jobs.recipe import BaseRecipe, Place
+
+
+class TestRecipe(BaseRecipe):
+    __test__ = False
+    place: Place = Place()  # type: ignore[call-arg]
+    write: bool = False
+
+
+class TestKind:
+    """`write`: copies the input. File names: crash, sleep, bug, local (a transient failure), bad, full."""
+
+    __test__ = False
+    name = "test"
+    Recipe = TestRecipe
+    suffixes: ClassVar[frozenset[str]] = frozenset({".txt"})
+    lane = False
+
+    def accepts(self, path: Path) -> bool:
+        return path.suffix == ".txt"
+
+    def plan(self, sources: Sequence[Source], recipe: Any, request: PlanRequest) -> Iterable[Plan]:
+        for source in sources:
+            if "plancrash" in source.path:
+                os._exit(3)
+            folder = request.out or os.path.join(os.path.dirname(source.path), "Dropmill")
+            output = PlannedOutput("0", os.path.join(folder, os.path.basename(source.path)))
+            outputs = (output,) if recipe.write else ()
+            yield Plan((PlannedJob(source, outputs, weight=source.size, key=source.path),))
+
+    def run(self, context: JobContext) -> Result:
+        name = os.path.basename(context.source.path)
+        context.progress(1, 2, "reading")
+        if "crash" in name:
+            os._exit(11)
+        if "sleep" in name:
+            time.sleep(600)
+        if "bug" in name:
+            raise ZeroDivisionError("a mistake")
+        if "local" in name and context.attempt < 3:
+            raise JobError("SOURCE_LOCKED", f"{name} is open in another program.")
+        if "bad" in name:
+            raise JobError("CORRUPT", f"{name} is damaged.")
+        if "full" in name:
+            raise JobError("DISK_FULL", "There is no room left.")
+        if not context.outputs:
+            return Result()
+        with context.output("0") as output:
+            output.file.write(Path(context.source.path).read_bytes())
+        return Result((output.path,), bytes_out=context.source.size)
+
+    def preview(self, source: Source, recipe: Any, request: PlanRequest) -> Preview:
+        return Preview({"path": source.path})
+
+    def lane_name(self, recipe: Any) -> str:
+        return "cpu"
+
+    def open_lane(self, lane: str, services: Mapping[str, Any]) -> LaneSession:
+        raise NotImplementedError
