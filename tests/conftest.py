@@ -6,7 +6,7 @@ Owns: the environment of a test run. Must not know any part of the program.
 import ipaddress
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -52,3 +52,18 @@ def nobody_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             folder.mkdir()
             patch.setenv(name, str(folder))
         yield
+
+
+def sendable(text: str) -> str:
+    """`text` with lone surrogates (from odd file names) escaped: xdist can send only UTF-8, and would stop the run."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    report.sections = [(title, sendable(text)) for title, text in report.sections]
+    words = report.longreprtext
+    if sendable(words) != words:
+        report.longrepr = sendable(words)
+    return report
