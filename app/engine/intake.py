@@ -22,7 +22,7 @@ from app.engine.worker.process import WorkerProcess
 from app.jobs import registry
 from app.jobs.base import JobError, PlannedJob
 from app.jobs.recipe import RecipeError
-from app.store import intake
+from app.store import intake, transitions
 from app.store.errors import StoreError
 from app.store.intake import NewJob
 from app.store.reader import Reader
@@ -128,6 +128,9 @@ class Intake:
                 self._give_up(batch, note)
             return
         if self._stopping:
+            return
+        if batch in self._dropped:  # cancelled meanwhile: so is what was still on its way in
+            self._writer.call(partial(transitions.cancel, jobs=(), batch=batch))
             return
         options = {**row.options, "left_out": progress.left_out, "found": progress.seen.files}
         note = intake.WAITING_FOR_SEND if registry.kind(row.kind).lane else intake.WAITING_FOR_RUN

@@ -59,6 +59,8 @@ class LaneHost:
         self._capacity = 1  # until the session is open and says how many connections it has
         self._taken = 0
         self._stopping = False
+        self._stale = False
+        self._closing: asyncio.Task[None] | None = None
         self._wake = asyncio.Event()
         self._lock = threading.Lock()
 
@@ -126,9 +128,17 @@ class LaneHost:
             await asyncio.wait(list(self._tasks.values()), timeout=QUIT_SECONDS)
 
     async def _close_session(self) -> None:
+        if self._closing is not None:
+            await self._closing
         session, self._session = self._session, None
         if session is not None:
             await session.close()
+
+    def _retire_session(self) -> None:
+        """Take the session out at once, so that no new job gets it, and close it behind."""
+        session, self._session = self._session, None
+        if session is not None:
+            self._closing = self._loop.create_task(session.close())
 
     def _begin(self, work: list[tuple[ClaimedTask, BatchInfo]]) -> None:
         for task, batch in work:
@@ -166,13 +176,12 @@ class LaneHost:
                 failure,
                 ms,
                 warnings=warnings,
-                cancelled=self._ledger.was_cancelled(job.id),
+                cancelled=self._ledger.was_cancelled(job),
                 armed=context.armed,
                 probes=self._ledger.probes(self.lane),
             )
             self._ledger.ended([ending], self.lane, pause)
-            if pause is not None:
-                await self._close_session()  # the next try starts with a fresh sign-in
+            self._stale = self._stale or pause is not None  # the next try starts with a fresh sign-in
         self._forget(job.id)
 
     def _recipe(self, batch: BatchInfo) -> BaseRecipe:
@@ -186,6 +195,10 @@ class LaneHost:
         self._progress.pop(job, None)
         with self._lock:
             self._taken -= 1
+        # Others on the same session may be waiting for the answer to a message that has left: never cut them off.
+        if self._stale and not self._tasks:
+            self._stale = False
+            self._retire_session()
         self._wake.set()
 
     async def _open(self) -> LaneSession:

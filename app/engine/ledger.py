@@ -7,6 +7,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
+from functools import partial
 
 from app.engine.outcome import LanePause
 from app.store import transitions
@@ -14,6 +15,9 @@ from app.store.transitions import Claimed, Ending
 from app.store.writer import Transaction, Writer
 
 log = logging.getLogger(__name__)
+
+CPU = "cpu"  # the lane of everything that runs in worker processes
+Token = tuple[int, int]  # (job, attempt): the fence
 
 
 class Ledger:
@@ -25,28 +29,30 @@ class Ledger:
         self._clock = clock
         self._wake = wake
         self._lock = threading.Lock()
-        self._cancellers: dict[int, Callable[[], None]] = {}
-        self._cancelled: set[int] = set()
+        self._cancellers: dict[Token, Callable[[], None]] = {}
+        self._cancelled: set[Token] = set()
         self._probes: dict[str, int] = {}
 
     def began(self, jobs: Iterable[Claimed], cancel: Callable[[int], None]) -> None:
-        """These attempts are in the hands of somebody who ends one when `cancel(job)` is called."""
+        """These attempts are in the hands of somebody who ends one when `cancel(job)` is called. Look at
+        `was_cancelled` afterwards: a cancel may have come between the claim and this call."""
         with self._lock:
             for job in jobs:
-                self._cancellers[job.id] = _bound(cancel, job.id)
+                self._cancellers[job.id, job.attempt] = partial(cancel, job.id)
 
-    def cancel(self, jobs: Iterable[int]) -> None:
-        """Ask for the end of running jobs; their ending says when it came true."""
+    def cancel(self, attempts: Iterable[Token]) -> None:
+        """Ask for the end of running attempts; their ending says when it came true."""
+        asked = list(attempts)
         with self._lock:
-            wanted = [self._cancellers[job] for job in jobs if job in self._cancellers]
-            self._cancelled.update(job for job in jobs if job in self._cancellers)
+            self._cancelled.update(asked)
+            wanted = [self._cancellers[token] for token in asked if token in self._cancellers]
         for cancel in wanted:
             cancel()
 
-    def was_cancelled(self, job: int) -> bool:
-        """Whether somebody asked for the end of this running job."""
+    def was_cancelled(self, job: Claimed) -> bool:
+        """Whether somebody asked for the end of this attempt."""
         with self._lock:
-            return job in self._cancelled
+            return (job.id, job.attempt) in self._cancelled
 
     def probes(self, lane: str) -> int:
         """How often `lane` has paused itself since a job of it last ended well."""
@@ -57,8 +63,9 @@ class Ledger:
         """Record endings (and the pause of their lane) in one commit."""
         with self._lock:
             for ending in endings:
-                self._cancellers.pop(ending.job.id, None)
-                self._cancelled.discard(ending.job.id)
+                token = (ending.job.id, ending.job.attempt)
+                self._cancellers.pop(token, None)
+                self._cancelled.discard(token)
             well = any(ending.failure is None for ending in endings)
             self._probes[lane] = 0 if well else self._probes.get(lane, 0) + (pause is not None)
         session, until = self._session, None
@@ -84,10 +91,3 @@ class Ledger:
         elif not all(future.result()):
             log.info("an ending came too late: the job was no longer ours")
         self._wake()
-
-
-CPU = "cpu"  # the lane of everything that runs in worker processes
-
-
-def _bound(cancel: Callable[[int], None], job: int) -> Callable[[], None]:
-    return lambda: cancel(job)

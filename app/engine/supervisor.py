@@ -62,7 +62,7 @@ class Supervisor:
         began = time.monotonic()
         count = len(tasks)
         try:
-            self._work(batches, tasks)
+            self._work(batches, self._still_wanted(tasks))
         except WorkerDiedError as death:
             self._bury(death, time.monotonic() - began)
         except TimedOutError:
@@ -80,6 +80,14 @@ class Supervisor:
 
     def _cancel(self, _job: int) -> None:
         self.worker.kill()
+
+    def _still_wanted(self, tasks: list[ClaimedTask]) -> list[ClaimedTask]:
+        """`tasks` without those that were cancelled after they were claimed."""
+        cancelled = [task.job for task in tasks if self._ledger.was_cancelled(task.job)]
+        if cancelled:
+            failure = Failure("CANCELLED", "Cancelled by you.")
+            self._record([self._judge.bad(job, failure, 0, cancelled=True)[0] for job in cancelled])
+        return [task for task in tasks if task.job.id in self._left]
 
     def _work(self, batches: Mapping[int, BatchInfo], tasks: list[ClaimedTask]) -> None:
         worker = self.worker
@@ -128,7 +136,7 @@ class Supervisor:
             message.ms,
             warnings=message.warnings,
             peak_mb=message.peak_mb,
-            cancelled=self._ledger.was_cancelled(job.id),
+            cancelled=self._ledger.was_cancelled(job),
             probes=self._ledger.probes(CPU),
         )
 
@@ -146,14 +154,15 @@ class Supervisor:
         """The worker died: by our own hand (cancel, quit), or by the job that was in its hands: that one is the
         suspect. All others stay in `_left` and are given back."""
         ms = round(seconds * 1000)
-        cancelled = [job for job in self._left.values() if self._ledger.was_cancelled(job.id)]
+        cancelled = [job for job in self._left.values() if self._ledger.was_cancelled(job)]
         if cancelled:
             failure = Failure("CANCELLED", "Cancelled by you.")
             self._record([self._judge.bad(job, failure, ms, cancelled=True)[0] for job in cancelled])
             return
-        suspect = self._left.get(self.worker.suspect)
-        if suspect is None or self._stopping:
+        if self._stopping or not self._left:
             return
+        # Without a suspect the process could not even begin: the first job counts a crash, so that this ends.
+        suspect = self._left.get(self.worker.suspect) or next(iter(self._left.values()))
         words = f"The decoder stopped working on {suspect.title}. The file was set aside; the rest continues."
         self._record([self._judge.bad(suspect, Failure("WORKER_DIED", words, str(death)), ms)[0]])
 

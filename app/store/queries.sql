@@ -170,10 +170,10 @@ WHERE batch = :batch AND state IN ('ready', 'waiting', 'held') RETURNING batch;
 
 -- name: cancel_running_jobs
 UPDATE job SET cancel_flag = 1
-WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'running' AND cancel_flag = 0 RETURNING id, batch;
+WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'running' AND cancel_flag = 0 RETURNING id, batch, attempt;
 
 -- name: cancel_running_batch
-UPDATE job SET cancel_flag = 1 WHERE batch = :batch AND state = 'running' AND cancel_flag = 0 RETURNING id, batch;
+UPDATE job SET cancel_flag = 1 WHERE batch = :batch AND state = 'running' AND cancel_flag = 0 RETURNING id, batch, attempt;
 
 -- name: retry_jobs
 UPDATE job SET state = 'ready', tries = 0, crashes = 0, generation = generation + 1, finished = NULL,

@@ -256,15 +256,15 @@ def release(tx: Transaction, jobs: Sequence[int], batch: int | None) -> int:
     return _by_command(tx, "release", jobs, batch)
 
 
-def cancel(tx: Transaction, jobs: Sequence[int], batch: int | None) -> tuple[int, list[int]]:
-    """ready, waiting, held -> cancelled at once; running ones get a flag (returned: their ids) and are cancelled when
-    their worker is gone. A finish that was committed first wins."""
+def cancel(tx: Transaction, jobs: Sequence[int], batch: int | None) -> tuple[int, list[tuple[int, int]]]:
+    """ready, waiting, held -> cancelled at once; running ones get a flag (returned: their job and attempt) and are
+    cancelled when their worker is gone. A finish that was committed first wins."""
     ended = _by_command(tx, "cancel", jobs, batch)
     values: dict[str, Any] = {"jobs": json.dumps(list(jobs)), "batch": batch, "now": tx.now}
     flagged = tx.rows("cancel_running_jobs" if batch is None else "cancel_running_batch", values)
     for touched in {row[1] for row in flagged}:
         tx.emit(JobsChanged(touched))
-    return ended, [row[0] for row in flagged]
+    return ended, [(row[0], row[2]) for row in flagged]
 
 
 def retry(
