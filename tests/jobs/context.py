@@ -18,7 +18,7 @@ class MemoryJournal:
     def owned(self, path: str) -> bool:
         return any(path == known for known, _ in self.intended)
 
-    def intend(self, path: str, temporary: str) -> None:
+    def intend(self, path: str, temporary: str, kept: str | None = None) -> None:
         self.intended.append((path, temporary))
 
 

@@ -1,0 +1,173 @@
+"""From a picture to the bytes of one format.
+
+Owns: what each encoder is asked for, transparency and modes that a format has not, its largest side, and how it
+stores metadata. Must not know: files on disk (bytes come back whole: Pillow can cut a file short on a full disk without
+saying so, and empties an existing one when it fails), which metadata is kept.
+"""
+
+import io
+from dataclasses import replace
+from typing import Any
+
+from PIL import Image, PngImagePlugin
+
+from app.jobs.base import JobError
+from app.jobs.image.color import manage
+from app.jobs.image.formats import Format
+from app.jobs.image.metadata import Metadata
+from app.jobs.image.picture import Picture
+from app.jobs.image.recipe import Output
+
+MAX_JPEG_SEGMENT = 65_533  # bytes of EXIF, IPTC or a comment in a JPEG
+MAX_JPEG_XMP = 65_504
+FULL_COLOR_QUALITY = 92  # from here JPEG keeps colour at full resolution (4:4:4)
+_XMP_TAG = 700
+_PNG_XMP = "XML:com.adobe.xmp"
+
+
+def fit(picture: Picture, output: Output, format_: Format, name: str) -> Picture:
+    """`picture` in the colours, mode and number of frames that `output` in `format_` can hold. Raises ENCODE_LIMIT."""
+    picture = manage(_frames(picture.upright(), output, format_), output.color, "CMYK" in format_.modes)
+    picture = _mode(picture, output.background, format_)
+    side = max(max(frame.size) for frame in picture.frames)
+    if side > format_.max_side:
+        raise JobError(
+            "ENCODE_LIMIT",
+            f"{name}: {format_.label} holds at most {format_.max_side} pixels a side; the picture has {side}.",
+        )
+    return picture
+
+
+def encode(picture: Picture, output: Output, format_: Format, metadata: Metadata) -> bytes:
+    """The file for a picture that went through `fit` and metadata that went through `shorten`."""
+    options = _OPTIONS[format_.name](output, metadata, output.quality or format_.quality or 0)
+    if picture.icc is not None and format_.name not in ("gif", "bmp"):
+        options["icc_profile"] = picture.icc
+    if len(picture.frames) > 1:
+        options |= {"save_all": True, "append_images": list(picture.frames[1:])}
+    if picture.durations:
+        options["duration"] = list(picture.durations)
+        loop = picture.loop if picture.loop is not None or format_.name == "gif" else 1
+        options |= {"loop": loop} if loop is not None else {}
+        options |= {"disposal": 2} if format_.name == "gif" and picture.mode == "RGBA" else {}
+    buffer = io.BytesIO()
+    picture.first.save(buffer, format_.label, **options)
+    return buffer.getvalue()
+
+
+def shorten(metadata: Metadata, format_: Format) -> tuple[Metadata, str]:
+    """`metadata` without what is too long for the format, and what that was ("" = nothing)."""
+    if format_.name != "jpeg":
+        return metadata, ""
+    lost: list[str] = []
+    if len(metadata.exif) > MAX_JPEG_SEGMENT:
+        metadata, lost = replace(metadata, exif=b""), [*lost, "EXIF"]
+    if len(metadata.xmp) > MAX_JPEG_XMP:
+        metadata, lost = replace(metadata, xmp=b""), [*lost, "XMP"]
+    if len(metadata.comment) > MAX_JPEG_SEGMENT:
+        metadata, lost = replace(metadata, comment=b""), [*lost, "comment"]
+    return metadata, " and ".join(lost)
+
+
+def app13(iptc: bytes) -> bytes:
+    """The JPEG segment around an IPTC payload."""
+    return b"\xff\xed" + (len(iptc) + 2).to_bytes(2) + iptc if iptc else b""
+
+
+def wants_all(output: Output, format_: Format, animated: bool) -> bool:
+    """Whether `output` is to hold every frame of an animation (or every page) and its format can."""
+    return output.frames == "all" and (format_.animation if animated else format_.pages)
+
+
+def _frames(picture: Picture, output: Output, format_: Format) -> Picture:
+    if picture.total == 1 or (len(picture.frames) > 1 and wants_all(output, format_, picture.animated)):
+        return picture
+    first = replace(picture, frames=picture.frames[:1], durations=(), touched=True)
+    if output.frames == "first":
+        return first
+    what = f"{picture.total} frames of an animation" if picture.animated else f"{picture.total} pages"
+    return first.noted("FRAMES_DROPPED", f"{format_.label} cannot hold {what}: the first one was written.")
+
+
+def _mode(picture: Picture, background: str, format_: Format) -> Picture:
+    if picture.mode in ("LA", "RGBA") and not format_.alpha:
+        picture = _flatten(picture, background)
+    if picture.mode in format_.modes:
+        return picture
+    mode = "RGBA" if picture.mode == "LA" else "RGB"
+    # The same colours in another mode: to the eye nothing was touched.
+    return replace(picture, frames=tuple(frame.convert(mode) for frame in picture.frames))
+
+
+def _flatten(picture: Picture, background: str) -> Picture:
+    """Transparency over the background colour. Says so only where something was transparent."""
+    solid = all(frame.getchannel("A").getextrema() == (255, 255) for frame in picture.frames)
+    plain = "L" if picture.mode == "LA" else "RGB"
+    if solid:
+        return replace(picture, frames=tuple(frame.convert(plain) for frame in picture.frames))
+    red, green, blue = bytes.fromhex(background[1:])
+    grey = picture.mode == "LA" and red == green == blue
+
+    def over(frame: Image.Image) -> Image.Image:
+        base = Image.new("L", frame.size, red) if grey else Image.new("RGB", frame.size, (red, green, blue))
+        base.paste(frame.convert(base.mode), mask=frame.getchannel("A"))
+        return base
+
+    return picture.each(over).noted("ALPHA_FLATTENED", f"Transparent parts were filled with {background}.")
+
+
+def _jpeg(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:
+    options: dict[str, Any] = {
+        "quality": quality,
+        "subsampling": "4:4:4" if quality >= FULL_COLOR_QUALITY else "4:2:0",
+        "optimize": True,
+        "exif": metadata.exif,
+        "extra": app13(metadata.iptc),
+        "comment": metadata.comment,
+    }
+    return options | _when(xmp=metadata.xmp, dpi=metadata.dpi)
+
+
+def _png(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:
+    texts = PngImagePlugin.PngInfo()
+    for key, value in metadata.text:
+        texts.add_itxt(key, value) if not value.isascii() else texts.add_text(key, value)
+    if metadata.xmp:
+        texts.add_itxt(_PNG_XMP, metadata.xmp.decode("utf-8", "replace"))
+    return {"compress_level": 6, "pnginfo": texts} | _when(exif=metadata.exif, dpi=metadata.dpi)
+
+
+def _webp(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:
+    options: dict[str, Any] = {"quality": quality, "method": 4, "lossless": output.lossless}
+    if output.lossless:
+        options |= {"quality": 75, "exact": True}  # here quality is effort; exact keeps colour under transparency
+    return options | _when(exif=metadata.exif, xmp=metadata.xmp)
+
+
+def _avif(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:
+    options: dict[str, Any] = {"quality": quality, "speed": 8, "max_threads": 1}
+    return options | _when(exif=metadata.exif, xmp=metadata.xmp)
+
+
+def _tiff(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:
+    exif = Image.Exif()
+    if metadata.exif:
+        exif.load(metadata.exif)
+    if metadata.xmp:
+        exif[_XMP_TAG] = metadata.xmp
+    return {"compression": "tiff_adobe_deflate"} | _when(exif=exif if len(exif) else None, dpi=metadata.dpi)
+
+
+def _gif(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:
+    return _when(comment=metadata.comment)
+
+
+def _bmp(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:
+    return _when(dpi=metadata.dpi)
+
+
+def _when(**options: Any) -> dict[str, Any]:
+    return {key: value for key, value in options.items() if value}
+
+
+_OPTIONS = {"jpeg": _jpeg, "png": _png, "webp": _webp, "avif": _avif, "tiff": _tiff, "gif": _gif, "bmp": _bmp}
