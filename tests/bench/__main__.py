@@ -1,0 +1,46 @@
+"""Runs benchmarks by name (all without one) and adds what they say to RESULTS.md.
+
+Owns: the list of benchmarks. Each is a module here with `run(scratch: Path) -> Table | None`; None = it cannot run here
+and it said why. A new one is one module and one line.
+"""
+
+import argparse
+import importlib
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench import report
+
+BENCHES = {
+    "engine_throughput": "no-op jobs a second, beside Huey",
+    "packaged": "size and start-up of the packaged program",
+}
+
+
+def main() -> int:
+    listed = "\n".join(f"  {name}: {text}" for name, text in BENCHES.items())
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench", epilog=f"benchmarks:\n{listed}", formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help="which; all when none is named")
+    parser.add_argument("--dry", action="store_true", help="print only, leave RESULTS.md as it is")
+    options = parser.parse_args()
+    unknown = [name for name in options.names if name not in BENCHES]
+    if unknown:
+        parser.error(f"there is no benchmark called {', '.join(unknown)}")
+    about = report.machine()
+    tables = []
+    for name in options.names or BENCHES:
+        with tempfile.TemporaryDirectory(prefix="dropmill-bench-") as scratch:
+            table = importlib.import_module(f"tests.bench.{name}").run(Path(scratch))
+        if table is not None:
+            tables.append(table)
+            sys.stdout.write(table.markdown() + "\n")
+    if tables and not options.dry:
+        report.append(tables, about)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"""A kind of job that does nothing, to measure what the engine itself costs."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from app.jobs.base import JobContext, LaneSession, Plan, PlannedJob, PlanRequest, Preview, Result, Source
+from app.jobs.recipe import BaseRecipe
+
+
+class NoopRecipe(BaseRecipe):
+    kind: Literal["noop"]
+    jobs: int  # how many jobs one input becomes
+
+
+class NoopKind:
+    """See `app.jobs.base.JobKind`."""
+
+    name = "noop"
+    Recipe = NoopRecipe
+    suffixes = frozenset({".noop"})
+    lane = False
+
+    def accepts(self, path: Path) -> bool:
+        return path.suffix in self.suffixes
+
+    def plan(self, sources: Sequence[Source], recipe: NoopRecipe, request: PlanRequest) -> Iterable[Plan]:
+        for source in sources:
+            names = (f"job {number}" for number in range(recipe.jobs))
+            yield Plan(tuple(PlannedJob(source, key=name, title=name, weight=1) for name in names))
+
+    def run(self, context: JobContext) -> Result:
+        return Result()
+
+    def preview(self, source: Source, recipe: NoopRecipe, request: PlanRequest) -> Preview:
+        return Preview({})
+
+    def lane_name(self, recipe: NoopRecipe) -> str:
+        return "cpu"
+
+    def open_lane(self, lane: str, services: Mapping[str, Any]) -> LaneSession:
+        raise NotImplementedError
