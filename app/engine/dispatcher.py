@@ -94,7 +94,8 @@ class Dispatcher:
         """Claim no more, stop lanes and workers, wait for their threads."""
         self._stopping = True
         self._wake.set()
-        self._thread.join()
+        if self._thread.ident is not None:
+            self._thread.join()
         for host, _runnable in self._lanes.values():
             host.stop()
         for slot in self._slots:

@@ -102,7 +102,8 @@ class Intake:
         self._stopping = True
         self._batches.put(None)
         self._worker.kill()
-        self._thread.join()
+        if self._thread.ident is not None:  # an engine that only takes a command is never started
+            self._thread.join()
         self._worker.stop_now()
 
     def _run(self) -> None:

@@ -5,15 +5,19 @@ so `dropmill plan` and the window's preview use it as it is.
 """
 
 import os
+import secrets
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from app.core.failures import Failure, Warn
 from app.engine.commands import Submission
 from app.engine.scanner import Seen, Unreadable, scan
 from app.engine.services import Services
+from app.engine.worker.board import Board
 from app.engine.worker.child import failed_plan
 from app.engine.worker.messages import Found, PlanFiles, Planned, Stopped
 from app.engine.worker.process import TimedOutError, WorkerDiedError, WorkerProcess, conversation
@@ -50,6 +54,22 @@ def plan_chunks(
         for jobs in _plan_chunk(submission, worker, request, chunk, progress):
             resolver.learn_inputs(jobs)
             yield [resolver.resolve(job) for job in jobs]
+
+
+def plan_paths(submission: Submission, services: Services) -> Iterator[PlannedJob]:
+    """What `submission` would become, job by job, without a queue: for `dropmill plan` and previews of a drop.
+
+    Scans and plans in a worker process of its own. Raises JobError when the recipe itself cannot be used.
+    """
+    with tempfile.TemporaryDirectory(prefix="dropmill-plan-") as folder:
+        board = Board(Path(folder) / "progress.board", 1, create=True)
+        worker = WorkerProcess(board, 0)
+        try:
+            for chunk in plan_chunks(submission, services, worker, secrets.token_hex(8), Progress()):
+                yield from chunk
+        finally:
+            worker.stop_now()
+            board.close()
 
 
 def _request(submission: Submission, recipe: BaseRecipe, services: Services, token: str) -> PlanRequest:

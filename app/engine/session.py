@@ -25,7 +25,8 @@ class HeldEngine(Engine):
 
     def start(self) -> None:
         super().start()
-        self._server = ControlServer(self)
+        if self._run:  # one that only adds lets go in a moment: others wait for the lock rather than hand over to it
+            self._server = ControlServer(self)
 
     def close(self) -> None:
         if self._server is not None:
