@@ -1,0 +1,133 @@
+"""`dropmill doctor`: is everything there that the program needs?
+
+Owns: the checks and their words. Each check stands alone: one that breaks does not hide the next.
+"""
+
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import typer
+
+from app import __version__
+from app.cli.exits import Exit
+from app.cli.session import Session
+
+LEAST_FREE = 200_000_000  # bytes; below this the first larger batch stops with a full drive
+CODECS = ("jpg", "zlib", "webp", "avif", "libtiff", "littlecms2")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found. `broken` makes the exit code 1."""
+
+    words: str
+    broken: bool = False
+
+
+def doctor(context: typer.Context) -> Exit:
+    """Check database, folders, Qt, codecs, keyring and disk."""
+    session: Session = context.obj
+    out = session.out
+    broken = 0
+    for name, check in CHECKS:
+        try:
+            finding = check(session)
+        except Exception as error:  # noqa: BLE001 - whatever a check raises is its finding
+            finding = Finding(f"{type(error).__name__}: {error}", True)
+        broken += finding.broken
+        out.line(f"{'broken' if finding.broken else 'ok':<7} {name:<9} {finding.words}")
+    return Exit.FAILED if broken else Exit.OK
+
+
+def _program(_session: Session) -> Finding:
+    how = "packaged" if getattr(sys, "frozen", False) else "from source"
+    return Finding(f"Dropmill {__version__}, {how}, Python {platform.python_version()} on {platform.platform()}")
+
+
+def _folders(session: Session) -> Finding:
+    session.folders.make()
+    with tempfile.TemporaryFile(dir=session.folders.data) as file:
+        file.write(b"x")
+    return Finding(str(session.folders.data))
+
+
+def _database(session: Session) -> Finding:
+    from app.store.connection import schema_version
+
+    known = f"queue format {schema_version()}"
+    with session.reader() as reader:
+        if reader is None:
+            return Finding(f"{known}; no queue yet")
+        batches = reader.batches(dismissed=True)
+        wrong = [batch.id for batch in batches if reader.recount(batch.id) != batch.counts]
+        jobs = sum(batch.counts.total for batch in batches)
+    if wrong:
+        return Finding(f"{known}; the counters of batches {', '.join(map(str, wrong))} do not add up", True)
+    return Finding(f"{known}; {len(batches):,} batches, {jobs:,} jobs, counters add up")
+
+
+def _settings(session: Session) -> Finding:
+    names = session.accounts.names()
+    for name in names:
+        session.accounts.get(name)
+    return Finding(f"{len(names)} mail accounts")
+
+
+def _recipes(session: Session) -> Finding:
+    entries = session.shelf.entries()
+    if not any(entry.built_in for entry in entries):
+        return Finding("the recipes that ship with the program are missing", True)
+    from app.jobs.recipe import RecipeError
+
+    wrong: list[str] = []
+    for entry in entries:
+        try:
+            session.shelf.load(str(entry.path))
+        except RecipeError as error:
+            wrong.append(f"{entry.name}: {error}")
+    return Finding("; ".join(wrong) or f"{len(entries)} recipes", bool(wrong))
+
+
+def _qt(_session: Session) -> Finding:
+    from app.system.qt import version
+
+    return Finding(f"Qt {version()}")
+
+
+def _codecs(_session: Session) -> Finding:
+    from PIL import features
+
+    missing = [name for name in CODECS if not features.check(name)]
+    have = ", ".join(name for name in CODECS if name not in missing)
+    return Finding(f"{have}{'; missing: ' + ', '.join(missing) if missing else ''}", bool(missing))
+
+
+def _keyring(_session: Session) -> Finding:
+    from app.system.secrets import system_keyring
+
+    backend, words = system_keyring()
+    if backend is None:
+        return Finding("none here; passwords live for one run (--password-stdin)")
+    return Finding(words)
+
+
+def _disk(session: Session) -> Finding:
+    free = shutil.disk_usage(session.folders.data).free
+    return Finding(f"{free / 1e9:.1f} GB free", free < LEAST_FREE)
+
+
+CHECKS: tuple[tuple[str, Callable[[Session], Finding]], ...] = (
+    ("program", _program),
+    ("folders", _folders),
+    ("database", _database),
+    ("settings", _settings),
+    ("recipes", _recipes),
+    ("Qt", _qt),
+    ("codecs", _codecs),
+    ("keyring", _keyring),
+    ("disk", _disk),
+)

@@ -1,0 +1,90 @@
+"""Standard output and standard error, for people and for scripts.
+
+Owns: UTF-8 on every system, one JSON object a line, and that no file's name can paint on the terminal. Must not know:
+what is printed. JSON goes to standard output alone; notes go to standard error.
+"""
+
+import io
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Mapping
+from typing import Any, TextIO
+
+# Characters that make a terminal show something else than what is there: directions and invisible joints.
+_HIDDEN = frozenset("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+
+
+def visible(text: str) -> str:
+    """`text` on one line with control characters, direction marks and lone surrogates written as escapes."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        char.encode("unicode_escape").decode("ascii")
+        if char in _HIDDEN or unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")
+        else char
+        for char in text
+    )
+
+
+def json_line(values: Mapping[str, Any]) -> str:
+    """`values` as one line. Lone surrogates (bytes of a name that are no UTF-8) stay escapes, which JSON can say."""
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+class Out:
+    """Where a command speaks. `line` for results, `note` for everything beside them, `emit` for JSON."""
+
+    def __init__(self, stdout: TextIO | None = None, stderr: TextIO | None = None) -> None:
+        self._stdout = stdout or _utf8(sys.stdout)
+        self._stderr = stderr or _utf8(sys.stderr)
+
+    def emit(self, values: Mapping[str, Any]) -> None:
+        """One JSON object on standard output, at once (a reader may be following)."""
+        self._stdout.write(json_line(values) + "\n")
+        self._stdout.flush()
+
+    def line(self, text: str = "") -> None:
+        """One line of the result on standard output."""
+        self._stdout.write(visible(text) + "\n")
+        self._stdout.flush()
+
+    def raw(self, text: str) -> None:
+        """Text of a file (a recipe, a schema) on standard output, as it is."""
+        self._stdout.write(text if text.endswith("\n") else text + "\n")
+        self._stdout.flush()
+
+    def note(self, text: str) -> None:
+        """One line beside the result, on standard error."""
+        self._stderr.write(visible(text) + "\n")
+        self._stderr.flush()
+
+    @property
+    def stdout(self) -> TextIO:
+        return self._stdout
+
+    @property
+    def stderr(self) -> TextIO:
+        return self._stderr
+
+    @property
+    def shows_bars(self) -> bool:
+        """Whether progress bars make sense: standard error is a terminal that can move its cursor."""
+        return self._stderr.isatty() and os.environ.get("TERM", "") != "dumb"
+
+    def give_up(self) -> None:
+        """The reader of standard output went away (`| head`): say no more there, without a trace at the end."""
+        self._stdout = io.StringIO()
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _utf8(stream: TextIO | None) -> TextIO:
+    """`stream` writing UTF-8 with plain line ends. A program without a console (Windows) has no stream: say nothing."""
+    if stream is None:
+        return io.StringIO()
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return stream

@@ -1,0 +1,108 @@
+"""The open queue of one command: our own engine, or the process that holds the queue.
+
+Owns: the difference between the two, and taking over when the holder ends while its work is followed. Must not know:
+commands or output.
+"""
+
+import threading
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from app.cli.exits import Exit, Stop
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.engine.commands import Commands
+    from app.engine.control import ControlClient
+    from app.engine.engine import Engine
+    from app.engine.services import Services
+
+
+class OpenQueue:
+    """Use as a context manager. `commands` gives commands; `wake` is set when our own engine did something.
+
+    `run`: jobs may start in this process. Opening ends the command (exit 3) when it cannot be done.
+    """
+
+    def __init__(
+        self, data_dir: "Path", services: "Services", workers: int | None, retry_scale: float, *, run: bool
+    ) -> None:
+        self._data_dir = data_dir
+        self._services = services
+        self._workers = workers
+        self._scale = retry_scale
+        self._run = run
+        self.wake = threading.Event()
+        self._engine: Engine | None = None
+        self._client: ControlClient | None = None
+        self.troubles: list[str] = []
+
+    def __enter__(self) -> "OpenQueue":
+        self._open()
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self._close()
+
+    @property
+    def commands(self) -> "Commands":
+        """Where commands go."""
+        commands = self._engine or self._client
+        assert commands is not None, "the queue is not open"
+        return commands
+
+    @property
+    def ours(self) -> bool:
+        """Whether the engine is in this process."""
+        return self._engine is not None
+
+    def start(self) -> None:
+        """Let our own engine look through folders and, when it may run jobs, work. A holder has started long ago."""
+        if self._engine is not None:
+            self._engine.start()
+
+    def settled(self, batch: int | None, horizon: float) -> bool:
+        """Whether nothing (of `batch`) can go on by itself within `horizon` seconds.
+
+        Takes over from a holder that ended in the meantime.
+        """
+        if self._engine is not None:
+            return self._engine.settled(batch, horizon)
+        assert self._client is not None, "the queue is not open"
+        from app.store.errors import StoreError
+
+        try:
+            return self._client.settled(batch, horizon)
+        except StoreError as error:
+            if error.code != "QUEUE_BUSY":
+                raise
+        self._close()
+        self._open()
+        self.start()
+        return False
+
+    def board(self) -> Mapping[int, tuple[float, str]]:
+        """Progress of jobs that run in this process."""
+        return self._engine.board_snapshot() if self._engine is not None else {}
+
+    def _open(self) -> None:
+        from app.engine.control import ControlClient
+        from app.engine.session import open_queue
+        from app.store.errors import StoreError
+
+        try:
+            queue = open_queue(self._data_dir, self._services, self._workers, self._scale, self._run)
+        except StoreError as error:
+            raise Stop(Exit.QUEUE, error.message) from error
+        if isinstance(queue, ControlClient):
+            self._client = queue
+            return
+        self._engine = queue
+        self.troubles += queue.troubles
+        queue.bus.subscribe(lambda _events: self.wake.set())
+
+    def _close(self) -> None:
+        queue, self._engine, self._client = self._engine or self._client, None, None
+        if queue is not None:
+            queue.close()

@@ -1,0 +1,285 @@
+"""Commands that look at the queue and steer it: list, batches, show, failures, stats, report; retry, cancel, hold,
+release, confirm, pause, resume.
+
+Owns: their options and words. Must not know: SQL or how jobs are done. Looking needs no lock and works while another
+process holds the queue; steering is handed to that process.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.cli.exits import Exit, Stop
+from app.cli.lines import (
+    BLOCKED,
+    batches_line,
+    cause_line,
+    list_line,
+    show_line,
+    state_word,
+    title_of,
+    when,
+)
+from app.cli.session import Session
+from app.core.failures import info
+from app.core.states import JobState
+
+if TYPE_CHECKING:
+    from app.core.model import Job
+    from app.engine.commands import Commands
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+BatchOption = Annotated[int | None, typer.Option("--batch", help="Only this batch.", metavar="ID")]
+BatchId = Annotated[int, typer.Argument(help="The batch's number.", metavar="BATCH")]
+State = Annotated[str | None, typer.Option("--state", help="Only jobs in this state.", metavar="S")]
+JobId = Annotated[int, typer.Argument(help="The job's number.", metavar="JOB")]
+JobIds = Annotated[list[int] | None, typer.Argument(help="Numbers of jobs.", metavar="JOB…")]
+CsvFile = Annotated[Path | None, typer.Option("--csv", help="Write a table to this new file.", metavar="FILE")]
+All = Annotated[bool, typer.Option("--all", help="All failed jobs.")]
+Code = Annotated[str | None, typer.Option("--code", help="Failed jobs with this code.", metavar="C")]
+Sent = Annotated[bool, typer.Option("--sent", help="It arrived: done.")]
+SendAgain = Annotated[bool, typer.Option("--send-again", help="It did not arrive: send it once more.")]
+
+REPORT_COLUMNS = ("job", "batch", "kind", "state", "input", "title", "code", "message", "outputs", "attempts", "ended")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to `app`."""
+    app.command("list")(list_jobs)
+    app.command("batches")(batches)
+    app.command("show")(show)
+    app.command("failures")(failures)
+    app.command("retry")(retry)
+    app.command("cancel")(cancel)
+    app.command("hold")(hold)
+    app.command("release")(release)
+    app.command("pause")(pause)
+    app.command("resume")(resume)
+    app.command("confirm")(confirm)
+    app.command("report")(report)
+    app.command("stats")(stats)
+
+
+def list_jobs(context: typer.Context, state: State = None, batch: BatchOption = None, as_json: Json = False) -> Exit:
+    """List jobs."""
+    session: Session = context.obj
+    for job in _jobs(session, batch, state):
+        if as_json:
+            session.out.emit(list_line(job))
+        else:
+            words = job.message or job.note or ", ".join(job.outputs)
+            session.out.line(f"{job.id:>7}  {state_word(job.state, job.code):<12} {job.title}  {words}".rstrip())
+    return Exit.OK
+
+
+def batches(context: typer.Context, as_json: Json = False) -> Exit:
+    """List batches, newest first."""
+    from app.cli.view import describe
+
+    session: Session = context.obj
+    with session.reader() as reader:
+        for batch in reader.batches(dismissed=True) if reader is not None else []:
+            if as_json:
+                session.out.emit(batches_line(batch))
+            else:
+                name = f"{batch.recipe_name}: {batch.title}"
+                session.out.line(f"{batch.id:>5}  {batch.state.value:<10} {name}  {describe(batch.counts)}")
+    return Exit.OK
+
+
+def show(context: typer.Context, job: JobId, as_json: Json = False) -> Exit:
+    """Show one job: every attempt, its time, its error, its outputs."""
+    session: Session = context.obj
+    with session.reader() as reader:
+        found = reader.job(job) if reader is not None else None
+        if reader is None or found is None:
+            raise Stop(Exit.USAGE, f"There is no job {job}.")
+        line = show_line(found, reader.attempts(job))
+    if as_json:
+        session.out.emit(line)
+        return Exit.OK
+    session.out.line(f"Job {found.id} of batch {found.batch}: {line['state']}")
+    session.out.line(f"  {found.title}")
+    session.out.line(f"  from {found.input}")
+    for output in found.outputs:
+        session.out.line(f"  to {output}")
+    for words in filter(None, (found.message, found.note, *(f"{w.code}: {w.message}" for w in found.warnings))):
+        session.out.line(f"  {words}")
+    for one in line["history"]:
+        said = f": {one['code']} {one['message']}" if one["code"] else ""
+        session.out.line(f"  Attempt {one['attempt']}, {one['started']}, {one['ms']} ms, {one['outcome']}{said}")
+    return Exit.OK
+
+
+def failures(context: typer.Context, batch: BatchOption = None, as_json: Json = False, csv: CsvFile = None) -> Exit:
+    """List failed and unconfirmed jobs by cause."""
+    session: Session = context.obj
+    failed = frozenset({JobState.FAILED, JobState.UNCONFIRMED})
+    jobs = [j for j in _jobs(session, batch, None) if j.state in failed] if csv is not None else []
+    if csv is not None:
+        _write_report(session, csv, jobs)
+    with session.reader() as reader:
+        groups = reader.causes(batch) if reader is not None else []
+        by_code: dict[str, list[int]] = {}
+        for job in _jobs(session, batch, None, failed) if groups else ():
+            by_code.setdefault(job.code or "INTERNAL", []).append(job.id)
+    for group in sorted(groups, key=lambda g: (-g.count, g.code)):
+        ids = by_code.get(group.code, [])
+        if as_json:
+            session.out.emit(cause_line(group, ids))
+            continue
+        session.out.line(f"{group.count:>6}  {title_of(group.code)} ({group.code})")
+        session.out.line(f"        {group.first_message if group.same_message else info(group.code).meaning}")
+        session.out.line(f"        {info(group.code).advice}")
+        session.out.line(f"        Jobs {', '.join(str(i) for i in ids[:12])}{' …' if len(ids) > 12 else ''}")
+    return Exit.OK
+
+
+def retry(context: typer.Context, jobs: JobIds = None, every: All = False, code: Code = None) -> Exit:
+    """Send failed jobs back to the queue."""
+    session: Session = context.obj
+    if sum((every, code is not None, bool(jobs))) != 1:
+        raise Stop(Exit.USAGE, "Give one of: --all, --code C, or numbers of jobs.")
+    return _steer(session, jobs or [], lambda queue: queue.retry(jobs or [], code=code), "back in the queue")
+
+
+def cancel(context: typer.Context, jobs: JobIds = None, batch: BatchOption = None) -> Exit:
+    """Cancel jobs that have not ended."""
+    return _jobs_or_batch(context.obj, jobs, batch, lambda q, j, b: q.cancel(j, b), "cancelled")
+
+
+def hold(context: typer.Context, jobs: JobIds = None, batch: BatchOption = None) -> Exit:
+    """Take waiting jobs out of the line."""
+    return _jobs_or_batch(context.obj, jobs, batch, lambda q, j, b: q.hold(j, b), "held")
+
+
+def release(context: typer.Context, jobs: JobIds = None, batch: BatchOption = None) -> Exit:
+    """Put held jobs, or blocked e-mail rows, back into the line."""
+    return _jobs_or_batch(context.obj, jobs, batch, lambda q, j, b: q.release(j, b), "released")
+
+
+def confirm(context: typer.Context, jobs: JobIds = None, sent: Sent = False, send_again: SendAgain = False) -> Exit:
+    """Settle unconfirmed e-mails."""
+    session: Session = context.obj
+    if not jobs or sent == send_again:
+        raise Stop(Exit.USAGE, "Give numbers of jobs, and either --sent or --send-again.")
+    word = "marked as sent" if sent else "back in the queue"
+    return _steer(session, jobs, lambda queue: queue.confirm(jobs, sent), word)
+
+
+def pause(context: typer.Context) -> Exit:
+    """Pause the whole queue; what runs, finishes."""
+    session: Session = context.obj
+    with session.queue(run=False) as queue:
+        queue.commands.pause()
+    session.out.note("The queue is paused.")
+    return Exit.OK
+
+
+def resume(context: typer.Context) -> Exit:
+    """Let the queue go on, and lanes that waited for a person."""
+    session: Session = context.obj
+    with session.queue(run=False) as queue:
+        queue.commands.resume()
+    session.out.note("The queue goes on. If no window is open: dropmill work")
+    return Exit.OK
+
+
+def report(context: typer.Context, batch: BatchId, csv: CsvFile = None) -> Exit:
+    """Write every row of a batch with its outcome to a table that is safe to open in a spreadsheet."""
+    session: Session = context.obj
+    if csv is None:
+        raise Stop(Exit.USAGE, "Give the new file with --csv FILE.")
+    _write_report(session, csv, _jobs(session, batch, None))
+    return Exit.OK
+
+
+def stats(context: typer.Context, as_json: Json = False) -> Exit:
+    """Show throughput, waiting times, retry and failure rates."""
+    session: Session = context.obj
+    with session.reader() as reader:
+        found = reader.stats() if reader is not None else {"kinds": {}, "wait_ms": {}}
+    if as_json:
+        session.out.emit(found)
+        return Exit.OK
+    if not found["kinds"]:
+        session.out.line("Nothing has been done yet.")
+    for kind, row in found["kinds"].items():
+        session.out.line(
+            f"{kind}: {row['tries']:,} attempts, {row['done']:,} done, {row['retried']:,} retried, "
+            f"{row['failed']:,} failed, {row['ms_mean']} ms each, {row['per_minute']} a minute"
+        )
+    waits = {name: ms for name, ms in found["wait_ms"].items() if ms is not None}
+    if waits:
+        session.out.line("Waiting times: " + ", ".join(f"{name} {ms:,} ms" for name, ms in waits.items()))
+    return Exit.OK
+
+
+def _jobs(
+    session: Session, batch: int | None, state: str | None, states: frozenset[JobState] | None = None
+) -> Iterable["Job"]:
+    """Jobs of a batch or of all, in a state word of `list --state`. Ends the command for an unknown one."""
+    from app.store.reader import JobView
+
+    words = [s.value for s in JobState] + [BLOCKED]
+    if state is not None:
+        if state not in words:
+            raise Stop(Exit.USAGE, f"--state: unknown value {state}; expected one of {', '.join(words)}")
+        states = frozenset({JobState.HELD if state == BLOCKED else JobState(state)})
+    with session.reader() as reader:
+        if reader is None:
+            return
+        if batch is not None and reader.batch(batch) is None:
+            raise Stop(Exit.USAGE, f"There is no batch {batch}.")
+        for job in reader.iter_jobs(JobView(batch=batch, states=states)):
+            if state is None or state_word(job.state, job.code) == state:
+                yield job
+
+
+def _jobs_or_batch(
+    session: Session,
+    jobs: list[int] | None,
+    batch: int | None,
+    command: Callable[["Commands", list[int], int | None], int],
+    word: str,
+) -> Exit:
+    if bool(jobs) == (batch is not None):
+        raise Stop(Exit.USAGE, "Give numbers of jobs, or --batch ID.")
+    with session.reader() as reader:
+        if batch is not None and (reader is None or reader.batch(batch) is None):
+            raise Stop(Exit.USAGE, f"There is no batch {batch}.")
+    return _steer(session, jobs or [], lambda queue: command(queue, jobs or [], batch), word)
+
+
+def _steer(session: Session, jobs: list[int], command: Callable[["Commands"], int], word: str) -> Exit:
+    """Give a command for `jobs` (which must exist) and say how many jobs it changed."""
+    with session.reader() as reader:
+        known = {job.id for job in reader.jobs(jobs)} if reader is not None else set()
+    unknown = [job for job in jobs if job not in known]
+    if unknown:
+        raise Stop(Exit.USAGE, *(f"There is no job {job}." for job in unknown), "Nothing was changed.")
+    with session.queue(run=False) as queue:
+        changed = command(queue.commands)
+    session.out.line(f"{changed:,} {word}")
+    return Exit.OK
+
+
+def _write_report(session: Session, path: Path, jobs: Iterable["Job"]) -> None:
+    """The jobs as a table. Never over a file that is there already."""
+    from app.cli.report import csv_bytes
+    from app.system.files import write_whole
+
+    rows = (
+        (j.id, j.batch, j.kind, state_word(j.state, j.code), j.input, j.title, j.code or "", j.message or "",
+         "\n".join(j.outputs), j.attempt, when(j.finished) or "")
+        for j in jobs
+    )  # fmt: skip
+    try:
+        write_whole(path, csv_bytes(REPORT_COLUMNS, rows), replace=False)
+    except FileExistsError as error:
+        raise Stop(Exit.USAGE, f"{path} exists already; give a new name.") from error
+    except OSError as error:
+        raise Stop(Exit.USAGE, f"{path} cannot be written: {error.strerror or error}.") from error
+    session.out.note(f"Written: {path}")

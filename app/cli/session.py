@@ -1,0 +1,160 @@
+"""What every command needs: folders, settings, accounts, the queue. Made once from the global options.
+
+Owns: wiring of `app.system` and `app.engine` for a command, and the words when that does not work. Must not know: the
+commands. Everything heavy is imported on first use.
+"""
+
+import math
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.cli.exits import Exit, Stop
+from app.cli.out import Out
+from app.system.folders import Folders
+
+if TYPE_CHECKING:
+    from app.cli.queue import OpenQueue
+    from app.engine.services import Services
+    from app.store.reader import Reader
+    from app.system.accounts import Accounts
+    from app.system.recipes import Loaded, Shelf
+    from app.system.secrets import Secrets
+    from app.system.settings import SettingsFile
+
+SCALE_VARIABLE = "DROPMILL_RETRY_SCALE"
+
+OpenWindow = Callable[[Path, list[str]], int]
+
+
+@dataclass
+class Session:
+    """The surroundings of one command. `open_window` is handed in: the command line does not know the window."""
+
+    folders: Folders
+    out: Out
+    workers: int | None = None
+    log_level: str | None = None
+    open_window: OpenWindow | None = None
+    passwords: dict[str | None, str] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def settings(self) -> "SettingsFile":
+        from app.system.settings import SettingsFile
+
+        return SettingsFile(self.folders.settings)
+
+    @cached_property
+    def accounts(self) -> "Accounts":
+        from app.system.accounts import Accounts
+
+        return Accounts(self.settings)
+
+    @cached_property
+    def secrets(self) -> "Secrets":
+        from app.system.secrets import Secrets
+
+        return Secrets()
+
+    @cached_property
+    def shelf(self) -> "Shelf":
+        from app.system.recipes import Shelf
+
+        return Shelf(self.folders.recipes)
+
+    @cached_property
+    def services(self) -> "Services":
+        """What the engine may ask of this computer."""
+        from app.engine.services import Services
+
+        return Services(
+            account=self.accounts.get,
+            secret=self.secrets.get,
+            account_names=self.accounts.names,
+            suppressed=self.accounts.suppressed,
+        )
+
+    @property
+    def retry_scale(self) -> float:
+        """DROPMILL_RETRY_SCALE, or 1."""
+        text = os.environ.get(SCALE_VARIABLE, "")
+        if not text:
+            return 1.0
+        try:
+            scale = float(text)
+        except ValueError:
+            scale = math.nan
+        if not (0 <= scale < math.inf):
+            raise Stop(Exit.USAGE, f"{SCALE_VARIABLE} is {text!r}; expected a number like 0.01")
+        return scale
+
+    def recipe(self, reference: str) -> "Loaded":
+        """The recipe `reference`. Ends the command with every problem when it cannot be used."""
+        from app.jobs.recipe import RecipeError
+
+        try:
+            return self.shelf.load(reference)
+        except RecipeError as error:
+            raise Stop(Exit.USAGE, *(f"{reference}: {problem}" for problem in error.problems)) from error
+
+    def start_log(self) -> None:
+        """Log into the data folder from now on."""
+        import logging
+
+        from app.system import logs
+
+        try:
+            self.folders.make()
+            logs.set_up(self.folders.logs, self.log_level, lambda: self.secrets.known())
+        except OSError as error:
+            words = error.strerror or str(error)
+            raise Stop(Exit.QUEUE, f"The data folder {self.folders.data} cannot be used: {words}.") from error
+        if self.retry_scale != 1.0:
+            logging.getLogger(__name__).warning(
+                "%s is set: retry delays and pauses are multiplied by %g", SCALE_VARIABLE, self.retry_scale
+            )
+
+    @contextmanager
+    def queue(self, *, run: bool) -> Iterator["OpenQueue"]:
+        """The queue, open for commands. `run`: jobs may start in this process. Ends the command (3) if it cannot."""
+        from app.cli.queue import OpenQueue
+
+        self.start_log()
+        workers = self.workers or self.settings.read().workers
+        with OpenQueue(self.folders.data, self.services, workers, self.retry_scale, run=run) as queue:
+            for trouble in queue.troubles:
+                self.out.note(trouble)
+            yield queue
+
+    @contextmanager
+    def reader(self) -> Iterator["Reader | None"]:
+        """The queue's file for reading; None when there is no queue yet. Ends the command (3) if it cannot be read."""
+        from app.store.errors import StoreError
+        from app.store.reader import Reader
+
+        if not self.folders.database.exists():
+            yield None
+            return
+        try:
+            with Reader(self.folders.database) as reader:
+                yield reader
+        except StoreError as error:
+            raise Stop(Exit.QUEUE, str(error)) from error
+
+    def take_password(self) -> str:
+        """One line from standard input. Asks only on a terminal."""
+        if sys.stdin is None:
+            raise Stop(Exit.USAGE, "There is no standard input to read the password from.")
+        if sys.stdin.isatty():
+            import getpass
+
+            return getpass.getpass("Password: ")
+        line = sys.stdin.readline().rstrip("\r\n")
+        if not line:
+            raise Stop(Exit.USAGE, "Standard input holds no password.")
+        return line
