@@ -46,6 +46,7 @@ class Link:
         self.extensions: dict[str, str] = {}
         self._reader: asyncio.StreamReader
         self._writer: asyncio.StreamWriter
+        self._plain: asyncio.StreamWriter | None = None
         self._secret: str | None = None
 
     @classmethod
@@ -158,15 +159,18 @@ class Link:
                 ssl=context if implicit else None,
                 ssl_handshake_timeout=self.deadlines.connect if implicit else None,
             )
-        # The buffer is to be empty when `drain` returns, so that "body written" means handed to the system.
+        # The buffer is to be empty when `drain` returns (0 would stop TLS transports for good), so that "body written" means handed to the system.
         # (asyncio sets TCP_NODELAY itself; without it the lone dot would wait 40 ms for a delayed ACK.)
-        self._writer.transport.set_write_buffer_limits(high=0)
+        self._writer.transport.set_write_buffer_limits(high=1)
         if account.security is Security.NONE:
             self._require_loopback()
 
     def _require_loopback(self) -> None:
         peer = self._writer.get_extra_info("peername")
-        if not peer or not ipaddress.ip_address(str(peer[0]).partition("%")[0]).is_loopback:
+        if not peer:  # reset already
+            self.abort()
+            raise Broken(Phase.CONNECT, "the server closed the connection")
+        if not ipaddress.ip_address(str(peer[0]).partition("%")[0]).is_loopback:
             self.abort()
             raise Unsafe(Phase.CONNECT, f"{self.account.host} is not this machine, and the account has no encryption")
 
@@ -181,7 +185,8 @@ class Link:
             await self._ehlo()  # what was offered in clear counts for nothing (RFC 3207 §4.2)
 
     async def _ehlo(self) -> None:
-        name = self._writer.get_extra_info("sockname")[0]
+        own = self._writer.get_extra_info("sockname")
+        name = str(own[0]) if own else "127.0.0.1"
         literal = f"[IPv6:{name.partition('%')[0]}]" if ":" in name else f"[{name}]"  # tells no host name
         reply = await self._command(Phase.EHLO, f"EHLO {literal}")
         if reply.code != 250:
@@ -211,7 +216,8 @@ class Link:
             if transport is None:
                 raise Broken(Phase.TLS, "the connection was lost")
         protocol.connection_made(transport)
-        transport.set_write_buffer_limits(high=0)
+        self._plain = self._writer  # kept: when it is collected it closes the socket below
+        transport.set_write_buffer_limits(high=1)
         self._reader, self._writer = reader, asyncio.StreamWriter(transport, protocol, reader, loop)
 
     async def _sign_in(self, secret: str | None) -> None:
@@ -268,7 +274,7 @@ class Link:
     def _hide(self, text: str) -> str:
         """A server's words without the password, should it repeat what it was told."""
         if self._secret:
-            for form in (self._secret, _base64(self._secret), _base64(f"\0{self.account.user}\0{self._secret}")):
+            for form in (_base64(f"\0{self.account.user}\0{self._secret}"), _base64(self._secret), self._secret):
                 text = text.replace(form, "•••")
         return text
 

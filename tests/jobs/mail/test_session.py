@@ -1,0 +1,570 @@
+"""Sending against real peers: whatever happens, a message is counted at most once, and everyone is accounted for."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.jobs.base import JobError, LostClaim, Result
+from app.jobs.mail.account import Account
+from tests.jobs.mail.lane import HASTY, PATIENT, Lane, account_at, codes, lanes, send, session_of
+from tests.smtp_peers import (
+    PASSWORD,
+    USER,
+    Authority,
+    Conversation,
+    make_authority,
+    polite_peer,
+    scripted_peer,
+    unused_port,
+)
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    return make_authority(tmp_path_factory.mktemp("ca"))
+
+
+def test_a_message_is_taken_once_and_the_servers_words_are_kept(tmp_path: Path) -> None:
+    (context,) = lanes(tmp_path, "ann@example.org")
+    with polite_peer() as peer:
+        (outcome,) = send(account_at(peer.port), context)
+    assert isinstance(outcome, Result)
+    mail = outcome.extra["mail"]
+    assert mail == {
+        "row": 1,
+        "to": "ann@example.org",
+        "message_id": "<tok3n.1.1@example.org>",
+        "reply": "250 2.0.0 Taken as 4711",
+    }
+    assert peer.ledger.count(mail["message_id"]) == 1
+    assert peer.taken[0].sender == "shop@example.org"
+    assert context.events == ["armed"]
+    assert context.keys == [(mail["message_id"], mail["message_id"])]
+
+
+def test_one_connection_carries_many_messages_and_refusals_between_them(tmp_path: Path) -> None:
+    names = ["ann", "gone", "grey", "temp", "spam", "bob", "full", "relay", "cid"]
+    contexts = lanes(tmp_path, *(f"{name}@example.org" for name in names))
+    with polite_peer() as peer:
+        outcomes = send(account_at(peer.port), *contexts)
+    assert codes(outcomes) == [
+        "sent",
+        "RCPT_PERM",
+        "RCPT_TEMP",
+        "SRV_TEMP",
+        "POLICY",
+        "sent",
+        "MBOX_FULL",
+        "POLICY",
+        "sent",
+    ]
+    assert [item.recipients for item in peer.taken] == [
+        ("ann@example.org",),
+        ("bob@example.org",),
+        ("cid@example.org",),
+    ]
+    assert peer.ledger.connections == 1
+    # Refused before the dot: never armed. Refused at the dot: armed, and taken back.
+    assert [context.events for context in contexts] == [
+        ["armed"], [], [], ["armed", "disarmed"], ["armed", "disarmed"], ["armed"], [], [], ["armed"],
+    ]  # fmt: skip
+
+
+def test_a_delay_that_the_server_asks_for_is_handed_on(tmp_path: Path) -> None:
+    with polite_peer() as peer:
+        (outcome,) = send(account_at(peer.port), *lanes(tmp_path, "grey@example.org"))
+    assert isinstance(outcome, JobError)
+    assert outcome.failure.retry_after == 300.0
+    assert "Greylisted" in outcome.failure.message
+
+
+@pytest.mark.parametrize(("who", "taken"), [("lost", 1), ("vanish", 0), ("silent", 1)])
+def test_no_answer_after_the_dot_is_unconfirmed_and_stays_armed(tmp_path: Path, who: str, taken: int) -> None:
+    (context,) = lanes(tmp_path, f"{who}@example.org")
+    with polite_peer() as peer:
+        (outcome,) = send(account_at(peer.port), context, deadlines=HASTY if who == "silent" else PATIENT)
+    assert codes([outcome]) == ["UNCERTAIN"]
+    assert context.events == ["armed"]  # nothing automatic may send it again
+    assert len(peer.taken) == taken
+
+
+def test_a_lost_answer_costs_only_its_own_message(tmp_path: Path) -> None:
+    contexts = lanes(tmp_path, "ann@example.org", "lost@example.org", "bob@example.org")
+    with polite_peer() as peer:
+        outcomes = send(account_at(peer.port), *contexts)
+    assert codes(outcomes) == ["sent", "UNCERTAIN", "sent"]
+    assert sorted(item.message_id for item in peer.taken) == sorted(c.payload["message_id"] for c in contexts)
+
+
+Fault = Callable[[Conversation], None]
+
+
+def _garbage(conversation: Conversation) -> None:
+    conversation.send(b"\x00\xff what is this\r\n")
+    conversation.silence()
+
+
+def _partial(conversation: Conversation) -> None:
+    conversation.send(b"25")
+    conversation.reset()
+
+
+def _drip(conversation: Conversation) -> None:
+    for _ in range(40):  # a byte at a time keeps a timeout for each read alive for ever
+        conversation.send(b"2")
+        conversation.connection.settimeout(0.05)
+        try:
+            if not conversation.connection.recv(1):
+                return
+        except TimeoutError:
+            continue
+
+
+FAULTS: dict[str, Fault] = {
+    "reset": Conversation.reset,
+    "closed": lambda conversation: None,
+    "silence": Conversation.silence,
+    "garbage": _garbage,
+    "half an answer": _partial,
+    "dripping": _drip,
+    "no such digit": lambda c: (c.send("999 hello"), c.silence())[1],
+    "endless line": lambda c: (c.send(b"250 " + b"x" * 20_000), c.silence())[1],
+    "endless answer": lambda c: (c.send(b"250-x\r\n" * 500), c.silence())[1],
+    "another answer": lambda c: (c.send(b"250-x\r\n550 y\r\n"), c.silence())[1],
+}
+SLOW = {"silence", "dripping"}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize(
+    ("phase", "code"),
+    [
+        ("banner", "NET_OFFLINE"),
+        ("EHLO", "NET_OFFLINE"),
+        ("MAIL", "NET_LOST"),
+        ("RCPT", "NET_LOST"),
+        ("DATA", "NET_LOST"),
+        ("dot", "UNCERTAIN"),
+    ],
+)
+def test_a_fault_is_uncertain_after_the_dot_only(tmp_path: Path, phase: str, code: str, fault: str) -> None:
+    def script(conversation: Conversation) -> None:
+        conversation.serve(phase)
+        FAULTS[fault](conversation)
+
+    (context,) = lanes(tmp_path, "ann@example.org")
+    with scripted_peer(script) as peer:
+        outcomes = send(account_at(peer.port), context, deadlines=HASTY if fault in SLOW else PATIENT)
+    assert codes(outcomes) == [code]
+    assert context.events == (["armed"] if phase == "dot" else [])
+    assert peer.ledger.taken == []
+
+
+@pytest.mark.parametrize("fault", ["reset", "closed"])
+def test_a_line_lost_in_the_middle_of_the_body_is_no_delivery(tmp_path: Path, fault: str) -> None:
+    def script(conversation: Conversation) -> None:
+        conversation.serve("body")
+        FAULTS[fault](conversation)
+
+    (context,) = lanes(tmp_path, "ann@example.org", message={"text": "line\n" * 300_000})
+    with scripted_peer(script) as peer:
+        outcomes = send(account_at(peer.port), context)
+    assert codes(outcomes) == ["NET_LOST"]
+    assert context.events == []
+
+
+@pytest.mark.parametrize("phase", ["QUIT", "RSET"])
+@pytest.mark.parametrize("fault", ["reset", "garbage", "silence"])
+def test_what_happens_after_the_answer_changes_nothing(tmp_path: Path, phase: str, fault: str) -> None:
+    def script(conversation: Conversation) -> None:
+        conversation.serve(phase)
+        FAULTS[fault](conversation)
+
+    with scripted_peer(script) as peer:
+        outcomes = send(
+            account_at(peer.port), *lanes(tmp_path, "ann@example.org"), deadlines=replace(PATIENT, goodbye=0.3)
+        )
+    assert codes(outcomes) == ["sent"]
+    assert len(peer.ledger.taken) == 1
+
+
+@pytest.mark.parametrize("last_words", ["421 4.4.2 idle too long", ""])
+def test_a_session_that_the_server_ended_is_replaced_without_a_failure(tmp_path: Path, last_words: str) -> None:
+    def script(conversation: Conversation) -> None:
+        if conversation.number > 1:
+            conversation.serve()
+            return
+        data = conversation.serve("dot")
+        conversation.take(data)
+        conversation.send("250 OK")
+        if last_words:
+            conversation.line()
+            conversation.send(last_words)
+
+    contexts = lanes(tmp_path, "ann@example.org", "bob@example.org")
+    with scripted_peer(script) as peer:
+        outcomes = send(account_at(peer.port), *contexts)
+    assert codes(outcomes) == ["sent", "sent"]
+    assert [item.recipients for item in peer.ledger.taken] == [("ann@example.org",), ("bob@example.org",)]
+    assert peer.ledger.connections == 2
+
+
+def test_a_connection_is_renewed_after_a_hundred_messages(tmp_path: Path) -> None:
+    contexts = lanes(tmp_path, *(f"p{n}@example.org" for n in range(101)))
+    with polite_peer() as peer:
+        outcomes = send(account_at(peer.port), *contexts)
+    assert set(codes(outcomes)) == {"sent"}
+    assert peer.ledger.connections == 2
+
+
+def test_several_connections_at_once_send_each_message_once(tmp_path: Path) -> None:
+    contexts = lanes(tmp_path, *(f"p{n}@example.org" for n in range(60)))
+
+    async def go(account: Account) -> None:
+        session = session_of(account)
+        assert session.connections == 4  # this machine's default
+        queue = list(contexts)
+
+        async def work() -> None:
+            while queue:
+                await session.run(queue.pop())
+
+        await asyncio.gather(*(work() for _ in range(session.connections)))
+        await session.close()
+
+    with polite_peer() as peer:
+        asyncio.run(go(account_at(peer.port)))
+    assert sorted(item.message_id for item in peer.taken) == sorted(c.payload["message_id"] for c in contexts)
+    assert peer.ledger.connections == 4
+
+
+# Copies.
+
+
+def test_a_refused_copy_stops_the_message_for_everybody(tmp_path: Path) -> None:
+    (context,) = lanes(tmp_path, "ann@example.org", message={"cc": "gone@example.org"})
+    with polite_peer() as peer:
+        (outcome,) = send(account_at(peer.port), context)
+    assert isinstance(outcome, JobError)
+    assert outcome.failure.code == "RCPT_PERM"
+    assert "Nobody got this message" in outcome.failure.message
+    assert peer.taken == []
+    assert context.events == []
+
+
+def test_a_refused_copy_can_be_accepted(tmp_path: Path) -> None:
+    message = {"cc": "gone@example.org", "bcc": "eve@example.org"}
+    (context,) = lanes(tmp_path, "ann@example.org", message=message, send={"partial": "accepted"})
+    with polite_peer() as peer:
+        outcomes = send(account_at(peer.port), context)
+    assert codes(outcomes) == ["sent"]
+    assert peer.taken[0].recipients == ("ann@example.org", "eve@example.org")
+    assert b"eve@example.org" not in peer.taken[0].data  # a hidden copy is hidden
+    assert [code for code, _ in context.warnings] == ["RCPT_PERM"]
+
+
+def test_to_refused_is_never_accepted(tmp_path: Path) -> None:
+    (context,) = lanes(tmp_path, "gone@example.org", message={"cc": "ann@example.org"}, send={"partial": "accepted"})
+    with polite_peer() as peer:
+        outcomes = send(account_at(peer.port), context)
+    assert codes(outcomes) == ["RCPT_PERM"]
+    assert peer.taken == []
+
+
+# The account's troubles: rows stay ready.
+
+
+def test_nobody_listens(tmp_path: Path) -> None:
+    (context,) = lanes(tmp_path, "ann@example.org")
+    assert codes(send(account_at(unused_port()), context)) == ["NET_OFFLINE"]
+
+
+@pytest.mark.parametrize("mechanisms", [("PLAIN",), ("LOGIN",)])
+def test_sign_in(tmp_path: Path, mechanisms: tuple[str, ...]) -> None:
+    contexts = lanes(tmp_path, "ann@example.org", "bob@example.org")
+    with polite_peer(auth=True, mechanisms=mechanisms) as peer:
+        account = account_at(peer.port, user=USER)
+        assert codes(send(account, contexts[0], secret=PASSWORD)) == ["sent"]
+        (refused,) = send(account, contexts[1], secret="wrong pass")
+        assert codes(send(account, contexts[1], secret=None)) == ["SECRET_MISSING"]
+    assert isinstance(refused, JobError)
+    assert refused.failure.code == "AUTH_REJECTED"
+    assert "wrong pass" not in repr(refused.failure)
+    assert len(peer.taken) == 1
+
+
+def test_a_server_that_repeats_the_password_does_not_get_it_into_messages(tmp_path: Path) -> None:
+    def script(conversation: Conversation) -> None:
+        conversation.extensions.append("AUTH PLAIN")
+        conversation.serve("AUTH")
+        conversation.send(f"535 5.7.8 {conversation.ledger.commands[-1].split()[-1]} / s3cret is wrong")
+        conversation.silence()
+
+    with scripted_peer(script) as peer:
+        (outcome,) = send(
+            account_at(peer.port, user="u@example.org"), *lanes(tmp_path, "ann@example.org"), secret="s3cret"
+        )
+    assert isinstance(outcome, JobError)
+    assert outcome.failure.code == "AUTH_REJECTED"
+    assert "s3cret" not in repr(outcome.failure)
+    assert "AHVA" not in repr(outcome.failure)  # base64 of "\0u@", the token's begin
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        ("454 4.7.0 Temporary authentication failure", "AUTH_TEMP"),
+        ("535 5.7.139 disabled for the tenant", "AUTH_REJECTED"),
+    ],
+)
+def test_sign_in_put_off_or_refused(tmp_path: Path, answer: str, code: str) -> None:
+    def script(conversation: Conversation) -> None:
+        conversation.extensions.append("AUTH PLAIN LOGIN")
+        conversation.serve("AUTH")
+        conversation.send(answer)
+        conversation.silence()
+
+    with scripted_peer(script) as peer:
+        (outcome,) = send(
+            account_at(peer.port, user="u@example.org"), *lanes(tmp_path, "ann@example.org"), secret="s3cret"
+        )
+    assert isinstance(outcome, JobError)
+    assert outcome.failure.code == code
+    assert (outcome.failure.retry_after or 0) >= (900 if code == "AUTH_TEMP" else 0)
+
+
+def test_a_missing_account_pauses(tmp_path: Path) -> None:
+    (context,) = lanes(tmp_path, "ann@example.org")
+
+    async def go() -> None:
+        await session_of(None).run(context)
+
+    with pytest.raises(JobError) as caught:
+        asyncio.run(go())
+    assert caught.value.failure.code == "ACCOUNT_MISSING"
+
+
+def test_the_sender_is_refused(tmp_path: Path) -> None:
+    (context,) = lanes(tmp_path, "ann@example.org")
+    context.payload["from"] = {"name": "", "address": "stranger@example.org"}
+    with polite_peer() as peer:
+        assert codes(send(account_at(peer.port), context)) == ["SENDER_REFUSED"]
+    assert peer.taken == []
+
+
+@pytest.mark.parametrize(("who", "code"), [("busy", "RATE_LIMIT"), ("quota", "QUOTA_DAY")])
+def test_limits_are_the_accounts(tmp_path: Path, who: str, code: str) -> None:
+    (context,) = lanes(tmp_path, f"{who}@example.org")
+    with polite_peer() as peer:
+        (outcome,) = send(account_at(peer.port), context)
+    assert isinstance(outcome, JobError)
+    assert outcome.failure.code == code
+    assert (outcome.failure.retry_after or 0) >= 60
+    assert context.events in ([], ["armed", "disarmed"])
+
+
+def test_a_message_over_the_servers_size_is_not_begun(tmp_path: Path) -> None:
+    contexts = lanes(tmp_path, "ann@example.org", "bob@example.org")
+    contexts[0].payload["text"] = "x" * 80 + "\n" + "y" * 5000
+    with polite_peer(max_size=4000) as peer:
+        outcomes = send(account_at(peer.port), *contexts)
+    assert codes(outcomes) == ["MSG_TOO_BIG", "sent"]
+    assert peer.ledger.connections == 1
+
+
+# TLS.
+
+
+def test_tls_and_starttls_with_a_private_authority(tmp_path: Path, authority: Authority) -> None:
+    contexts = lanes(tmp_path, "ann@example.org", "bob@example.org", message={"text": "line of text\n" * 20_000})
+    with polite_peer(tls=authority.server, auth=True) as peer:
+        account = account_at(peer.port, security="tls", ca_file=authority.ca_file, host="localhost", user=USER)
+        assert codes(send(account, contexts[0], secret=PASSWORD)) == ["sent"]
+    with polite_peer(starttls=authority.server, auth=True) as other:
+        account = account_at(other.port, security="starttls", ca_file=authority.ca_file, user=USER)
+        assert codes(send(account, contexts[1], secret=PASSWORD)) == ["sent"]
+    assert peer.taken[0].recipients == ("ann@example.org",)
+    assert other.taken[0].recipients == ("bob@example.org",)
+
+
+@pytest.mark.parametrize("security", ["tls", "starttls"])
+def test_a_certificate_of_nobody_is_refused(tmp_path: Path, authority: Authority, security: str) -> None:
+    with polite_peer(**{security: authority.server}) as peer:
+        outcomes = send(account_at(peer.port, security=security, host="localhost"), *lanes(tmp_path, "ann@example.org"))
+    assert codes(outcomes) == ["TLS_VERIFY"]
+    assert peer.taken == []
+
+
+def test_a_certificate_for_another_host_is_refused(tmp_path: Path) -> None:
+    other = make_authority(tmp_path, "mail.example.org")
+    with polite_peer(tls=other.server) as peer:
+        account = account_at(peer.port, security="tls", ca_file=other.ca_file, host="localhost")
+        assert codes(send(account, *lanes(tmp_path, "ann@example.org"))) == ["TLS_VERIFY"]
+
+
+def test_starttls_stripped_by_somebody_in_between_sends_nothing(tmp_path: Path) -> None:
+    with polite_peer() as peer:
+        (outcome,) = send(account_at(peer.port, security="starttls"), *lanes(tmp_path, "ann@example.org"))
+    assert codes([outcome]) == ["TLS_UNAVAILABLE"]
+    assert peer.taken == []
+
+
+@pytest.mark.parametrize("answer", ["454 4.7.0 TLS not available", "502 no"])
+def test_starttls_refused_sends_nothing(tmp_path: Path, answer: str) -> None:
+    def script(conversation: Conversation) -> None:
+        conversation.extensions.append("STARTTLS")
+        conversation.serve("STARTTLS")
+        conversation.send(answer)
+        conversation.silence()
+
+    with scripted_peer(script) as peer:
+        outcomes = send(account_at(peer.port, security="starttls"), *lanes(tmp_path, "ann@example.org"))
+    assert codes(outcomes) == ["TLS_UNAVAILABLE"]
+    assert not any(command.startswith(("MAIL", "AUTH")) for command in peer.ledger.commands)
+
+
+def test_a_plain_server_on_the_tls_port(tmp_path: Path, authority: Authority) -> None:
+    with polite_peer() as peer:
+        account = account_at(peer.port, security="tls", ca_file=authority.ca_file, host="localhost")
+        outcomes = send(account, *lanes(tmp_path, "ann@example.org"))
+    assert codes(outcomes) in (["TLS_UNAVAILABLE"], ["NET_OFFLINE"])
+    assert peer.taken == []
+
+
+def test_what_is_sent_in_clear_behind_the_220_is_not_read(tmp_path: Path, authority: Authority) -> None:
+    def script(conversation: Conversation) -> None:
+        conversation.extensions.append("STARTTLS")
+        conversation.serve("STARTTLS")
+        # Injected by somebody in between: an answer to the EHLO that is to come over TLS.
+        conversation.send(b"220 go\r\n250-evil\r\n250 AUTH PLAIN\r\n")
+        with authority.server.wrap_socket(conversation.connection, server_side=True) as safe:
+            inner = Conversation(safe, conversation.ledger, 2)
+            inner._greeted = True
+            inner.serve()
+
+    with scripted_peer(script) as peer:
+        account = account_at(peer.port, security="starttls", ca_file=authority.ca_file)
+        outcomes = send(account, *lanes(tmp_path, "ann@example.org"))
+    # Either the handshake fails on the injected bytes, or they are thrown away: they are never taken for an answer.
+    assert codes(outcomes) in (["sent"], ["TLS_UNAVAILABLE"])
+    assert len(peer.ledger.taken) == codes(outcomes).count("sent")
+
+
+# Claims and cancellation.
+
+
+def test_a_lost_claim_sends_nothing(tmp_path: Path) -> None:
+    (context,) = lanes(tmp_path, "ann@example.org")
+    context.lost_claim = True
+
+    async def go(account: Account) -> None:
+        session = session_of(account)
+        with pytest.raises(LostClaim):
+            await session.run(context)
+        await session.close()
+
+    with polite_peer() as peer:
+        asyncio.run(go(account_at(peer.port)))
+    assert peer.taken == []
+
+
+def test_cancelled_while_arming_sends_nothing_and_takes_it_back(tmp_path: Path) -> None:
+    (context,) = lanes(tmp_path, "ann@example.org")
+
+    async def go(account: Account) -> None:
+        context.gate, context.reached = asyncio.Event(), asyncio.Event()
+        session = session_of(account)
+        task = asyncio.create_task(session.run(context))
+        await context.reached.wait()
+        task.cancel()
+        await asyncio.sleep(0)
+        context.gate.set()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await session.close()
+
+    with polite_peer() as peer:
+        asyncio.run(go(account_at(peer.port)))
+    assert context.events == ["armed", "disarmed"]
+    assert peer.taken == []
+
+
+def test_cancelled_after_the_dot_waits_for_the_answer(tmp_path: Path) -> None:
+    (context,) = lanes(tmp_path, "silent@example.org")
+
+    async def go(account: Account, hang_over: Callable[[], None], taken: Callable[[], int]) -> Result:
+        session = session_of(account, deadlines=PATIENT)
+        task = asyncio.create_task(session.run(context))
+        while not taken():
+            await asyncio.sleep(0.005)
+        task.cancel()
+        await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.sleep(0)
+        hang_over()
+        result = await task
+        await session.close()
+        return result
+
+    with polite_peer() as peer:
+        result = asyncio.run(go(account_at(peer.port), peer.hang.set, lambda: len(peer.taken)))
+    assert result.extra["mail"]["reply"].startswith("250")
+    assert context.events == ["armed"]
+
+
+# Files and released rows.
+
+
+def test_an_attachment_that_changed_is_not_sent(tmp_path: Path) -> None:
+    (tmp_path / "offer.txt").write_text("100")
+    (context,) = lanes(tmp_path, "ann@example.org", message={"attachments": ["offer.txt"]})
+    (tmp_path / "offer.txt").write_text("999")
+    with polite_peer() as peer:
+        assert codes(send(account_at(peer.port), context)) == ["PRE_ATTACH_CHANGED"]
+    assert peer.ledger.connections == 0
+
+
+def test_a_blocked_row_that_is_released_fails_with_the_same_words(tmp_path: Path) -> None:
+    payload = {"row": 3, "blocked": {"code": "PRE_BAD_ADDRESS", "message": "To: x is not an e-mail address."}}
+    (context,) = lanes(tmp_path, "ann@example.org")
+    released = Lane(payload, context.recipe, context.source)
+    (outcome,) = send(account_at(unused_port()), released)
+    assert isinstance(outcome, JobError)
+    assert outcome.failure.code == "PRE_BAD_ADDRESS"
+    assert "x is not an e-mail address" in outcome.failure.message
+
+
+def test_messages_as_files_need_no_account(tmp_path: Path) -> None:
+    contexts = lanes(tmp_path, "ann@example.org", "bob@example.org")
+    for context in contexts:
+        context.options = {"eml": str(tmp_path / "eml")}
+
+    async def go() -> list[Result]:
+        session = session_of(None)
+        return [await session.run(context) for context in contexts for _ in range(2)]  # again: the same bytes
+
+    results = asyncio.run(go())
+    files = sorted((tmp_path / "eml").iterdir())
+    assert [file.name for file in files] == ["001-ann@example.org.eml", "002-bob@example.org.eml"]
+    assert {result.outputs for result in results} == {(str(file),) for file in files}
+    assert b"To: ann@example.org\r\n" in files[0].read_bytes()
+    assert contexts[0].events == []
+
+
+def test_a_file_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    (context,) = lanes(tmp_path, "ann@example.org")
+    context.options = {"eml": str(tmp_path / "eml")}
+    theirs = tmp_path / "eml" / "001-ann@example.org.eml"
+    theirs.parent.mkdir()
+    theirs.write_text("mine")
+
+    async def go() -> None:
+        await session_of(None).run(context)
+
+    with pytest.raises(JobError) as caught:
+        asyncio.run(go())
+    assert caught.value.failure.code == "TARGET_EXISTS"
+    assert theirs.read_text() == "mine"
