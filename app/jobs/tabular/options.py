@@ -11,23 +11,29 @@ from app.jobs.recipe import Strict
 class ReadOptions(Strict):
     """How to read a table. Every `auto` is found out from the file, shown, and refused when it is not certain."""
 
-    encoding: str = Field("auto", description='"auto" or a name such as "utf-8", "cp1252", "utf-16"')
-    delimiter: str = Field("auto", description='"auto" or the text between cells', min_length=1, max_length=16)
-    quote: Literal["auto", '"', "'", ""] = Field("auto", description='"" = cells are never quoted')
-    escape: Literal["auto", "doubled", "backslash"] = Field("auto", description="How a quote inside a cell is written")
+    encoding: str = Field(default="auto", description='"auto" or a name such as "utf-8", "cp1252", "utf-16"')
+    delimiter: str = Field(default="auto", description='"auto" or the text between cells', min_length=1, max_length=16)
+    quote: Literal["auto", '"', "'", ""] = Field(default="auto", description='"" = cells are never quoted')
+    escape: Literal["auto", "doubled", "backslash"] = Field(
+        default="auto", description="How a quote inside a cell is written"
+    )
     header: Literal["auto"] | bool | int = Field(
-        "auto", description="Whether there is a header, or how many rows of it"
+        default="auto", description="Whether there is a header, or how many rows of it"
     )
-    skip: Literal["auto"] | int = Field("auto", description="Rows before the header that are not part of the table")
+    skip: Literal["auto"] | int = Field(
+        default="auto", description="Rows before the header that are not part of the table"
+    )
     ragged: Literal["reject", "pad", "truncate", "both", "fail"] = Field(
-        "reject", description="Rows with fewer or more cells than the header"
+        default="reject", description="Rows with fewer or more cells than the header"
     )
-    stray_quotes: Literal["reject", "keep"] = Field("reject", description="Quotes that do not enclose a whole cell")
-    comment: str | None = Field(None, description="Lines that start so are left out", min_length=1)
-    initial_space: Literal["keep", "drop"] = Field("keep", description="Spaces after a delimiter")
+    stray_quotes: Literal["reject", "keep"] = Field(
+        default="reject", description="Quotes that do not enclose a whole cell"
+    )
+    comment: str | None = Field(default=None, description="Lines that start so are left out", min_length=1)
+    initial_space: Literal["keep", "drop"] = Field(default="keep", description="Spaces after a delimiter")
     nulls: list[str] = Field(default_factory=list, description="Words that steps treat as an empty cell")
-    sheet: str | None = Field(None, description="Sheet of a workbook; the first one by default")
-    limit_rejects: int | None = Field(None, ge=0, description="Stop when more rows than this are rejected")
+    sheet: str | None = Field(default=None, description="Sheet of a workbook; the first one by default")
+    limit_rejects: int | None = Field(default=None, ge=0, description="Stop when more rows than this are rejected")
 
     @field_validator("encoding")
     @classmethod

@@ -1,0 +1,62 @@
+"""The recipe of tables. Owns its keys outside `read` (tabular/options.py) and the steps (steps/)."""
+
+import codecs
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from app.jobs.recipe import BaseRecipe, Place, Strict
+from app.jobs.table.steps import AnyStep
+from app.jobs.table.steps.base import Step
+from app.jobs.tabular.options import ReadOptions
+
+
+class WriteOptions(Strict):
+    """How the output is written. `source` means: as the input is."""
+
+    format: Literal["same", "csv", "xlsx", "json"] = Field(default="same", description="Kind of file")
+    delimiter: str = Field(default="source", min_length=1, description='"source" or the text between cells')
+    newline: Literal["source", "lf", "crlf", "cr", "\n", "\r\n", "\r"] = Field(
+        default="source", description="End of a line"
+    )
+    quote: Literal["source", '"', "'", ""] = Field(default="source", description='"" = cells are never quoted')
+    encoding: str = Field(default="utf-8", description='A name such as "utf-8" or "cp1252"')
+    bom: bool = Field(default=False, description="Begin with a byte order mark")
+    excel: bool = Field(default=False, description="For Excel: byte order mark, CRLF, no cell that runs as a formula")
+    header: Literal["source"] | bool = Field(default="source", description="Whether column names are written")
+
+    @field_validator("encoding")
+    @classmethod
+    def _known_encoding(cls, value: str) -> str:
+        try:
+            "".encode(value)
+        except LookupError as error:
+            raise ValueError(f'unknown encoding "{value}"; expected a name such as "utf-8" or "cp1252"') from error
+        return codecs.lookup(value).name
+
+    @field_validator("delimiter")
+    @classmethod
+    def _usable_delimiter(cls, value: str) -> str:
+        if value != "source" and any(char in "\"'\r\n\0" for char in value):
+            raise ValueError("a delimiter holds no quote and no line break")
+        return value
+
+
+class TableRecipe(BaseRecipe):
+    """What is done to a table: how it is read, the steps in order, how and where it is written."""
+
+    kind: Literal["table"]
+    read: ReadOptions = Field(default_factory=lambda: ReadOptions())
+    steps: list[AnyStep] = Field(default_factory=list)
+    write: WriteOptions = Field(default_factory=lambda: WriteOptions())
+    place: Place = Field(default_factory=lambda: Place())
+
+    def step_names(self) -> list[str]:
+        """One name a step, as results and rejects say it: what it does, numbered when it comes again ("trim 2")."""
+        names: list[str] = []
+        counts: dict[str, int] = {}
+        for step in self.steps:
+            assert isinstance(step, Step)
+            count = counts[step.do] = counts.get(step.do, 0) + 1
+            names.append(step.do if count == 1 else f"{step.do} {count}")
+        return names

@@ -1,0 +1,108 @@
+"""An XLSX workbook with one sheet, written row by row with constant memory; the same rows give the same bytes.
+
+Plain numbers become numbers that show the same digits; what a spreadsheet would change (leading zeros, more than 15
+digits, formulas, dates) stays text.
+"""
+
+import datetime
+import re
+from typing import IO, Any
+
+from app.jobs.base import JobError
+from app.jobs.table.columns import Columns
+from app.jobs.table.row import RowReject
+from app.jobs.table.write.base import Style
+
+MAX_ROWS = 1_048_576  # limits of the format
+MAX_COLUMNS = 16_384
+MAX_CELL = 32_767
+_CREATED = datetime.datetime(2000, 1, 1)  # fixed, so that equal tables are equal files
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.(\d{1,14}))?", re.ASCII)
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+MAX_DIGITS = 15  # of a double, exact
+
+
+class WorkbookWriter:
+    """See `TableWriter`."""
+
+    def __init__(self, file: IO[bytes], style: Style, columns: Columns, name: str) -> None:
+        import xlsxwriter
+
+        if len(columns.names) > MAX_COLUMNS:
+            raise JobError(
+                "TOO_MANY_COLUMNS", f"{name} would have {len(columns.names):,} columns; Excel takes {MAX_COLUMNS:,}."
+            )
+        self.guarded = 0
+        self._name = name
+        self._columns = columns
+        self._row = 0
+        options: dict[str, Any] = {"constant_memory": True, "in_memory": False, "tmpdir": style.scratch}
+        self._book = xlsxwriter.Workbook(file, options)
+        self._book.set_properties({"created": _CREATED})
+        self._sheet = self._book.add_worksheet()
+        self._formats: dict[int, Any] = {}
+        if style.header:
+            titles = columns.titles if any(columns.titles) else columns.names
+            self._check(list(titles))
+            for column, title in enumerate(titles):
+                self._sheet.write_string(0, column, title)
+            self._row = 1
+
+    def write(self, cells: list[str]) -> None:
+        """See `TableWriter`."""
+        if self._row >= MAX_ROWS:
+            raise JobError(
+                "TOO_LARGE",
+                f"{self._name} would have more than {MAX_ROWS:,} rows; Excel takes no more. Write CSV instead.",
+            )
+        self._check(cells)
+        for column, cell in enumerate(cells):
+            if not cell:
+                continue
+            match = _NUMBER.fullmatch(cell)
+            if match is None or not _exact(cell):
+                self._sheet.write_string(self._row, column, cell)
+            else:
+                self._sheet.write_number(self._row, column, float(cell), self._digits(len(match[1] or "")))
+        self._row += 1
+
+    def close(self) -> None:
+        """See `TableWriter`. Raises OSError when the drive does not take it."""
+        from xlsxwriter.exceptions import FileCreateError
+
+        try:
+            self._book.close()
+        except FileCreateError as error:
+            cause = error.args[0] if error.args and isinstance(error.args[0], OSError) else None
+            raise cause or OSError(str(error)) from error
+
+    def _check(self, cells: list[str]) -> None:
+        for position, cell in enumerate(cells):
+            if len(cell) > MAX_CELL:
+                raise RowReject(
+                    "FIELD_TOO_LONG",
+                    f"Excel takes {MAX_CELL:,} characters a cell",
+                    self._columns.names[position],
+                    cell[:80],
+                )
+            if _NOT_XML.search(cell):
+                raise RowReject(
+                    "ENCODING",
+                    "encoding: a control character that Excel cannot hold",
+                    self._columns.names[position],
+                    cell,
+                )
+
+    def _digits(self, places: int) -> Any:
+        """The number format that shows `places` decimals; none for whole numbers."""
+        if not places:
+            return None
+        if places not in self._formats:
+            self._formats[places] = self._book.add_format({"num_format": "0." + "0" * places})
+        return self._formats[places]
+
+
+def _exact(text: str) -> bool:
+    """Whether a double holds and shows this number as it is written."""
+    digits = text.lstrip("-").replace(".", "").lstrip("0")
+    return len(digits) <= MAX_DIGITS and not (text.startswith("-") and not digits)
