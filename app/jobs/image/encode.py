@@ -9,19 +9,23 @@ import io
 from dataclasses import replace
 from typing import Any
 
-from PIL import Image, PngImagePlugin
+from PIL import Image, PngImagePlugin, TiffImagePlugin
 
 from app.jobs.base import JobError
 from app.jobs.image.color import manage
+from app.jobs.image.exif import EXIF_IFD, GPS_IFD
 from app.jobs.image.formats import Format
 from app.jobs.image.metadata import Metadata
 from app.jobs.image.picture import Picture
 from app.jobs.image.recipe import Output
+from app.jobs.image.tiff import with_directories
 
 MAX_JPEG_SEGMENT = 65_533  # bytes of EXIF, IPTC or a comment in a JPEG
 MAX_JPEG_XMP = 65_504
 FULL_COLOR_QUALITY = 92  # from here JPEG keeps colour at full resolution (4:4:4)
 _XMP_TAG = 700
+# Sizes, orientation, resolution and directories: of the new file's own, or written by other means.
+_TIFF_OTHERWISE = frozenset({*range(254, 270), *range(273, 284), 284, 296, 317, *range(320, 326), EXIF_IFD, GPS_IFD})
 _PNG_XMP = "XML:com.adobe.xmp"
 
 
@@ -52,7 +56,7 @@ def encode(picture: Picture, output: Output, format_: Format, metadata: Metadata
         options |= {"disposal": 2} if format_.name == "gif" and picture.mode == "RGBA" else {}
     buffer = io.BytesIO()
     picture.first.save(buffer, format_.label, **options)
-    return buffer.getvalue()
+    return _with_exif(buffer.getvalue(), metadata.exif) if format_.name == "tiff" else buffer.getvalue()
 
 
 def shorten(metadata: Metadata, format_: Format) -> tuple[Metadata, str]:
@@ -150,12 +154,27 @@ def _avif(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:
 
 
 def _tiff(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:
-    exif = Image.Exif()
-    if metadata.exif:
-        exif.load(metadata.exif)
+    tags = TiffImagePlugin.ImageFileDirectory_v2()
+    for tag, value in _loaded(metadata.exif).items():
+        if tag not in _TIFF_OTHERWISE:
+            tags[tag] = value
     if metadata.xmp:
-        exif[_XMP_TAG] = metadata.xmp
-    return {"compression": "tiff_adobe_deflate"} | _when(exif=exif if len(exif) else None, dpi=metadata.dpi)
+        tags[_XMP_TAG] = metadata.xmp
+    return {"compression": "tiff_adobe_deflate", "tiffinfo": tags} | _when(dpi=metadata.dpi)
+
+
+def _with_exif(data: bytes, blob: bytes) -> bytes:
+    """A TIFF with the EXIF and GPS directories of `blob`."""
+    loaded = _loaded(blob)
+    directories = {tag: values for tag in (EXIF_IFD, GPS_IFD) if (values := loaded.get_ifd(tag))}
+    return with_directories(data, directories) if directories else data
+
+
+def _loaded(blob: bytes) -> Image.Exif:
+    exif = Image.Exif()
+    if blob:
+        exif.load(blob)
+    return exif
 
 
 def _gif(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:

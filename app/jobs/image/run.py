@@ -98,8 +98,8 @@ def make(source: Opened, picture: Picture, metadata: Metadata, output: Output) -
     if lost:
         notes = (*notes, Warn("META_TOO_LONG", f"The {lost} data is too long for {format_.label} and was left out."))
     data = _encode(picture, output, format_, kept, source.name)
-    original = _original(source, picture, output, format_, metadata, kept, len(data))
-    if original is not None:
+    original = _original(source, picture, output, format_, metadata, kept)
+    if original is not None and len(original) <= len(data):
         text = f"{source.name} would not become smaller ({len(data)} bytes); its own data was kept."
         return Made(original, format_, size, (*notes, Warn("KEPT_ORIGINAL", text)))
     return Made(data, format_, size, notes)
@@ -119,13 +119,13 @@ def _encode(picture: Picture, output: Output, format_: Format, metadata: Metadat
 
 
 def _original(
-    source: Opened, picture: Picture, output: Output, format_: Format, metadata: Metadata, kept: Metadata, made: int
+    source: Opened, picture: Picture, output: Output, format_: Format, metadata: Metadata, kept: Metadata
 ) -> bytes | None:
-    """The input's own bytes, where they are the better output: same format, same pixels, and ours is not smaller.
+    """The input's own bytes, where they could be the output: same format, same pixels, no metadata that has to go.
 
-    Metadata that the recipe removes is removed here too: a JPEG's around its pixels; another format is written anew.
+    In a JPEG the metadata around the same pixels is exchanged; what has to go from another format is written anew.
     """
-    if output.bigger != "keep-original" or format_ is not source.format or picture.touched or made < source.source.size:
+    if output.bigger != "keep-original" or format_ is not source.format or picture.touched:
         return None
     with reading(source.source.path):
         source.file.seek(0)
