@@ -6,6 +6,7 @@ results, python/cpython#118172); only the writer thread gets a writing one.
 
 import contextlib
 import os
+import re
 import shutil
 import sqlite3
 import sys
@@ -22,6 +23,7 @@ JOURNAL_LIMIT = 64 * 1024 * 1024  # bytes of write-ahead log kept after a checkp
 NETWORK_TYPES = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "ceph", "fuse.rclone", "davfs"}
 )
+_OCTAL = re.compile(r"\\([0-7]{3})")  # how the mount table writes blanks, line breaks and backslashes
 
 
 def schema_version() -> int:
@@ -64,11 +66,14 @@ def open_writer(path: Path) -> tuple[sqlite3.Connection, str | None]:
 
 def open_reader(path: Path) -> sqlite3.Connection:
     """A read-only connection. Raises StoreError when there is no queue yet or it cannot be read."""
+    connection = None
     try:
         connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_MS / 1000, isolation_level=None)
         connection.execute("PRAGMA query_only = ON")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB // 4}")
     except sqlite3.DatabaseError as error:
+        if connection is not None:
+            connection.close()
         raise StoreError("QUEUE_DENIED", f"The queue {path} cannot be read: {error}.") from error
     return connection
 
@@ -78,6 +83,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False, cached_statements=256
     )
     try:
+        _refuse_newer(connection, path)  # before anything that writes to the file
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only takes effect on a new file
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -117,19 +123,33 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring the file to this program's version, each step in one transaction, after a backup copy."""
     migrations = _migrations()
     newest = max(migrations)
-    current = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    try:
+        current = _version(connection)
+        if 0 < current < newest:
+            _backup(connection, path, current)
+        for version in range(current + 1, newest + 1):
+            connection.executescript(
+                f"BEGIN IMMEDIATE;\n{migrations[version]}\nPRAGMA user_version = {version};\nCOMMIT;"
+            )
+    except sqlite3.Error as error:
+        raise StoreError(
+            "QUEUE_FULL" if error.sqlite_errorcode == sqlite3.SQLITE_FULL else "QUEUE_BROKEN",
+            f"The queue {path} cannot be brought to the format of this program: {error}. What it held is still there.",
+        ) from error
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
+    current, newest = _version(connection), schema_version()
     if current > newest:
         raise StoreError(
             "QUEUE_NEWER",
             f"The queue {path} was written by a newer Dropmill (format {current}, this one knows {newest}). "
             "Nothing was changed. Use the newer program.",
         )
-    if current == newest:
-        return
-    if current > 0:
-        _backup(connection, path, current)
-    for version in range(current + 1, newest + 1):
-        connection.executescript(f"BEGIN IMMEDIATE;\n{migrations[version]}\nPRAGMA user_version = {version};\nCOMMIT;")
 
 
 def _backup(connection: sqlite3.Connection, path: Path, version: int) -> None:
@@ -172,11 +192,11 @@ def network_type_of(folder: Path, mounts: Path) -> str | None:
     """The network file system type that `folder` lies on by the mount table `mounts`, or None."""
     best, best_type = "", ""
     with contextlib.suppress(OSError):
-        for line in mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
+        for line in mounts.read_text(encoding="utf-8", errors="surrogateescape").split("\n"):
             fields = line.split(" ")
             if len(fields) < 3:
                 continue
-            point = fields[1].encode().decode("unicode_escape")
+            point = _OCTAL.sub(lambda match: chr(int(match[1], 8)), fields[1])
             inside = str(folder) == point or str(folder).startswith(point.rstrip("/") + "/")
             if inside and len(point) >= len(best):
                 best, best_type = point, fields[2]

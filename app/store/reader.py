@@ -80,7 +80,7 @@ class Reader:
         rows = self._rows(sql("counts_all")) if batch is None else self._rows(sql("counts_batch"), batch=batch)
         return Counts(*rows[0]) if rows else Counts()
 
-    def job_ids(self, view: JobView = JobView()) -> "array[int]":  # noqa: B008 - frozen
+    def job_ids(self, view: JobView = JobView()) -> "array[int]":
         """Ids of the jobs of `view`, in its order."""
         names = ["id_list", "in_open_batches" if view.batch is None else "in_batch"]
         names += [
@@ -105,7 +105,7 @@ class Reader:
         found = {row[0]: _job(row) for row in rows}
         return [found[i] for i in ids if i in found]
 
-    def iter_jobs(self, view: JobView = JobView()) -> Iterator[Job]:  # noqa: B008 - frozen
+    def iter_jobs(self, view: JobView = JobView()) -> Iterator[Job]:
         """All jobs of `view`, read a page at a time."""
         ids = self.job_ids(view)
         for start in range(0, len(ids), PAGE):

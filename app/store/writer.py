@@ -37,7 +37,7 @@ class Transaction:
         self.now = now  # ms UTC
         self.events: list[Event] = []
 
-    def run(self, name: str, values: Mapping[str, Any] = {}) -> sqlite3.Cursor:  # noqa: B006 - never changed
+    def run(self, name: str, values: Mapping[str, Any] = {}) -> sqlite3.Cursor:
         """Execute the query called `name`; the cursor must be read to its end before the next call."""
         return self._connection.execute(sql(name), values)
 
@@ -45,11 +45,11 @@ class Transaction:
         """Execute `name` for each of `rows`; the number of rows changed."""
         return self._connection.executemany(sql(name), rows).rowcount
 
-    def rows(self, name: str, values: Mapping[str, Any] = {}) -> list[Any]:  # noqa: B006
+    def rows(self, name: str, values: Mapping[str, Any] = {}) -> list[Any]:
         """All rows of `name`, fetched."""
         return self._connection.execute(sql(name), values).fetchall()
 
-    def one(self, name: str, values: Mapping[str, Any] = {}) -> Any | None:  # noqa: B006
+    def one(self, name: str, values: Mapping[str, Any] = {}) -> Any | None:
         """The first row of `name`, or None."""
         rows = self.rows(name, values)
         return rows[0] if rows else None
