@@ -77,7 +77,10 @@ def _request(submission: Submission, recipe: BaseRecipe, services: Services, tok
     account_name = getattr(recipe, "account", None)
     if account_name is not None:
         account = services.account(account_name)
-        context["accounts"] = {account_name: account.model_dump(mode="json")} if account is not None else {}
+        context["accounts"] = {}
+        if account is not None:  # without a From of its own, the user name is the address
+            sender = account.from_addr or account.user
+            context["accounts"][account_name] = {**account.model_dump(mode="json"), "from": sender}
         context["suppressed"] = sorted(services.suppressed())
     return PlanRequest(submission.out, dict(submission.options), context)
 
