@@ -9,7 +9,7 @@ import io
 from dataclasses import replace
 from typing import Any
 
-from PIL import Image, PngImagePlugin, TiffImagePlugin
+from PIL import Image, ImageFile, PngImagePlugin, TiffImagePlugin
 
 from app.jobs.base import JobError
 from app.jobs.image.color import manage
@@ -39,7 +39,7 @@ def fit(picture: Picture, output: Output, format_: Format, name: str) -> Picture
             "ENCODE_LIMIT",
             f"{name}: {format_.label} holds at most {format_.max_side} pixels a side; the picture has {side}.",
         )
-    return picture
+    return replace(picture, frames=tuple(_loose(frame) for frame in picture.frames))
 
 
 def encode(picture: Picture, output: Output, format_: Format, metadata: Metadata) -> bytes:
@@ -76,6 +76,11 @@ def shorten(metadata: Metadata, format_: Format) -> tuple[Metadata, str]:
 def app13(iptc: bytes) -> bytes:
     """The JPEG segment around an IPTC payload."""
     return b"\xff\xed" + (len(iptc) + 2).to_bytes(2) + iptc if iptc else b""
+
+
+def _loose(frame: Image.Image) -> Image.Image:
+    """A frame without the file it came from: Pillow copies tags of an opened TIFF into a new one unasked."""
+    return frame.copy() if isinstance(frame, ImageFile.ImageFile) else frame
 
 
 def wants_all(output: Output, format_: Format, animated: bool) -> bool:
