@@ -1,0 +1,176 @@
+"""Outputs that appear whole or not at all."""
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.jobs import output
+from app.jobs.base import JobError
+from app.jobs.output import AtomicOutput, Exists, error_for, remove_leftovers, temporary_name
+from tests.jobs.context import MemoryJournal
+
+
+def write(path: Path, content: bytes, exists: Exists = "number", journal: MemoryJournal | None = None) -> MemoryJournal:
+    journal = journal or MemoryJournal()
+    with AtomicOutput(str(path), journal, exists) as made:
+        made.file.write(content)
+    return journal
+
+
+def test_it_appears_with_its_folder_content_and_times(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "deep" / "a.bin"
+    journal = MemoryJournal()
+    with AtomicOutput(str(path), journal, times=(5_000_000_000, 7_000_000_000)) as made:
+        made.file.write(b"one")
+        assert not path.exists()
+        assert os.listdir(path.parent) == [os.path.basename(made.temporary)]
+        assert journal.intended == []
+    assert path.read_bytes() == b"one"
+    assert path.stat().st_mtime_ns == 7_000_000_000
+    assert journal.intended == [(str(path), made.temporary)]
+    assert os.listdir(path.parent) == ["a.bin"]
+
+
+def test_an_exception_inside_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(KeyError), AtomicOutput(str(tmp_path / "a"), MemoryJournal()) as made:
+        made.file.write(b"half")
+        raise KeyError
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("exists", ["number", "skip"])
+def test_a_file_that_appeared_meanwhile_is_left_alone(tmp_path: Path, exists: Exists) -> None:
+    path = tmp_path / "a"
+    with pytest.raises(JobError) as caught, AtomicOutput(str(path), MemoryJournal(), exists) as made:
+        made.file.write(b"ours")
+        path.write_bytes(b"theirs")
+    assert caught.value.failure.code == "TARGET_EXISTS"
+    assert path.read_bytes() == b"theirs"
+    assert os.listdir(tmp_path) == ["a"]
+
+
+def test_an_output_of_an_earlier_attempt_is_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    journal = write(path, b"first")
+    write(path, b"second", journal=journal)
+    assert path.read_bytes() == b"second"
+
+
+@pytest.mark.parametrize("exists", ["replace", "newer"])
+def test_what_is_replaced_is_kept(tmp_path: Path, exists: Exists) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_bytes(b"original")
+    journal = write(path, b"new", exists)
+    assert path.read_bytes() == b"new"
+    (kept,) = (tmp_path / ".dropmill-kept").iterdir()
+    assert kept.read_bytes() == b"original"
+    write(path, b"newer still", exists, journal)
+    assert kept.read_bytes() == b"original"
+
+
+def test_a_name_of_255_bytes_gets_a_temporary_one_that_fits(tmp_path: Path) -> None:
+    path = tmp_path / ("ü" * 126 + "abc")
+    write(path, b"x")
+    assert path.read_bytes() == b"x"
+    assert len(os.fsencode(os.path.basename(temporary_name(str(path))))) <= 255
+
+
+def test_a_name_that_is_too_long_says_so(tmp_path: Path) -> None:
+    with pytest.raises(JobError) as caught:
+        write(tmp_path / ("a" * 300), b"x")
+    assert caught.value.failure.code == "NAME_INVALID"
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x")
+    with pytest.raises(JobError) as caught:
+        write(tmp_path / "a" / "b", b"x")
+    assert caught.value.failure.code == "IO_ERROR"
+    assert (tmp_path / "a").read_bytes() == b"x"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everything")
+def test_a_read_only_folder(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(JobError) as caught:
+        write(tmp_path / "a", b"x")
+    assert caught.value.failure.code == "WRITE_DENIED"
+
+
+@pytest.mark.parametrize(
+    ("number", "writing", "code"),
+    [
+        (errno.ENOSPC, True, "DISK_FULL"),
+        (errno.EDQUOT, True, "DISK_FULL"),
+        (errno.EACCES, True, "WRITE_DENIED"),
+        (errno.EROFS, True, "WRITE_DENIED"),
+        (errno.EACCES, False, "READ_DENIED"),
+        (errno.ENOENT, False, "SOURCE_GONE"),
+        (errno.ENAMETOOLONG, True, "NAME_INVALID"),
+        (errno.ENOMEM, True, "OUT_OF_MEMORY"),
+        (errno.EIO, False, "IO_ERROR"),
+    ],
+)
+def test_errors_of_the_system_have_codes_and_name_the_file(number: int, writing: bool, code: str) -> None:
+    failure = error_for(OSError(number, os.strerror(number)), "/in/photo.jpg", writing).failure
+    assert failure.code == code
+    assert "photo.jpg" in failure.message
+
+
+def test_reading_turns_errors_into_failures(tmp_path: Path) -> None:
+    with pytest.raises(JobError) as caught, output.reading(str(tmp_path / "a")):
+        (tmp_path / "a").read_bytes()
+    assert caught.value.failure.code == "SOURCE_GONE"
+
+
+FULL = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+from pathlib import Path
+from app.jobs.base import JobError
+from tests.jobs.test_output import write
+try:
+    write(Path(sys.argv[1]), b"x" * 200_000)
+except JobError as error:
+    print(error.failure.code)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the limit on file sizes is a Unix one")
+def test_a_write_that_does_not_fit_leaves_nothing(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", FULL, str(tmp_path / "a")]
+    done = subprocess.run(command, check=True, cwd=Path(__file__).parents[2], capture_output=True, timeout=60)
+    assert done.stdout.decode().strip() in ("DISK_FULL", "IO_ERROR")
+    assert os.listdir(tmp_path) == []
+
+
+KILLED = """
+import os, signal, sys
+from app.jobs.output import AtomicOutput
+from tests.jobs.context import MemoryJournal
+with AtomicOutput(sys.argv[1], MemoryJournal(), "replace") as made:
+    made.file.write(b"half")
+    made.file.flush()
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9")
+def test_killed_while_writing_leaves_the_old_file_and_a_leftover_that_goes(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_bytes(b"original")
+    command = [sys.executable, "-c", KILLED, str(path)]
+    subprocess.run(command, check=False, cwd=Path(__file__).parents[2], timeout=60)
+    assert path.read_bytes() == b"original"
+    assert len(os.listdir(tmp_path)) == 2
+    (tmp_path / ".a.jpg.part").write_bytes(b"theirs")
+    (tmp_path / ".a.jpg.12345678.party").write_bytes(b"theirs")
+    remove_leftovers(str(path))
+    assert sorted(os.listdir(tmp_path)) == [".a.jpg.12345678.party", ".a.jpg.part", "a.jpg"]
+    remove_leftovers(str(tmp_path / "no" / "folder"))
