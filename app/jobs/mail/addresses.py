@@ -58,7 +58,7 @@ def parse_one(text: str, what: str = "To") -> Mailbox:
         raise Blocked("PRE_NO_ADDRESS", f"{what} is empty. Fill in an e-mail address.")
     if sum("@" in part for part in parts) > 1:
         raise Blocked("PRE_MULTI_ADDRESS", f"{what} holds more than one address: {_short(text)}. Keep one a row.")
-    return _mailbox(text if "@" in parts[-1] else parts[0], what)
+    return _mailbox(parts[0] if len(parts) == 1 else text.strip(" ,;"), what)
 
 
 def parse_list(text: str, what: str) -> tuple[Mailbox, ...]:

@@ -72,6 +72,6 @@ def mailbox_header(name: str, boxes: Iterable[Mailbox]) -> str:
 
 def parameter(name: str, value: str) -> str:
     """One parameter of a MIME header (`filename`)."""
-    if _TOKEN.fullmatch(value) and len(value) <= WIDTH:
+    if _TOKEN.fullmatch(value) and len(value) <= WIDTH and value == value.strip(" "):
         return f'{name}="{value}"'
     return f"{name}*=utf-8''{quote(value, safe='')}"

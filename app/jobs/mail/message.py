@@ -17,7 +17,7 @@ from app.jobs.mail.addresses import Mailbox
 from app.jobs.mail.letter import Attachment, Letter
 
 _LONGEST_PLAIN_LINE = 900  # of the 998 that RFC 5322 §2.1.1 allows
-_HEADER_ROOM = 900  # what headers and boundaries take in an estimate
+_HEADER_ROOM = 500  # what headers and boundaries take in an estimate
 
 Part = tuple[list[str], bytes]  # header lines and body; the body ends in CRLF
 
@@ -118,6 +118,6 @@ def _multipart(subtype: str, parts: list[Part], token: str) -> Part:
     boundary = f"=_{token}"
     pieces = []
     for lines, body in parts:
-        pieces += [f"--{boundary}\r\n".encode("ascii"), "\r\n".join(lines).encode("ascii"), b"\r\n\r\n", body]
+        pieces += [f"--{boundary}\r\n".encode("ascii"), "\r\n".join(lines).encode("ascii"), b"\r\n\r\n", body, b"\r\n"]
     pieces.append(f"--{boundary}--\r\n".encode("ascii"))
     return [f'Content-Type: multipart/{subtype};{headers.FOLD}boundary="{boundary}"'], b"".join(pieces)

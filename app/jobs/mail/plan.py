@@ -134,7 +134,7 @@ class _Rows:
         values = values_of(self.names, record.cells)
         title = f"Row {record.number}"
         try:
-            to = parse_one(self.to.render(values))
+            to, nameless = self._to(record, values)
             title = to.address
             identity = self._identity(record, to)
             if to.key in self.all.suppressed:
@@ -146,11 +146,21 @@ class _Rows:
             letter, concern = self._letter(record, to, values)
         except Blocked as blocked:
             return self._stopped(record, key, blocked.failure, title)
+        concern = nameless or concern
         # Only a row that can be sent speaks for its mailbox; one that cannot must not hide a later good one.
         self.all.seen.setdefault(identity, f"row {record.number} of {self.table_name}")
         if not self.all.recipe.recipients.dedupe:
             identity = f"{identity}#{self.source.number}.{record.number}"
         return self._planned(letter, identity, concern, self._warnings(record))
+
+    def _to(self, record: Record, values: Mapping[str, Any]) -> tuple[Mailbox, Failure | None]:
+        """The recipient; with an empty name beside the address, what a person has to look at."""
+        try:
+            return parse_one(self.to.render(values)), None
+        except Blocked as blocked:
+            if blocked.failure.code != "PRE_FIELD_EMPTY":
+                raise
+            return parse_one(self.to.render(values_of(self.names, record.cells, as_text))), blocked.failure
 
     def _identity(self, record: Record, to: Mailbox) -> str:
         column = self.all.recipe.recipients.key

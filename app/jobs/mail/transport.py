@@ -159,8 +159,9 @@ class Link:
                 ssl=context if implicit else None,
                 ssl_handshake_timeout=self.deadlines.connect if implicit else None,
             )
-        # The buffer is to be empty when `drain` returns (0 would stop TLS transports for good), so that "body written" means handed to the system.
-        # (asyncio sets TCP_NODELAY itself; without it the lone dot would wait 40 ms for a delayed ACK.)
+        # The buffer is to be empty when `drain` returns, so that "body written" means handed to the system. (0 would
+        # stop a TLS transport for good.) TCP_NODELAY, without which the lone dot would wait 40 ms for a delayed ACK, is
+        # set by asyncio itself.
         self._writer.transport.set_write_buffer_limits(high=1)
         if account.security is Security.NONE:
             self._require_loopback()
