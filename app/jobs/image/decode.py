@@ -18,7 +18,8 @@ _DEEP = frozenset({"I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
 # How much larger than the target a reduced decode must be. Measured: below 1.8 fine text loses 2 dB; with 1.2 it does,
 # for a third less time.
 HEADROOM = {"best": 1.8, "fast": 1.2}
-_GIF_DEFAULT_MS = 100  # what browsers take for a frame that gives no time
+DEFAULT_MS = 100  # what browsers take for a frame that gives no time
+MAX_MS = 65_535  # the longest that every animated format can say
 
 
 def load(opened: Opened, target: Size | None, speed: str, all_frames: bool) -> tuple[Picture, Metadata]:
@@ -73,9 +74,13 @@ def _all_frames(opened: Opened, picture: Picture) -> Picture:
         if not frames:
             picture = replace(picture, notes=(*picture.notes, *frame.notes), touched=frame.touched)
         frames.append(frame.first)
-        durations.append(round(float(image.info.get("duration", _GIF_DEFAULT_MS) or _GIF_DEFAULT_MS)))
+        time = float(image.info.get("duration") or DEFAULT_MS)
+        durations.append(min(MAX_MS, round(time)))
     if opened.format.pages:
         return replace(picture, frames=_one_mode(frames))
+    # A damaged animation can grow on its way; every encoder wants frames of one size.
+    size = frames[0].size
+    frames = [frame if frame.size == size else frame.crop((0, 0, *size)) for frame in frames]
     loop = image.info.get("loop", None if opened.format.name == "gif" else 0)
     return replace(picture, frames=_one_mode(frames), durations=tuple(durations), loop=loop)
 
