@@ -102,7 +102,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _is_garbage(error: sqlite3.DatabaseError) -> bool:
-    return error.sqlite_errorcode in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+    return getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
 
 def _set_aside(path: Path, error: sqlite3.DatabaseError) -> str:
@@ -133,7 +133,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
             )
     except sqlite3.Error as error:
         raise StoreError(
-            "QUEUE_FULL" if error.sqlite_errorcode == sqlite3.SQLITE_FULL else "QUEUE_BROKEN",
+            "QUEUE_FULL" if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL else "QUEUE_BROKEN",
             f"The queue {path} cannot be brought to the format of this program: {error}. What it held is still there.",
         ) from error
 

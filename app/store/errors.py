@@ -5,7 +5,7 @@ class StoreError(Exception):
     """The queue cannot be opened or written. `code` is stable, `message` is for a person.
 
     Codes: QUEUE_NEWER (made by a newer program), QUEUE_NETWORK (on a network drive), QUEUE_DENIED (no right to write),
-    QUEUE_FULL, QUEUE_BROKEN.
+    QUEUE_FULL, QUEUE_BROKEN, QUEUE_CLOSED (the program is ending).
     """
 
     def __init__(self, code: str, message: str) -> None:

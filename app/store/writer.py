@@ -85,14 +85,20 @@ class Writer:
         self._trouble = trouble
         self._commands: queue.SimpleQueue[_Command | None] = queue.SimpleQueue()
         self._closing = threading.Event()
+        self._door = threading.Lock()  # no command slips in behind the end
         self._full = False
         self._thread = threading.Thread(target=self._loop, name="queue-writer", daemon=True)
         self._thread.start()
 
     def post(self, function: Callable[[Transaction], T], durable: bool = False) -> Future[T]:
-        """Queue a command; its future is done when the commit is on disk (or has failed)."""
+        """Queue a command; its future is done when the commit is on disk (or has failed). A future that is cancelled
+        before its turn is not run. After `close` it fails with StoreError QUEUE_CLOSED."""
         command = _Command(function, durable)
-        self._commands.put(command)
+        with self._door:
+            if not self._closing.is_set():
+                self._commands.put(command)
+                return command.future
+        command.future.set_exception(StoreError("QUEUE_CLOSED", "The queue is closed: Dropmill is ending."))
         return command.future
 
     def call(self, function: Callable[[Transaction], T], durable: bool = False) -> T:
@@ -101,10 +107,11 @@ class Writer:
 
     def close(self) -> None:
         """Commit what is queued, checkpoint, close the file."""
-        if self._closing.is_set():
-            return
-        self._closing.set()
-        self._commands.put(None)
+        with self._door:
+            if self._closing.is_set():
+                return
+            self._closing.set()
+            self._commands.put(None)
         self._thread.join()
 
     def _loop(self) -> None:
@@ -124,7 +131,9 @@ class Writer:
         group: list[_Command] = []
         command = self._commands.get()
         while command is not None:
-            group.append(command)
+            # From here on it cannot be cancelled: setting the result of a cancelled future would end this thread.
+            if command.future.set_running_or_notify_cancel():
+                group.append(command)
             if len(group) >= GROUP_LIMIT:
                 return group, False
             try:
@@ -173,7 +182,7 @@ class Writer:
                 try:
                     value = command.function(tx)
                 except sqlite3.Error as error:
-                    if error.sqlite_errorcode & 0xFF in _STORAGE:
+                    if _primary_code(error) in _STORAGE:
                         raise
                     run("ROLLBACK TO command")
                     results.append((None, error))
@@ -193,13 +202,19 @@ class Writer:
 
     def _wait_for_room(self, error: sqlite3.Error) -> bool:
         """Whether to try the group again: yes while the drive is full, until the program ends."""
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_FULL:
+        if _primary_code(error) != sqlite3.SQLITE_FULL:
             return False
         if not self._full:
             self._full = True
             log.error("the drive of the queue is full")
             self._trouble("DISK_FULL", "The drive that holds the queue is full. Nothing is lost; free some space.")
         return not self._closing.wait(RETRY_SECONDS)
+
+
+def _primary_code(error: sqlite3.Error) -> int | None:
+    """SQLite's primary result code; None when Python's own module refused the call (a value is missing, say)."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
 
 
 _STORAGE = frozenset(
