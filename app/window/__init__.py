@@ -1,1 +1,16 @@
-"""Everything that is seen. Reads the queue, sends commands; never writes SQLite, never opens a user's file."""
+"""Everything that is seen. Reads the queue, sends commands; never writes SQLite, never opens a user's file.
+
+`run` is the way in; Qt is imported when it is called and not before.
+"""
+
+from pathlib import Path
+
+
+def run(data_dir: Path, files: list[str]) -> int:
+    """Open the window over the queue of `data_dir` and add `files`. Returns the exit code.
+
+    When another process holds the queue, the files are handed to it and the code is 0.
+    """
+    from app.window.application import run as run_application
+
+    return run_application(data_dir, files)

@@ -5,14 +5,13 @@ Owns: finding, recolouring, rendering, mirroring and caching. Must not know: whe
 
 from collections import OrderedDict
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-FOLDER = Path(__file__).parents[2] / "resources" / "icons"  # the packaged program keeps the same layout
+from app.system.resources import resource
 
 CACHE_SIZE = 1024  # 90 icons in a handful of colours and sizes; a pixmap of 32×32 is 4 KB
 
@@ -26,7 +25,7 @@ _cache: OrderedDict[tuple[str, int, int, float, bool], QPixmap] = OrderedDict()
 
 @cache
 def _source(name: str) -> str:
-    return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+    return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
 def pixmap(name: str, colour: QColor, size: int = 16, ratio: float = 1.0) -> QPixmap:

@@ -1,0 +1,174 @@
+"""The window's process: QApplication, the queue, the hub, and the order in which they end.
+
+Owns: start-up, unexpected exceptions, shutdown. Must not know: any page.
+"""
+
+import logging
+import math
+import os
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app.engine.control import ControlClient
+from app.engine.engine import Engine
+from app.engine.hub import Hub
+from app.engine.services import Services
+from app.engine.session import open_queue
+from app.store.errors import StoreError
+from app.store.reader import Reader
+from app.system.accounts import Accounts
+from app.system.folders import Folders
+from app.system.recipes import Shelf
+from app.system.resources import resource
+from app.system.secrets import Secrets
+from app.system.settings import SettingsError, SettingsFile
+from app.window.backend import Backend
+from app.window.bridge import Bridge
+from app.window.desk import Desk
+from app.window.memory import Memory
+from app.window.queue.model import QueueModel
+from app.window.recipes import read_recipes
+from app.window.shell import Shell
+from app.window.text import tr
+from app.window.theme import Theme
+
+log = logging.getLogger(__name__)
+
+QUEUE_UNUSABLE = 3  # the exit code for a queue that cannot be opened
+SCALE_VARIABLE = "DROPMILL_RETRY_SCALE"
+
+
+class Surprises(QObject):
+    """Logs every exception that nobody caught, once a place, and says so in the window: never in a dialog."""
+
+    happened = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._seen: set[tuple[type[BaseException], str, int]] = set()
+        self._before = sys.excepthook
+        sys.excepthook = self._caught
+
+    def restore(self) -> None:
+        """Give the hook back."""
+        sys.excepthook = self._before
+
+    def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        last = traceback.extract_tb(trace)[-1] if trace is not None else None
+        key = (kind, last.filename if last else "", (last.lineno or 0) if last else 0)
+        if key in self._seen:  # a fault in paint comes 40 times a second
+            return
+        self._seen.add(key)
+        log.error("unexpected: %s", error, exc_info=(kind, error, trace))
+        self.happened.emit(tr("Dropmill made a mistake. The log has the details. The queue goes on."))
+
+
+def make_app() -> QApplication:
+    """The application object: Fusion, so that the palette is ours on every system."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Dropmill")
+    app.setDesktopFileName("dropmill")
+    app.setStyle("Fusion")
+    icon = resource("app-icon.png")
+    if icon.exists():
+        app.setWindowIcon(QIcon(str(icon)))
+    if QLocale.system().language() is QLocale.Language.C:
+        QLocale.setDefault(QLocale(QLocale.Language.English))  # "C" would write 4812 without its comma
+    return app
+
+
+def services_of(folders: Folders) -> Services:
+    """What the engine may ask of this computer."""
+    accounts, secrets = Accounts(SettingsFile(folders.settings)), Secrets()
+    return Services(
+        account=accounts.get, secret=secrets.get, account_names=accounts.names, suppressed=accounts.suppressed
+    )
+
+
+def retry_scale() -> float:
+    """DROPMILL_RETRY_SCALE, or 1 when it is not a usable number (the command line refuses those)."""
+    try:
+        scale = float(os.environ.get(SCALE_VARIABLE, "1"))
+    except ValueError:
+        return 1.0
+    return scale if 0 <= scale < math.inf else 1.0
+
+
+class Application:
+    """Everything between the start and the end of the window. `engine` must be started by `show`."""
+
+    def __init__(self, app: QApplication, engine: Engine, folders: Folders) -> None:
+        path = folders.database
+        self.app, self.engine = app, engine
+        self.memory = Memory(folders.data)
+        self.theme = Theme(app, self.memory.appearance)
+        self.backend = Backend(
+            reader=Reader(path),
+            reads=Bridge(lambda: Reader(path), "reads").owning(),
+            commands=Bridge(lambda: engine, "commands"),
+            make_reader=lambda: Reader(path),
+            busy=engine.busy,
+            interrupted=engine.interrupted,
+            troubles=tuple(engine.troubles),
+        )
+        self.model = QueueModel(self.backend.reader, self.backend.reads)
+        self.shell = Shell(self.model, self.memory)
+        self.desk = Desk(self.shell, self.backend, self.theme)
+        self.hub = Hub(engine)
+        self.hub.events.connect(self.desk.on_events)
+        self.hub.progress.connect(self.shell.page.table.on_progress)
+        self.shell.visible.connect(self.hub.set_visible)
+        self.surprises = Surprises(self.shell)
+        self.surprises.happened.connect(self.desk.trouble)
+        shelf = Shelf(folders.recipes)
+        self.backend.reads.run(lambda _reader: read_recipes(shelf), self.desk.show_recipes)
+
+    def show(self, files: list[str]) -> None:
+        """Start the engine and show the window, with `files` added."""
+        self.engine.start()
+        self.shell.restore()
+        self.shell.show()
+        self.desk.start()
+        if files:
+            self.desk.add(tuple(os.path.abspath(path) for path in files))
+
+    def close(self) -> None:
+        """End in order: no new events, no new commands, the engine (running jobs go back), the window."""
+        self.shell.hide()
+        self.hub.close()
+        self.backend.close()
+        self.engine.close()
+        self.memory.save()
+        self.surprises.restore()
+
+
+def run(data_dir: Path, files: list[str]) -> int:
+    """The window over the queue of `data_dir`, with `files` added; returns the exit code of the process."""
+    app, folders = make_app(), Folders(data_dir)
+    try:
+        workers = SettingsFile(folders.settings).read().workers
+        queue = open_queue(data_dir, services_of(folders), workers, retry_scale())
+    except (StoreError, SettingsError) as error:
+        log.error("the window cannot open: %s", error)
+        Theme(app)
+        QMessageBox.critical(None, "Dropmill", str(error))
+        return QUEUE_UNUSABLE
+    if isinstance(queue, ControlClient):
+        try:
+            queue.open([os.path.abspath(path) for path in files])
+        finally:
+            queue.close()
+        return 0
+    window = Application(app, queue, folders)
+    window.show(files)
+    try:
+        return app.exec()
+    finally:
+        window.close()

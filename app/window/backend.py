@@ -1,0 +1,32 @@
+"""Everything of the engine that the window holds, in one value.
+
+Owns: how the window reaches the queue: a reader of its own for pages of rows, a bridge for longer reads, a bridge for
+commands. Must not know: widgets.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.engine.commands import Commands
+from app.store.reader import Reader
+from app.window.bridge import Bridge
+
+
+@dataclass(frozen=True)
+class Backend:
+    """`reader` belongs to the GUI thread. `busy()`: (running, workers). `interrupted`: jobs in work when the program
+    ended last time. `troubles`: sentences of the engine."""
+
+    reader: Reader
+    reads: Bridge[Reader]
+    commands: Bridge[Commands]
+    make_reader: Callable[[], Reader]
+    busy: Callable[[], tuple[int, int]]
+    interrupted: int = 0
+    troubles: tuple[str, ...] = ()
+
+    def close(self) -> None:
+        """Finish what was asked for and close the readers (not the engine)."""
+        self.commands.close()
+        self.reads.close()
+        self.reader.close()

@@ -1,0 +1,428 @@
+"""Connects the parts of the window: the queue's state to what is shown, and what people do to deeds.
+
+Owns: which view or batch is in the centre, the banner, the clock of the status bar. Must not know: SQL, how things are
+drawn, how a command is carried out (`doing.py`).
+"""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtWidgets import QMenu
+
+from app.core.events import EngineTrouble, Event, OpenRequested
+from app.core.failures import info
+from app.core.model import Batch
+from app.core.progress import RateMeter
+from app.core.states import JobState
+from app.store.reader import JobView
+from app.window import describe
+from app.window.actions import ROW_MENU, VIEWS, view_id
+from app.window.announce import Announcer
+from app.window.backend import Backend
+from app.window.banners import Banner, BannerAction, BannerSpec, most_urgent
+from app.window.doing import Deeds
+from app.window.failures.drawer import FailuresDrawer
+from app.window.intake import Added
+from app.window.leaving import Leaving
+from app.window.mailcheck.page import MailCheckPage
+from app.window.rail import ALL, entries
+from app.window.reasons import run_face, why_idle
+from app.window.recipes import Recipe, tiles
+from app.window.shell import Shell
+from app.window.state import QueueState, Snapshot, going
+from app.window.text import STATE_OF_FACE, Face
+from app.window.theme import Appearance, Theme
+
+SEARCH_MS = 150
+TICK_MS = 1000
+
+
+class Desk(QObject):
+    """See the module. Feed it with the hub's `events` and `progress`."""
+
+    def __init__(self, shell: Shell, backend: Backend, theme: Theme) -> None:
+        super().__init__(shell)
+        self.shell, self._backend, self._theme = shell, backend, theme
+        self.state = QueueState(backend.reads, self)
+        self.deeds = Deeds(shell, backend, self.state)
+        self.leaving = Leaving(shell, backend, self.state)
+        self.drawer = FailuresDrawer(backend.reads, backend.commands, backend.make_reader)
+        self._announcer = Announcer(shell)
+        self._meter = RateMeter()
+        self._since = describe.now_ms()  # ends before this are old news
+        self._interrupted = backend.interrupted
+        self._troubles = list(backend.troubles)
+        self._closed: set[str] = set()  # banners that a person put away
+        self._put_away: set[int] = set()  # results of drops that a person put away
+        self._left_out: dict[int, tuple[tuple[str, int], ...]] = {}
+        self._spec: BannerSpec | None = None
+        self._code: str | None = None
+        self._mail: MailCheckPage | None = None
+        self._add_when_ready: tuple[str, ...] = ()
+        self._pending = 0  # a batch that was added and is to be shown
+        self._search = _timer(self, SEARCH_MS, self._search_now, single=True)
+        self._clock = _timer(self, TICK_MS, self._tick)
+        self._connect()
+        shell.set_drawer(self.drawer)
+        self._set_theme_mark()
+        shell.actions_of["follow"].setChecked(True)
+
+    def _connect(self) -> None:
+        shell, page = self.shell, self.shell.page
+        self.state.changed.connect(self._state_changed)
+        shell.actions_of.asked.connect(self.act)
+        shell.rail.chosen.connect(self._chosen)
+        shell.dropped.connect(self.deeds.add)
+        shell.empty.picked.connect(self._picked)
+        shell.header.picker.activated.connect(self._recipe_chosen)
+        shell.header.search.textChanged.connect(self._search.start)
+        page.search_everywhere.connect(self._search_everywhere)
+        page.drawer_height.connect(shell.memory.drawer)
+        page.result.closed.connect(self._result_closed)
+        page.table.asked.connect(self.act)
+        page.table.menu_wanted.connect(self._row_menu)
+        page.table.chosen.connect(self.deeds.allow)
+        page.table.columns_changed.connect(self._columns_changed)
+        page.model.listed.connect(self._listed)
+        page.model.failed.connect(self.trouble)
+        self.drawer.opened.connect(page.drawer_opened)
+        self.drawer.present.connect(self._drawer_present)
+        self.drawer.show_in_table.connect(self._show_cause)
+        self.drawer.reveal.connect(self.deeds.reveal)
+        self.drawer.open_file.connect(self.deeds.open_path)
+        self.drawer.said.connect(self.say)
+        self.deeds.added.connect(self._added)
+        self.deeds.trouble.connect(self.trouble)
+        self.deeds.said.connect(self.say)
+        self._backend.commands.failed.connect(self.trouble)
+        self._backend.reads.failed.connect(self.trouble)
+        self._theme.changed.connect(self._restyle)
+
+    # What comes in
+
+    @Slot(object)
+    def on_events(self, events: tuple[Event, ...]) -> None:
+        """Take what happened in the queue."""
+        self.shell.page.table.on_events(events)
+        self.state.on_events(events)
+        for event in events:
+            if isinstance(event, OpenRequested):
+                self._come_to_front(event.paths)
+            elif isinstance(event, EngineTrouble) and event.message:
+                self.trouble(event.message)
+
+    def _come_to_front(self, paths: tuple[str, ...]) -> None:
+        self.shell.setWindowState(self.shell.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.shell.raise_()
+        self.shell.activateWindow()
+        if paths:
+            self.add(paths)
+
+    def add(self, paths: tuple[str, ...]) -> None:
+        """Add files that the program was started with, as soon as the recipes are read."""
+        if self.shell.recipes:
+            self.deeds.add(paths)
+        else:
+            self._add_when_ready += paths
+
+    def show_recipes(self, recipes: list[Recipe]) -> None:
+        """Offer these recipes."""
+        shell = self.shell
+        shell.recipes = recipes
+        shell.header.picker.show_recipes(recipes, shell.memory.recipe)
+        shell.empty.tiles.show_recipes(tiles(recipes))
+        waiting, self._add_when_ready = self._add_when_ready, ()
+        if waiting:
+            self.deeds.add(waiting)
+
+    @Slot(object)
+    def _state_changed(self, now: Snapshot) -> None:
+        shell, model = self.shell, self.shell.page.model
+        model.batches = {batch.id: batch for batch in now.batches}
+        shell.show_home(now.empty)
+        shell.rail.show_entries(entries(now, self.state.scans))
+        face = run_face(now)
+        shell.header.show_face(face)
+        shell.actions_of.allow("run", face.name == "RUN")
+        shell.actions_of.allow("pause", face.name == "PAUSE")
+        shell.actions_of.allow("stop-after", face.name == "PAUSE")
+        shell.header.stop.setEnabled(face.name == "PAUSE")
+        busy = sum(batch.bytes_done for batch in now.batches if going(batch))
+        if not now.counts.running:
+            self._meter.reset()
+        else:
+            self._meter.add(time.monotonic(), busy, sum(b.counts.ended for b in now.batches if going(b)))
+        self._show_centre()
+        self._show_status()
+        self._show_banner()
+        self.drawer.refresh()
+        self.deeds.allow()
+        self.leaving.state_changed(now)
+        if self._mail is not None:
+            self._mail.refresh()
+        self._announcer.tell(now)
+
+    def start(self) -> None:
+        """Read the queue for the first time."""
+        self.state.refresh()
+        self._list()
+
+    @Slot()
+    def _tick(self) -> None:
+        self._show_status()
+        table = self.shell.page.table
+        if self.shell.isVisible() and self.state.now.counts.waiting:
+            first, last = table.visible_rows()
+            table.repaint_rows(range(first, last + 1))
+
+    # What is shown
+
+    def _batch(self) -> Batch | None:
+        entry = self.shell.rail.entry()
+        return self.state.now.batch(entry.batch) if entry is not None and entry.batch else None
+
+    def _show_centre(self) -> None:
+        entry, now, page = self.shell.rail.entry(), self.state.now, self.shell.page
+        batch = self._batch()
+        page.show_state(entry, now, self._code)
+        scan = self.state.scans.get(batch.id) if batch else None
+        causes = now.fresh.get(batch.id, ()) if batch else ()
+        more = self._left_out.get(batch.id, ()) if batch else ()
+        page.show_result(batch, scan, causes, more, batch is not None and batch.id in self._put_away)
+        page.show_rows(entry, now)
+        page.table.setAccessibleDescription(page.head.title.text())
+
+    def _show_status(self) -> None:
+        now = self.state.now
+        if not self.state.loaded:
+            return
+        live = [batch for batch in now.batches if going(batch)]
+        left = sum(batch.bytes_total - batch.bytes_done for batch in live)
+        why = why_idle(now, describe.now_ms())
+        self.shell.status.show_state(now, why, self._meter.estimate(left), self._backend.busy())
+
+    def _show_banner(self) -> None:
+        now, batch = self.state.now, self._batch()
+        told = [b for b in now.batches if (b.finished or 0) >= self._since] if batch is None else [batch]
+        spec = most_urgent(
+            now.lanes, told, self._interrupted, queue_paused=now.paused, troubles=self._troubles, closed=self._closed
+        )
+        if spec == self._spec:
+            return
+        self._spec = spec
+        banner = None
+        if spec is not None:
+            banner = Banner(spec)
+            banner.acted.connect(self._banner_acted)
+            banner.closed.connect(self._banner_closed)
+        self.shell.show_banner(banner)
+        if banner is not None:
+            banner.announce()
+
+    @Slot(object, object)
+    def _banner_acted(self, action: BannerAction, spec: BannerSpec) -> None:
+        if action is BannerAction.RESUME_LANE and spec.lane is not None:
+            lane = spec.lane
+            self._backend.commands.run(lambda commands: commands.resume_lane(lane))
+        elif action is BannerAction.RESUME:
+            self._interrupted = 0
+            self.act("run")
+        elif action is BannerAction.REVIEW:
+            self._interrupted = 0
+            self.shell.rail.choose(("view", Face.WAITING))
+        elif action is BannerAction.SHOW_OUTPUT and spec.batch is not None:
+            self.deeds.show_output(spec.batch)
+        self._show_banner()
+
+    @Slot(object)
+    def _banner_closed(self, spec: BannerSpec) -> None:
+        self._closed.add(spec.key)
+        self._show_banner()
+
+    @Slot(str)
+    def trouble(self, sentence: str) -> None:
+        """Something went wrong that a person must see."""
+        if sentence not in self._troubles:
+            self._troubles.append(sentence)
+        self._closed.discard(f"trouble:{sentence}")
+        self._show_banner()
+        if self.state.now.empty:
+            self.shell.status.say(sentence)
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """A word for the status line."""
+        self.shell.status.say(sentence)
+
+    # What people do
+
+    @Slot(str)
+    def act(self, name: str) -> None:
+        """Do what an action stands for."""
+        shell = self.shell
+        if self.deeds.do(name):
+            return
+        if name.startswith("view-"):
+            face = next(face for face in VIEWS if view_id(face) == name)
+            shell.rail.choose(("view", face or ""))
+            shell.page.table.setFocus()
+        elif name.startswith("appearance-"):
+            self._choose_theme(Appearance(name.removeprefix("appearance-")))
+        elif name == "find":
+            shell.header.open_search()
+        elif name == "failures" and not self.drawer.isHidden():
+            self.drawer.toggle()
+        elif name == "follow":
+            shell.page.table.follow = shell.actions_of["follow"].isChecked()
+        elif name in ("next-region", "previous-region"):
+            shell.next_region(1 if name == "next-region" else -1)
+        elif name == "menu":
+            shell.header.open_menu()
+        elif name == "check-mail":
+            self._check_mail()
+        elif name == "quit":
+            shell.close()
+
+    def _choose_theme(self, appearance: Appearance) -> None:
+        self.shell.memory.appearance = appearance
+        self._theme.choose(appearance)
+        self._set_theme_mark()
+
+    def _set_theme_mark(self) -> None:
+        self.shell.actions_of[f"appearance-{self._theme.appearance}"].setChecked(True)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.shell.actions_of.restyle()
+        self.shell.header.restyle()
+        self.shell.page.table.restyle()
+
+    @Slot(tuple)
+    def _chosen(self, key: tuple[str, str | int]) -> None:
+        """Another row of the rail: list its jobs."""
+        self._code = None
+        if self.shell.shown_page is not None:
+            self._leave_page()
+        self.deeds.batch = int(key[1]) if key[0] == "batch" else None
+        self.drawer.set_batch(self.deeds.batch)
+        self._list()
+
+    def _list(self) -> None:
+        kind, value = self.shell.rail.key
+        model, table = self.shell.page.model, self.shell.page.table
+        states = frozenset({STATE_OF_FACE[Face(str(value))]}) if kind == "view" and value else None
+        batch = int(value) if kind == "batch" else None
+        if self._code:
+            states = frozenset({JobState.FAILED, JobState.UNCONFIRMED})
+        search = self.shell.header.search.text().strip()
+        view = JobView(batch=batch, states=states, code=self._code, search=search)
+        table.hidden = self.shell.memory.hidden_columns("batch" if batch else "all")
+        table.follow = self.shell.actions_of["follow"].isChecked() and not search
+        table.clearSelection()
+        table.horizontalHeader().setSortIndicatorShown(False)
+        model.show(view)
+        table.arrange()
+        self._show_centre()
+        self._show_banner()
+        self.deeds.allow()
+
+    @Slot()
+    def _listed(self) -> None:
+        self._show_centre()
+        self.shell.page.table.arrange()
+
+    @Slot()
+    def _search_now(self) -> None:
+        self._list()
+
+    @Slot()
+    def _search_everywhere(self) -> None:
+        self.shell.rail.choose(ALL)
+
+    @Slot()
+    def _columns_changed(self) -> None:
+        view = "batch" if self.deeds.batch else "all"
+        self.shell.memory.hide_columns(view, self.shell.page.table.hidden)
+
+    @Slot(object, str)
+    def _show_cause(self, batch: int | None, code: str) -> None:
+        """The rows of one cause, from the drawer."""
+        self.shell.rail.choose(("batch", batch) if batch is not None else ("view", Face.FAILED))
+        self._code = code or None
+        self._list()
+
+    @Slot(bool)
+    def _drawer_present(self, present: bool) -> None:
+        self.shell.page.arrange(self.shell.width())
+        if present and self.drawer.causes:
+            self._announcer.say(info(self.drawer.causes[0].code).title)
+
+    @Slot(QPoint)
+    def _row_menu(self, at: QPoint) -> None:
+        menu = self.shell.actions_of.fill(QMenu(self.shell), *ROW_MENU)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    @Slot(str)
+    def _picked(self, name: str) -> None:
+        """A tile of the empty window: take its recipe and ask for files."""
+        self.shell.header.picker.choose(name)
+        self._recipe_chosen()
+        self.shell.actions_of["add-files"].trigger()
+
+    @Slot()
+    def _recipe_chosen(self) -> None:
+        recipe = self.shell.header.picker.recipe()
+        if recipe is not None:
+            self.shell.memory.recipe = recipe.name
+
+    @Slot(object)
+    def _added(self, added: Added) -> None:
+        """A drop became batches: show the first and what was left out."""
+        if added.left_out:
+            self._left_out[added.batches[0]] = added.left_out
+        self._pending = added.batches[0]
+        self.state.changed.connect(self._show_added)
+        self.state.refresh()
+
+    @Slot(object)
+    def _show_added(self, now: Snapshot) -> None:
+        if now.batch(self._pending) is not None:
+            self.state.changed.disconnect(self._show_added)
+            self.shell.rail.choose(("batch", self._pending))
+
+    @Slot(int)
+    def _result_closed(self, batch: int) -> None:
+        self._put_away.add(batch)
+        self._show_centre()
+
+    # The mail check
+
+    def _check_mail(self) -> None:
+        batch = self._batch()
+        if batch is None:
+            return
+        page = MailCheckPage(self._backend.reader, self._backend.reads, self._backend.commands)
+        page.back.connect(self._leave_page)
+        page.sent.connect(self._leave_page)
+        page.open_file.connect(self.deeds.open_path)
+        page.said.connect(self.say)
+        self._mail = page
+        self.shell.show_page(page)
+        page.show_batch(batch.id)
+
+    @Slot()
+    def _leave_page(self) -> None:
+        self._mail = None
+        self.shell.back_to_queue()
+
+
+def _timer(parent: QObject, ms: int, call: Callable[[], None], single: bool = False) -> QTimer:
+    timer = QTimer(parent)
+    timer.setInterval(ms)
+    timer.setSingleShot(single)
+    timer.timeout.connect(call)
+    if not single:
+        timer.start()
+    return timer

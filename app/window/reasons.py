@@ -1,0 +1,86 @@
+"""Why the queue does what it does, from one snapshot: the face of Run/Pause and the words for every wait.
+
+Owns: these two decisions. Pure: the time is handed in; no widgets.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from app.core.failures import NEEDS_PERSON, info
+from app.core.model import Lane
+from app.window.state import Snapshot, going, startable, waits_for_send
+from app.window.text import clock, time_of_day, tr, trn
+
+
+class RunFace(Enum):
+    """The three faces of the one button."""
+
+    PAUSE = auto()
+    RUN = auto()
+    NOTHING = auto()  # Run, greyed: "Nothing is waiting"
+
+
+def run_face(now: Snapshot) -> RunFace:
+    """Pause while anything runs or may start; Run when something could start and is not allowed to."""
+    if not now.paused and any(going(batch) for batch in now.batches):
+        return RunFace.PAUSE
+    held_back = any(startable(batch) for batch in now.batches)
+    if held_back or (now.paused and any(going(batch) for batch in now.batches)):
+        return RunFace.RUN
+    return RunFace.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why nothing is running. `needs_person`: it does not go on by itself."""
+
+    icon: str
+    text: str
+    needs_person: bool = False
+
+
+def why_idle(now: Snapshot, now_ms: int) -> Why | None:
+    """The words of the status bar, or None while work goes on and nothing needs a person."""
+    for lane in sorted(now.lanes, key=lambda lane: lane.until is not None):
+        why = _lane(lane, now_ms)
+        if why.needs_person or not now.counts.running:
+            return why
+    if now.counts.running:
+        return None
+    if now.paused and now.counts.open:
+        return Why("pause", tr("Paused by you, press Run to go on"), True)
+    if any(startable(batch) and not batch.started for batch in now.batches):
+        return Why("info", tr("Waiting for you to press Run"), True)
+    if any(startable(batch) for batch in now.batches):
+        return Why("pause", tr("Paused by you, press Run to go on"), True)
+    if any(waits_for_send(batch) for batch in now.batches):
+        return Why("send", tr("Waiting for you to send"), True)
+    counts = now.counts
+    if counts.ready:
+        return None
+    if counts.waiting:
+        when = clock(max(0, (now.due or now_ms) - now_ms) / 1000)
+        words = trn("Waiting: 1 file tries again in {when}", "Waiting: %Ln files try again in {when}", counts.waiting)
+        return Why("state-retrying", words.format(when=when))
+    if counts.held:
+        return Why("state-held", tr("Everything left is held"), True)
+    return Why("check", tr("All work is finished")) if counts.total else None
+
+
+def _lane(lane: Lane, now_ms: int) -> Why:
+    code = lane.code or ""
+    if code == "DISK_FULL":
+        return Why("disk", tr("Waiting: a drive is full"), True)
+    if code in NEEDS_PERSON or lane.until is None:
+        reason = info(code).title if code else tr("paused")
+        return Why("warning", tr("Waiting: {reason}").format(reason=_lower(reason)), True)
+    if code in ("RATE_LIMIT", "QUOTA_DAY"):
+        words = tr("Waiting: the mail server asks to wait until {time}")
+        return Why("state-waiting", words.format(time=time_of_day(lane.until)))
+    words = tr("Waiting: {reason}, looking again in {when}")
+    when = clock(max(0, lane.until - now_ms) / 1000)
+    return Why("state-waiting", words.format(reason=_lower(info(code).title), when=when))
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,118 @@
+"""Recipes as the window offers them: name, kind, one line of what they do, and the file types they read.
+
+Owns: the words for a recipe. Must not know: where recipe files lie (`system.recipes`) or what a step does in full.
+Reading them touches the disk and imports the kinds, so it runs on a bridge, never on the GUI thread.
+"""
+
+import json
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+from app.jobs.recipe import RecipeError
+from app.jobs.registry import kind
+from app.system.recipes import Shelf
+from app.window.text import number, tr
+
+log = logging.getLogger(__name__)
+
+FAVOURITES = ("Web photos", "Clean table", "Mail merge")  # the three tiles of an empty window: one of each kind
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """A recipe to choose. `text`: its JSON; `suffixes`: lower case with the dot."""
+
+    name: str
+    kind: str
+    text: str
+    summary: str
+    suffixes: frozenset[str]
+
+    def reads(self, suffix: str) -> bool:
+        """Whether files of this type (".jpg", any case) are for this recipe."""
+        return suffix.lower() in self.suffixes
+
+
+def read_recipes(shelf: Shelf) -> list[Recipe]:
+    """All recipes that can be used now; one that cannot is logged and left out."""
+    found = []
+    for entry in shelf.entries():
+        try:
+            loaded = shelf.load(entry.name)
+            suffixes = kind(loaded.kind).suffixes
+        except RecipeError as error:
+            log.warning("the recipe %s is left out: %s", entry.path.name, error)
+            continue
+        found.append(Recipe(entry.name, loaded.kind, loaded.text, summary(json.loads(loaded.text)), suffixes))
+    return found
+
+
+def tiles(recipes: list[Recipe]) -> list[Recipe]:
+    """The three recipes of the empty window."""
+    chosen = [recipe for name in FAVOURITES for recipe in recipes if recipe.name == name]
+    return (chosen + [recipe for recipe in recipes if recipe not in chosen])[:3]
+
+
+def summary(recipe: dict[str, Any]) -> str:
+    """What a recipe does, in one or two short sentences."""
+    match recipe.get("kind"):
+        case "image":
+            return _image(recipe)
+        case "table":
+            return _table(recipe)
+        case "mail":
+            return tr("One message a row. Nothing is sent before you confirm.")
+    return ""
+
+
+def _image(recipe: dict[str, Any]) -> str:
+    words = [text for step in recipe.get("steps", []) if (text := _resize(step))]
+    outputs = recipe.get("outputs") or [{}]
+    first = outputs[0]
+    form = str(first.get("format", "same"))
+    if form != "same":
+        quality = f" {first['quality']}" if "quality" in first else ""
+        words.append(f"{form.upper()}{quality}")
+    else:
+        words.extend(text for step in first.get("steps", []) if (text := _resize(step)))
+    if len(outputs) > 1:
+        thumb = any("thumb" in str(output.get("name", "")) for output in outputs[1:])
+        words.append(tr("plus a thumbnail") if thumb else tr("plus {n} more").format(n=number(len(outputs) - 1)))
+    sentence = ", ".join(words) or tr("Same format and size")
+    keeps = {
+        "all": tr("All metadata kept."),
+        "none": tr("No metadata."),
+        "copyright": tr("Only the copyright is kept."),
+    }
+    tail = keeps.get(str(first.get("metadata", "all-but-location")), tr("Location removed."))
+    return f"{sentence[:1].upper()}{sentence[1:]}. {tail}"
+
+
+def _resize(step: dict[str, Any]) -> str:
+    if step.get("do") != "resize":
+        return ""
+    size, width, height = step.get("size"), step.get("width"), step.get("height")
+    match step.get("mode"):
+        case "long-edge":
+            return tr("Long edge {n} px").format(n=size)
+        case "short-edge":
+            return tr("Short edge {n} px").format(n=size)
+        case "percent":
+            return tr("{n} % of the size").format(n=size)
+        case "megapixels":
+            return tr("{n} megapixels").format(n=size)
+        case _:
+            return tr("{w} × {h} px").format(w=width, h=height)
+
+
+def _table(recipe: dict[str, Any]) -> str:
+    known = {
+        "trim": tr("trims spaces"), "dedupe": tr("removes duplicate rows"), "sort": tr("sorts"),
+        "filter": tr("keeps chosen rows"), "select": tr("keeps chosen columns"), "drop": tr("drops columns"),
+        "rename": tr("renames columns"), "compute": tr("adds computed columns"), "replace": tr("replaces text"),
+        "case": tr("changes upper and lower case"),
+    }  # fmt: skip
+    words = list(dict.fromkeys(known[s["do"]] for s in recipe.get("steps", []) if s.get("do") in known))
+    sentence = ", ".join(words[:3]) or tr("reads and writes again")
+    return f"{sentence[:1].upper()}{sentence[1:]}. {tr('Every row accounted for.')}"

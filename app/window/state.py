@@ -1,0 +1,126 @@
+"""What the window knows of the queue as a whole: one snapshot, read in one go, that every count on screen comes from.
+
+Owns: when it is read again (after events, at most every 150 ms, on the reader's thread). Must not know: widgets, rows.
+"""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.core.events import Event, ScanProgress
+from app.core.model import Batch, CauseGroup, Counts, Lane
+from app.core.states import BatchState, JobState
+from app.store.reader import JobView, Reader
+from app.window.bridge import Bridge
+
+PAUSE_MS = 150  # numbers that change faster than this are not read by anybody
+DUE_SAMPLE = 256  # rows looked at for the next try; they are in queue order, so the earliest is almost always there
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The queue at one moment. `due`: ms UTC of the next try when nothing else can start."""
+
+    batches: tuple[Batch, ...] = ()
+    counts: Counts = field(default_factory=Counts)
+    paused: bool = False
+    lanes: tuple[Lane, ...] = ()
+    causes: tuple[CauseGroup, ...] = ()
+    due: int | None = None
+    fresh: dict[int, tuple[CauseGroup, ...]] = field(default_factory=dict)  # causes of batches that are not started
+
+    def batch(self, number: int) -> Batch | None:
+        """The batch with this id, unless it was dismissed."""
+        return next((b for b in self.batches if b.id == number), None)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing at all to show."""
+        return not self.batches
+
+
+def read_snapshot(reader: Reader) -> Snapshot:
+    """Everything of one moment. Raises StoreError."""
+    with reader.snapshot():
+        counts = reader.counts()
+        due = None
+        if counts.waiting and not counts.running and not counts.ready:
+            ids = reader.job_ids(JobView(states=frozenset({JobState.WAITING})))[:DUE_SAMPLE]
+            due = min((job.run_at for job in reader.jobs(ids) if job.run_at is not None), default=None)
+        causes = reader.causes() if counts.failed or counts.unconfirmed else []
+        lanes = tuple(lane for lane in reader.lanes() if lane.paused)
+        batches = tuple(reader.batches())
+        fresh = {b.id: tuple(reader.causes(b.id)) for b in batches if b.counts.failed and not b.started}
+        return Snapshot(batches, counts, reader.paused(), lanes, tuple(causes), due, fresh)
+
+
+def waits_for_send(batch: Batch) -> bool:
+    """Whether `batch` is e-mail that nobody has confirmed yet. Only its own check page starts it."""
+    return batch.state is BatchState.PAUSED and batch.kind == "mail" and batch.started is None
+
+
+def startable(batch: Batch) -> bool:
+    """Whether Run may start `batch`: it waits for a person and is not e-mail waiting to be sent."""
+    return batch.state is BatchState.PAUSED and batch.counts.open > 0 and not waits_for_send(batch)
+
+
+def going(batch: Batch) -> bool:
+    """Whether something of `batch` runs or may start by itself."""
+    counts = batch.counts
+    return counts.running > 0 or (batch.state is BatchState.ACTIVE and counts.ready + counts.waiting > 0)
+
+
+class QueueState(QObject):
+    """Keeps `now` fresh and says when it changed. `scans` says how far looking through folders is, by batch."""
+
+    changed = Signal(object)  # Snapshot
+
+    def __init__(self, reading: Bridge[Reader], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.now = Snapshot()
+        self.loaded = False
+        self.scans: dict[int, ScanProgress] = {}
+        self._reading = reading
+        self._asked = False
+        self._dirty = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._read)
+
+    @Slot(object)
+    def on_events(self, events: tuple[Event, ...]) -> None:
+        """Something happened in the queue: read it again soon."""
+        for event in events:
+            if isinstance(event, ScanProgress):
+                if event.done:
+                    self.scans.pop(event.batch, None)
+                else:
+                    self.scans[event.batch] = event
+        self._dirty = True
+        if not self._asked and not self._timer.isActive():
+            self._timer.start()
+
+    def refresh(self) -> None:
+        """Read now."""
+        self._dirty = True
+        self._read()
+
+    @Slot()
+    def _read(self) -> None:
+        if self._asked or not self._dirty:
+            return
+        self._asked, self._dirty = True, False
+        self._reading.run(read_snapshot, self._arrived, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self._asked = False
+        self._reading.failed.emit(str(error))
+
+    def _arrived(self, snapshot: Snapshot) -> None:
+        self._asked = False
+        self.loaded = True
+        self.now = snapshot
+        self.changed.emit(snapshot)
+        if self._dirty:
+            self._timer.start()
