@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from app.jobs.image import exif
 from app.jobs.image.color import srgb
 from app.jobs.image.picture import TURNS
 from app.jobs.registry import kind
-from tests.jobs.context import run_one
+from tests.jobs.context import Context, plan_one, run_one
 from tests.jobs.image.samples import XMP, difference, exif_block, iptc, noisy, photo, recipe, saved
 
 KIND = kind("image")
@@ -509,3 +510,58 @@ def test_quality_changes_the_size(tmp_path: Path) -> None:
             result, _ = run_one(KIND, path, recipe(outputs=[{"format": target, "quality": quality}]), out)
             sizes.append(result.bytes_out)
         assert sizes[0] < sizes[1]
+
+
+def test_a_second_picture_in_a_jpeg_is_left_out_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    photo().save(path, "MPO", save_all=True, append_images=[photo(100, 80)], exif=exif_block(1))
+    for steps in ([SMALL], []):
+        result, context = run_one(KIND, path, recipe(steps=steps), tmp_path / str(len(steps)))
+        assert "FRAMES_DROPPED" in context.codes
+        data = Path(result.outputs[0]).read_bytes()
+        assert b"MPF\0" not in data
+        with Image.open(result.outputs[0]) as image:
+            assert (image.format, image.getexif().get_ifd(exif.GPS_IFD)) == ("JPEG", {})
+
+
+def test_outputs_that_exist_already_are_not_made(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.png")
+    made = recipe(outputs=[{"name": "a", "format": "jpeg"}, {"name": "b", "format": "webp"}])
+    job = plan_one(KIND, path, made, tmp_path / "out")
+    result = KIND.run(Context(job.source, made, {"1": job.outputs[1]}))
+    assert [Path(written).name for written in result.outputs] == ["b.webp"]
+    assert os.listdir(tmp_path / "out") == ["b.webp"]
+    assert KIND.run(Context(job.source, made, {})).skipped
+
+
+def grey_profile(gamma: float) -> bytes:
+    """The smallest ICC profile for grey pictures: a white point and a curve."""
+    xyz = b"XYZ \0\0\0\0" + b"".join(round(value * 65_536).to_bytes(4) for value in (0.9642, 1.0, 0.8249))
+    curve = b"curv\0\0\0\0\0\0\0\1" + round(gamma * 256).to_bytes(2) + b"\0\0"
+    text = b"desc\0\0\0\0\0\0\0\5grey\0" + bytes(79)
+    parts, table, at = b"", b"", 128 + 4 + 3 * 12
+    for name, part in ((b"wtpt", xyz), (b"kTRC", curve), (b"desc", text)):
+        table += name + (at + len(parts)).to_bytes(4) + len(part).to_bytes(4)
+        parts += part + b"\0" * (-len(part) % 4)
+    head = bytearray(128)
+    head[0:4] = (at + len(parts)).to_bytes(4)
+    head[8:12], head[12:24] = b"\x02\x10\0\0", b"mntrGRAYXYZ "
+    head[36:40], head[68:80] = b"acsp", xyz[8:20]
+    return bytes(head) + (3).to_bytes(4) + table + parts
+
+
+@pytest.mark.parametrize("mode", ["L", "LA"])
+def test_grey_with_a_grey_profile_is_converted(tmp_path: Path, mode: str) -> None:
+    path = saved(tmp_path / "a.png", Image.new("L", (9, 9), 128).convert(mode), icc_profile=grey_profile(1.0))
+    made, codes = work(path, tmp_path / "out")
+    assert (made.mode, codes) == (mode, [])
+    value = made.getpixel((4, 4))
+    shade = value if mode == "L" else value[0]  # type: ignore[index]
+    assert shade in (187, 188, 189)  # half the light is 188 in sRGB
+    assert "icc_profile" not in made.info
+
+
+def test_a_profile_for_other_pictures_is_left_out(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.png", photo(), icc_profile=grey_profile(2.2))
+    _, codes = work(path, tmp_path / "out", steps=[SMALL])
+    assert codes == ["ICC_INVALID"]
