@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.exits import Exit, Stop
+from app.cli.out import visible
 from app.cli.session import SCALE_VARIABLE, Session
 from app.core.states import JobState
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 ACCOUNT = "demo"
 SCALE = "0.01"  # a put-off message is tried again after a third of a second instead of half a minute
 HORIZON_S = 60.0
+WIDTH = 110  # columns when the output is no terminal
 
 Folder = Annotated[Path | None, typer.Argument(help="A new folder for the demonstration.", metavar="DIR")]
 Window = Annotated[bool, typer.Option("--window", help="Show it in the window, where there is a display.")]
@@ -46,10 +48,11 @@ class Show:
 
 
 BAD_PICTURES = {("failed", "CORRUPT"): 1, ("failed", "NOT_AN_IMAGE"): 1}
+NO_PICTURE = "photos/shopping list.jpg"  # named, because a folder's files that are no pictures are left out
 SHOWS = (
-    Show("Web photos", ("photos",), 12, BAD_PICTURES, "web photos"),
-    Show("Thumbnails", ("photos",), 12, BAD_PICTURES, "thumbnails"),
-    Show("Clean table", ("tables",), 4, {("failed", "EMPTY_FILE"): 1}, "clean tables"),
+    Show("Web photos", (NO_PICTURE, "photos"), 13, BAD_PICTURES, "web photos"),
+    Show("Thumbnails", (NO_PICTURE, "photos"), 13, BAD_PICTURES, "thumbnails"),
+    Show("Clean table", ("tables/nothing.csv", "tables"), 4, {("failed", "EMPTY_FILE"): 1}, "clean tables"),
     Show("Remove duplicates", ("tables/customers (code page).csv",), 1, {}, "without duplicates"),
     Show(
         "mail/summer evening.json",
@@ -85,7 +88,9 @@ def demo(context: typer.Context, folder: Folder = None, window: Window = False) 
         if reader is None:
             raise Stop(Exit.QUEUE, f"The queue {session.folders.database} is not there.")
         surprises = _report(session, reader, batches, time.monotonic() - began)
-    session.out.line(f"Everything is in {place}")
+    session.out.line(f"Pictures and tables: {place / 'results'}")
+    session.out.line(f"Messages that the mail server took: {place / 'mailbox'}")
+    session.out.line(f"The queue: dropmill --data-dir {session.folders.data} list")
     if surprises:
         session.out.line("Not as expected:")
         for line in surprises:
@@ -162,10 +167,12 @@ def _report(session: Session, reader: "Reader", batches: Sequence[int], seconds:
     from rich.console import Console
     from rich.table import Table
 
-    console = Console(file=session.out.stdout, markup=False, highlight=False, width=None)
+    out = session.out.stdout
+    console = Console(file=out, markup=False, highlight=False, width=None if out.isatty() else WIDTH)
     overview = Table("Batch", "Recipe", "Jobs", "Done", "Left out", "Failed", "Unconfirmed", "Blocked")
-    causes = Table("State", "Cause", "What happened")
+    causes = Table("State", "Cause", "What happened", title="Provoked on purpose", title_justify="left")
     surprises: list[str] = []
+    told: dict[tuple[str, str], dict[str, None]] = {}  # the same sentence of two batches is said once
     for show, number in zip(SHOWS, batches, strict=True):
         batch = reader.batch(number)
         if batch is None:
@@ -173,10 +180,11 @@ def _report(session: Session, reader: "Reader", batches: Sequence[int], seconds:
             continue
         ends = _ends(reader, batch)
         overview.add_row(*(str(value) for value in _row(batch, ends)))
-        for (word, code), jobs in ends.items():
-            if word != JobState.DONE:
-                causes.add_row(word, code, "\n".join(job.message or job.title for job in jobs))
+        for key in show.provoked.keys() & ends.keys():
+            told.setdefault(key, {}).update(dict.fromkeys(visible(j.message or j.title) for j in ends[key]))
         surprises += _surprises(show, batch, ends)
+    for (word, code), words in sorted(told.items()):
+        causes.add_row(word, code, "\n".join(words))
     console.print(overview)
     console.print(causes)
     session.out.line(f"{seconds:.1f} s in all")
@@ -206,8 +214,11 @@ def _row(batch: "Batch", ends: dict[tuple[str, str], list["Job"]]) -> tuple[obje
 def _surprises(show: Show, batch: "Batch", ends: dict[tuple[str, str], list["Job"]]) -> list[str]:
     wanted = {("done", ""): show.done, **show.provoked}
     found = {key: len(jobs) for key, jobs in ends.items()}
-    return [
-        f"{batch.recipe_name}: {found.get(key, 0)} {key[0]} {key[1]}".rstrip() + f", expected {wanted.get(key, 0)}"
-        for key in sorted(wanted.keys() | found.keys())
-        if found.get(key, 0) != wanted.get(key, 0)
-    ]
+    lines = [f"{batch.recipe_name}: {batch.note}"] if batch.note and not ends else []
+    for word, code in sorted(wanted.keys() | found.keys()):
+        have, expected = found.get((word, code), 0), wanted.get((word, code), 0)
+        if have != expected:
+            messages = "; ".join(job.message or job.title for job in ends.get((word, code), ()) if word != "done")
+            cause = f" {code}" if code else ""
+            lines.append(f"{batch.recipe_name}: {have} {word}{cause}, expected {expected}. {messages}".rstrip())
+    return lines

@@ -192,6 +192,7 @@ def report(context: typer.Context, batch: BatchId, csv: CsvFile = None) -> Exit:
     session: Session = context.obj
     if csv is None:
         raise Stop(Exit.USAGE, "Give the new file with --csv FILE.")
+    session.require_batch(batch)
     _write_report(session, csv, _jobs(session, batch, None))
     return Exit.OK
 
@@ -228,11 +229,11 @@ def _jobs(
         if state not in words:
             raise Stop(Exit.USAGE, f"--state: unknown value {state}; expected one of {', '.join(words)}")
         states = frozenset({JobState.HELD if state == BLOCKED else JobState(state)})
+    if batch is not None:
+        session.require_batch(batch)
     with session.reader() as reader:
         if reader is None:
             return
-        if batch is not None and reader.batch(batch) is None:
-            raise Stop(Exit.USAGE, f"There is no batch {batch}.")
         for job in reader.iter_jobs(JobView(batch=batch, states=states)):
             if state is None or state_word(job.state, job.code) == state:
                 yield job
@@ -247,9 +248,8 @@ def _jobs_or_batch(
 ) -> Exit:
     if bool(jobs) == (batch is not None):
         raise Stop(Exit.USAGE, "Give numbers of jobs, or --batch ID.")
-    with session.reader() as reader:
-        if batch is not None and (reader is None or reader.batch(batch) is None):
-            raise Stop(Exit.USAGE, f"There is no batch {batch}.")
+    if batch is not None:
+        session.require_batch(batch)
     return _steer(session, jobs or [], lambda queue: command(queue, jobs or [], batch), word)
 
 

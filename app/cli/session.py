@@ -146,6 +146,12 @@ class Session:
         except StoreError as error:
             raise Stop(Exit.QUEUE, str(error)) from error
 
+    def require_batch(self, batch: int) -> None:
+        """End the command (2) when there is no such batch."""
+        with self.reader() as reader:
+            if reader is None or reader.batch(batch) is None:
+                raise Stop(Exit.USAGE, f"There is no batch {batch}.")
+
     def take_password(self) -> str:
         """One line from standard input. Asks only on a terminal."""
         if sys.stdin is None:
@@ -154,7 +160,10 @@ class Session:
             import getpass
 
             return getpass.getpass("Password: ")
-        line = sys.stdin.readline().rstrip("\r\n")
-        if not line:
+        try:  # UTF-8 on every system, whatever the console's encoding is
+            password = sys.stdin.buffer.readline().decode("utf-8").rstrip("\r\n")
+        except UnicodeDecodeError as error:
+            raise Stop(Exit.USAGE, "The password on standard input is not UTF-8 text.") from error
+        if not password:
             raise Stop(Exit.USAGE, "Standard input holds no password.")
-        return line
+        return password

@@ -19,6 +19,7 @@ from app.core.states import BatchState
 
 if TYPE_CHECKING:
     from app.cli.queue import OpenQueue
+    from app.core.model import Batch
     from app.engine.commands import Submission
     from app.jobs.base import PlannedJob
     from app.store.reader import Reader
@@ -79,6 +80,7 @@ def run(
         if interrupted:
             session.out.note(f"Stopped. {counts.open:,} of batch {batch} stay in the queue: dropmill work")
             return Exit.INTERRUPTED
+        _say_left_out(session, row)
         _say_why_waiting(session, reader, wanted, batch, counts)
     return _verdict(counts, stops_after_check=not wanted.start, blocked=follower.tally.blocked)
 
@@ -142,10 +144,8 @@ def plan(context: typer.Context, recipe: Recipe, paths: Paths, out: OutFolder = 
 def start(context: typer.Context, batch: BatchId) -> Exit:
     """Let a paused batch go; for an e-mail batch this means: send."""
     session: Session = context.obj
+    session.require_batch(batch)
     with session.queue(run=False) as queue:
-        with session.reader() as reader:
-            if reader is None or reader.batch(batch) is None:
-                raise Stop(Exit.USAGE, f"There is no batch {batch}.")
         queue.commands.start_batch(batch)
     return Exit.OK
 
@@ -185,6 +185,14 @@ def _refuse_password_for_another(queue: "OpenQueue", given: bool) -> None:
             "Another Dropmill works on this queue, so a password cannot be handed over. Store it with "
             "dropmill account add, or end the other program. Nothing was started.",
         )
+
+
+def _say_left_out(session: Session, batch: "Batch | None") -> None:
+    """Files of dropped folders that are none for this recipe."""
+    left_out: dict[str, int] = batch.options.get("left_out", {}) if batch is not None else {}
+    if left_out:
+        words = ", ".join(f"{n:,} {suffix or 'without a suffix'}" for suffix, n in sorted(left_out.items()))
+        session.out.note(f"Left out, because they are no files for this recipe: {words}")
 
 
 def _say_why_waiting(session: Session, reader: "Reader", wanted: "Submission", batch: int, counts: Counts) -> None:

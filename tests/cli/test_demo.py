@@ -1,0 +1,67 @@
+"""The demonstration: the samples through all three kinds, every provoked failure named as such."""
+
+from email import message_from_bytes
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from app.cli.demo_command import SHOWS
+from app.system.resources import resource
+from tests.cli.program import Program
+
+
+def test_the_demonstration_ends_well_and_shows_what_it_provoked(dropmill: Program, tmp_path: Path) -> None:
+    place = tmp_path / "demo"
+    ended = dropmill("demo", place)
+    assert ended.code == 0, ended.out + ended.err
+    for show in SHOWS:
+        for _state, code in show.provoked:
+            assert code in ended.out
+    assert "provoked" in ended.out
+    thumbnails = list((place / "results" / "thumbnails").rglob("*.webp"))
+    assert len(thumbnails) == 13
+    with Image.open(place / "results" / "web photos" / "held upright.jpg") as upright:
+        assert upright.width > upright.height
+        assert 0x0112 not in upright.getexif() or upright.getexif()[0x0112] == 1
+    letters = [message_from_bytes(path.read_bytes()) for path in (place / "mailbox").iterdir()]
+    assert len({letter["Message-ID"] for letter in letters}) == len(letters) == 8
+    assert not dropmill.data.exists(), "the person's own queue must not be touched"
+
+
+def test_the_samples_in_the_program_are_not_changed(dropmill: Program, tmp_path: Path) -> None:
+    def state() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in resource("samples").rglob("*") if path.is_file()}
+
+    before = state()
+    assert dropmill("demo", tmp_path / "demo").code == 0
+    assert state() == before
+
+
+def test_a_folder_with_something_in_it_is_refused(dropmill: Program, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    ended = dropmill("demo", tmp_path)
+    assert ended.code == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_the_samples_are_what_their_generator_makes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import importlib.util
+
+    path = resource("samples", "make_samples.py")
+    spec = importlib.util.spec_from_file_location("make_samples", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    module.photos(tmp_path / "photos")
+    module.tables(tmp_path / "tables")
+    module.mail(tmp_path / "mail")
+    made = {p.relative_to(tmp_path): p for p in tmp_path.rglob("*") if p.is_file()}
+    kept = {
+        p.relative_to(path.parent) for part in ("photos", "tables", "mail") for p in (path.parent / part).rglob("*")
+    }
+    assert {p for p in kept if (path.parent / p).is_file()} == set(made)
+    for name in ("mail/guests.csv", "tables/orders (semicolons).csv", "tables/customers (code page).csv"):
+        assert made[Path(name)].read_bytes() == (path.parent / name).read_bytes()
+    assert sum(p.stat().st_size for p in path.parent.rglob("*") if p.is_file()) < 1_500_000
