@@ -17,17 +17,23 @@ SHOWN = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe", " ": "space",
 SAMPLE_ROWS = 200
 GOOD_SCORE = 0.55  # below this the columns do not line up
 MARGIN = 0.05
+CLEAN_CELLS = 0.75  # with fewer cells that look like one value, a rival that lines up too is a real one
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A syntax, how well it fits (0..1), the usual width, and why, in words."""
+    """A syntax, how well it fits (0..1), the usual width, and why, in words.
+
+    `consistency`: share of rows with that width; `typed`: share of cells that look like one value.
+    """
 
     syntax: Syntax
     score: float
     width: int
     why: str = ""
     sure: bool = True
+    consistency: float = 0.0
+    typed: float = 0.0
 
 
 def sep_line(text: str) -> str | None:
@@ -45,16 +51,19 @@ def detect(lines: Sequence[str], base: Syntax, delimiter: str, quote: str, escap
         found = _best_quote(lines, base, delimiter, quote, escape, name)
         return Choice(found.syntax, found.score, found.width, f"{shown(delimiter)} named in the recipe")
     choices = [_best_quote(lines, base, candidate, quote, escape, name) for candidate in DELIMITERS]
-    wide = sorted((c for c in choices if c.width > 1 and c.score >= GOOD_SCORE), key=lambda c: -c.score)
-    if not wide:
+    wide = sorted((c for c in choices if c.width > 1), key=lambda c: -c.score)
+    if not wide or wide[0].score < GOOD_SCORE:
         return _one_column(choices, lines, name)
     best = wide[0]
-    if len(wide) > 1 and wide[1].score > best.score - MARGIN:
-        one, two = (f"{shown(c.syntax.delimiter)} ({c.width} columns)" for c in wide[:2])
-        raise JobError(
-            "DIALECT_AMBIGUOUS",
-            f"The columns of {name} can be read by {one} or by {two}. Name the delimiter in the recipe.",
-        )
+    for rival in wide[1:]:
+        if rival.consistency >= best.consistency - MARGIN and (
+            rival.score > best.score - MARGIN or best.typed < CLEAN_CELLS
+        ):
+            one, two = (f"{shown(c.syntax.delimiter)} ({c.width} columns)" for c in (best, rival))
+            raise JobError(
+                "DIALECT_AMBIGUOUS",
+                f"The columns of {name} can be read by {one} or by {two}. Name the delimiter in the recipe.",
+            )
     why = f"{best.width} columns with {shown(best.syntax.delimiter)} (fit {best.score:.0%})"
     return Choice(best.syntax, best.score, best.width, why, sure=best.score >= 0.8)
 
@@ -127,7 +136,9 @@ def _measure(lines: Sequence[str], syntax: Syntax, name: str) -> Choice:
     # Preamble lines are narrow; they must not outvote the table, and every table has more rows than preamble.
     width, count = max(Counter(widths).items(), key=lambda item: (item[1] * (1.5 if item[0] > 1 else 1.0), item[0]))
     consistency = count / max(1, len(widths) + bad - (_preamble(widths, width) if width > 1 else 0))
-    return Choice(syntax, consistency * (0.4 + 0.6 * typed / cells) if width > 1 else consistency, width)
+    share = typed / cells
+    score = consistency * (0.4 + 0.6 * share) if width > 1 else consistency
+    return Choice(syntax, score, width, consistency=consistency, typed=share)
 
 
 def _preamble(widths: Sequence[int], width: int) -> int:

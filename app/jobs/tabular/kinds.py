@@ -21,7 +21,7 @@ def look(cell: str) -> str:
     value = cell.strip()
     if not value:
         return "empty"
-    for name, pattern in (("number", _NUMBER), ("date", _DATE), ("address", _ADDRESS), ("link", _LINK)):
+    for name, pattern in (("date", _DATE), ("number", _NUMBER), ("address", _ADDRESS), ("link", _LINK)):
         if pattern.fullmatch(value):
             return name
     return "text"

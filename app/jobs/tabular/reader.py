@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from app.core.failures import Warn
 from app.jobs.base import JobError
@@ -35,7 +36,6 @@ class Table:
         read: ReadOptions,
         dialect: Dialect,
         header: list[str],
-        raw: Callable[[], Iterator[tuple[RawRecord, int]]],
         warnings: tuple[Warn, ...] = (),
         source: text.TextFile | None = None,
         progress: Progress | None = None,
@@ -51,9 +51,14 @@ class Table:
         self.blank = 0
         self.repaired = 0
         self._options = read
-        self._raw = raw
+        self._raw: Callable[[], Iterator[RawRecord]] = lambda: iter(())
         self._progress = progress
-        self._records: Iterator[tuple[RawRecord, int]] | None = None
+        self.position: Callable[[], int] = lambda: 0  # bytes read so far
+        self._records: Iterator[RawRecord] | None = None
+
+    def feed(self, raw: Callable[[], Iterator[RawRecord]]) -> None:
+        """For the functions below: where each pass over the records comes from."""
+        self._raw = raw
 
     @property
     def name(self) -> str:
@@ -80,7 +85,7 @@ class Table:
         self._records = self._raw()
         one_column = len(self.names) == 1
         escaped = self.source is not None and self.source.encoding.escape_bad
-        for raw, position in self._records:
+        for raw in self._records:
             if not raw.cells and raw.problem is None:
                 if not one_column:
                     self.blank += 1
@@ -88,7 +93,7 @@ class Table:
                 raw.cells = [""]  # in a table of one column a blank line is an empty cell
             self.read += 1
             if self._progress is not None and self.read % _TELL_EVERY == 0:
-                self._progress(position, self.size)
+                self._progress(self.position(), self.size)
             problem = raw.problem
             if problem is None and escaped:
                 problem = self._bad_bytes(raw)
@@ -179,14 +184,9 @@ def _open_text(path: str, packed: bool, read: ReadOptions, progress: Progress | 
     file = text.prepare(path, packed, read.encoding)
     layout = text.find_layout(file, read)
 
-    def records() -> Iterator[tuple[RawRecord, int]]:
-        with text.unpacking(path):
-            stream, below = file.open()
-            with below, stream:
-                for record in text.records_from(file, stream, layout):
-                    yield record, below.tell()
-
-    return Table(path, read, layout.dialect, layout.header, records, layout.warnings, file, progress)
+    table = Table(path, read, layout.dialect, layout.header, layout.warnings, file, progress)
+    table.feed(lambda: _from_text(table, file, lambda stream: text.records_from(file, stream, layout)))
+    return table
 
 
 def _open_json(path: str, packed: bool, read: ReadOptions, progress: Progress | None) -> Table:
@@ -202,14 +202,20 @@ def _open_json(path: str, packed: bool, read: ReadOptions, progress: Progress | 
         "json", file.encoding.name, file.encoding.bom > 0, delimiter="", quote="", newline="\n", why="JSON"
     )
 
-    def records() -> Iterator[tuple[RawRecord, int]]:
-        with text.unpacking(path):
-            stream, below = file.open()
-            with below, stream:
-                for record in jsonrows.records_of(stream, path, header):
-                    yield record, below.tell()
+    table = Table(path, read, dialect, header, (), file, progress)
+    table.feed(lambda: _from_text(table, file, lambda stream: jsonrows.records_of(stream, path, header)))
+    return table
 
-    return Table(path, read, dialect, header, records, (), file, progress)
+
+def _from_text(
+    table: Table, file: text.TextFile, records: Callable[[TextIO], Iterator[RawRecord]]
+) -> Iterator[RawRecord]:
+    """One pass over a text file, open as long as it is iterated."""
+    with text.unpacking(file.path):
+        stream, below = file.open()
+        with below, stream:
+            table.position = below.tell
+            yield from records(stream)
 
 
 def _open_workbook(path: str, read: ReadOptions, progress: Progress | None) -> Table:
@@ -220,23 +226,25 @@ def _open_workbook(path: str, read: ReadOptions, progress: Progress | None) -> T
     width = len(filled[0].cells)
     _check_width(path, filled[0].cells)
     skip = text.preamble(filled[:200], width) if read.skip == "auto" else min(read.skip, len(filled))
-    table = filled[skip:]
-    if not table:
+    body = filled[skip:]
+    if not body:
         raise JobError("EMPTY", f"{os.path.basename(path)} holds no row after the {skip} rows that are skipped.")
-    count, why = text.header_rows(read, [row.cells for row in table[:200]])
-    header = text.join_header([row.cells for row in table[:count]], width)
+    count, why = text.header_rows(read, [row.cells for row in body[:200]])
+    header = text.join_header([row.cells for row in body[:count]], width)
     dialect = Dialect(
         "xlsx", "utf-8", False, ",", '"', newline="\n", header_rows=count, skipped=skip, why=f"an Excel workbook; {why}"
     )
-    first = table[count].line if count < len(table) else len(rows) + 1
-    size = os.stat(path).st_size
+    first = body[count].line if count < len(body) else len(rows) + 1
 
-    def records() -> Iterator[tuple[RawRecord, int]]:
+    def records() -> Iterator[RawRecord]:
         for row in rows[first - 1 :]:
             cells = row.cells if any(row.cells) else []
-            yield RawRecord(row.line, 1, list(cells), ""), size * row.line // len(rows)
+            yield RawRecord(row.line, 1, list(cells), "")
 
-    return Table(path, read, dialect, header, records, (), None, progress)
+    table = Table(path, read, dialect, header, (), None, progress)
+    table.position = lambda: table.size * table.read // len(rows)
+    table.feed(records)
+    return table
 
 
 def _check_width(path: str, header: list[str]) -> None:
