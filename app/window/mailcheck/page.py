@@ -1,0 +1,333 @@
+"""The mail check: every message before it is sent, and the one button that sends them.
+
+Owns: the page's parts, what is read when, the confirmation. Must not know: SQL, the shell around it. A batch is started
+here and nowhere else: e-mail never starts from Run.
+"""
+
+import json
+from array import array
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from app.core.model import Batch
+from app.core.states import BatchState
+from app.engine.commands import Commands
+from app.store.reader import JobView, Reader
+from app.window.bridge import Bridge
+from app.window.mailcheck.audience import Audience
+from app.window.mailcheck.closing import Closing, closing
+from app.window.mailcheck.grid import MailGrid
+from app.window.mailcheck.letter import letter_of
+from app.window.mailcheck.message import MessagePane
+from app.window.mailcheck.model import MailModel
+from app.window.mailcheck.rows import STATES, Group, how_many, titles
+from app.window.mailcheck.segments import Segments
+from app.window.text import SEPARATOR, number, printable, tr, trn
+from app.window.widgets import Button, Look, filled, hairline, icon_button, label, secondary_label, title_label
+
+ONE_SIDE = 968  # px of the page: a window of 1180 less the rail
+_MESSAGE_WIDTH = 391
+_ANY_WIDTH = 16_777_215  # what Qt calls no limit
+_LEAST = QSize(480, 380)
+_LIST, _MESSAGE = range(2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    group: Group
+    batch: Batch | None
+    ids: "array[int]"
+
+
+class MailCheckPage(QWidget):
+    """Shows one batch that waits to be sent.
+
+    `reader` belongs to the GUI thread (pages of rows); `reads` and `commands` are bridges. The shell calls
+    `show_batch`, then `refresh` after every change of the queue, and listens: `back` (Not yet, or the arrow), `sent`
+    (the batch was started), `open_file` (a path), `said` (a sentence for the status line).
+    """
+
+    back = Signal()
+    sent = Signal(int)
+    open_file = Signal(str)
+    said = Signal(str)
+
+    def __init__(
+        self, reader: Reader, reads: Bridge[Reader], commands: Bridge[Commands], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._reads = reads
+        self._commands = commands
+        self._batch: Batch | None = None
+        self._number: int | None = None
+        self._people: int | None = None
+        self._sender = ""
+        self._sending = False
+        self._counted: tuple[int, int] | None = None
+        self.model = MailModel(reader, self)
+        self.grid = MailGrid(self.model)
+        self.message = MessagePane()
+        self._audience = Audience(reads, self)
+        self._audience.counted.connect(self._people_counted)
+        self._audience.from_known.connect(self._from_known)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        filled(self, QPalette.ColorRole.Base)
+        self.setAccessibleName(tr("Check before sending"))
+        self._back = icon_button("chevron-left", tr("Back to the queue"))
+        self._about = secondary_label()
+        self._groups = Segments([tr("All"), tr("Ready"), tr("Blocked"), tr("Left out")], tr("Which rows are listed"))
+        self._sides = Segments([tr("List"), tr("Message")], tr("What is shown"))
+        self._between = hairline(vertical=True)
+        sides = QHBoxLayout()
+        sides.setSpacing(0)
+        sides.addWidget(self.grid, 1)
+        sides.addWidget(self._between)
+        sides.addWidget(self.message)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        whole.addLayout(self._head())
+        whole.addWidget(hairline())
+        whole.addLayout(sides, 1)
+        whole.addWidget(hairline())
+        whole.addWidget(self._footer())
+
+    def _head(self) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(title_label(tr("Check before sending")))
+        words.addWidget(self._about)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._back)
+        top.addLayout(words, 1)
+        choices = QHBoxLayout()
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(12)
+        choices.addWidget(self._groups)
+        choices.addWidget(self._sides)
+        choices.addStretch()
+        head = QVBoxLayout()
+        head.setContentsMargins(20, 12, 20, 10)
+        head.setSpacing(10)
+        head.addLayout(top)
+        head.addLayout(choices)
+        return head
+
+    def _footer(self) -> QWidget:
+        footer = filled(QWidget(), QPalette.ColorRole.Window)
+        self._title = label("", 2, 600, wrap=True)
+        self._source = secondary_label(wrap=True)
+        self._not_sent = secondary_label(wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for part in (self._title, self._source, self._not_sent):
+            words.addWidget(part)
+        self._not_yet = Button(tr("Not yet"), "", Look.BORDERED)
+        self._send = Button(tr("Send messages"), "send", Look.FILLED)
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(20, 12, 20, 12)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        row.addWidget(self._not_yet, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+        return footer
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.back)
+        self._not_yet.clicked.connect(self.back)
+        self._send.clicked.connect(self.send)
+        self._groups.chosen.connect(self._list)
+        self._sides.chosen.connect(self._show_side)
+        self.grid.stepped.connect(self._show_row)
+        self.grid.entered.connect(self._entered)
+        self.message.stepped.connect(self.grid.step)
+        self.message.open_file.connect(self.open_file)
+        for keys, slot in (
+            ("Ctrl+Return", self.send),
+            ("Ctrl+Enter", self.send),
+            ("Alt+Up", self._row_before),
+            ("Alt+Down", self._row_after),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # What is shown
+
+    @property
+    def batch(self) -> Batch | None:
+        """The batch as it was read last."""
+        return self._batch
+
+    def show_batch(self, batch: int) -> None:
+        """Check this batch, from its first row."""
+        self._number, self._batch = batch, None
+        self._people, self._sender, self._counted, self._sending = None, "", None, False
+        self.model.show_ids(array("q"))
+        self.message.show_nothing()
+        self._groups.choose(Group.ALL)
+        self._sides.choose(_LIST)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list and the counts again."""
+        self._list()
+
+    def _list(self) -> None:
+        number_of_batch, group = self._number, Group(self._groups.current)
+        if number_of_batch is None:
+            return
+        view = JobView(batch=number_of_batch, states=STATES[group])
+
+        def read(reader: Reader) -> _Listing:
+            return _Listing(group, reader.batch(number_of_batch), reader.job_ids(view))
+
+        self._reads.run(read, self._arrived)
+
+    def _arrived(self, listing: _Listing) -> None:
+        batch = listing.batch
+        if batch is None or batch.id != self._number or listing.group is not Group(self._groups.current):
+            return  # an answer to a question that was replaced meanwhile
+        self._batch = batch
+        self._about.setText(_about(batch))
+        self._groups.set_texts(titles(batch.counts))
+        kept = self._current_id()
+        self.model.show_ids(listing.ids)
+        self._restore(kept)
+        if self._counted != (batch.id, how_many(Group.READY, batch.counts)):
+            self._counted = (batch.id, how_many(Group.READY, batch.counts))
+            self._audience.count(batch.id)
+        self._show_closing()
+
+    def _current_id(self) -> int | None:
+        row = self.grid.currentIndex().row()
+        return self.model.ids[row] if 0 <= row < len(self.model.ids) else None
+
+    def _restore(self, job: int | None) -> None:
+        ids = self.model.ids
+        if not ids:
+            self.message.show_nothing()
+            return
+        row = ids.index(job) if job is not None and job in ids else 0
+        if row != self.grid.currentIndex().row():
+            self.grid.go_to(row)
+        self._show_row(row)
+
+    def _show_row(self, row: int) -> None:
+        job = self.model.job(row) if row >= 0 else None
+        if job is None:
+            self.message.show_nothing()
+        else:
+            self.message.show_row(job, letter_of(self.model.payload(row)), row, len(self.model.ids))
+
+    def _people_counted(self, people: int) -> None:
+        self._people = people
+        self._show_closing()
+
+    def _from_known(self, sender: str) -> None:
+        self._sender = sender
+        self._show_closing()
+
+    def closing(self) -> Closing | None:
+        """What the footer says."""
+        if self._batch is None:
+            return None
+        return closing(self._batch, self._people, self._sender, _account(self._batch))
+
+    def _show_closing(self) -> None:
+        words = self.closing()
+        if words is None or self._batch is None:
+            return
+        one = self._one_side()
+        self._title.setText(words.title)
+        self._source.setText(SEPARATOR.join(filter(None, (words.source, words.left_out))) if one else words.source)
+        self._not_sent.setText(words.left_out)
+        self._not_sent.setVisible(bool(words.left_out) and not one)
+        self._send.set_text(words.button)
+        self._send.set_keys("Ctrl+Enter")
+        started = self._batch.state is not BatchState.PAUSED
+        self._send.set_why(words.why_not or (tr("This batch was started already.") if started or self._sending else ""))
+
+    # What is done
+
+    def send(self) -> None:
+        """Start the batch. Asked for by the button or Ctrl+Enter; does nothing while the button is grey."""
+        if not self._send.isEnabled() or self._batch is None:
+            return
+        batch = self._batch.id
+        self._sending = True
+        self._show_closing()
+
+        def started(_none: None) -> None:
+            self.sent.emit(batch)
+
+        self._commands.run(lambda queue: queue.start_batch(batch), started, self._not_started)
+
+    def _not_started(self, error: Exception) -> None:
+        self._sending = False
+        self._show_closing()
+        self.said.emit(tr("Nothing was sent: {0}").format(str(error)))
+
+    def _row_before(self) -> None:
+        self.grid.step(-1)
+
+    def _row_after(self) -> None:
+        self.grid.step(1)
+
+    def _entered(self) -> None:
+        if self._one_side():
+            self._sides.choose(_MESSAGE)
+            self.message.take_focus()
+
+    # Room
+
+    def _one_side(self) -> bool:
+        return self.width() < ONE_SIDE
+
+    def _show_side(self) -> None:
+        one = self._one_side()
+        self._sides.setVisible(one)
+        self._about.setVisible(not one)  # the smallest window has no line to spare
+        self.message.set_short(one)
+        self.grid.setVisible(not one or self._sides.current == _LIST)
+        self._between.setVisible(not one)
+        self.message.setVisible(not one or self._sides.current == _MESSAGE)
+        self.message.setMinimumWidth(0 if one else _MESSAGE_WIDTH)
+        self.message.setMaximumWidth(_ANY_WIDTH if one else _MESSAGE_WIDTH)
+
+    def minimumSizeHint(self) -> QSize:
+        # What one side needs: the page must be able to become small before it has changed to showing one.
+        return _LEAST
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_side()
+        self._show_closing()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _account(batch: Batch) -> str:
+    recipe = json.loads(batch.recipe)
+    account = recipe.get("account") if isinstance(recipe, dict) else None
+    return account if isinstance(account, str) else ""
+
+
+def _about(batch: Batch) -> str:
+    """ "Invoices  ·  486 rows from invoices.csv  ·  nothing has been sent"."""
+    rows = trn("1 row from {0}", "%Ln rows from {0}", batch.counts.total).format(printable(batch.title))
+    parts = [printable(batch.recipe_name), rows]
+    if not batch.counts.done and not batch.counts.running and not batch.counts.unconfirmed:
+        parts.append(tr("nothing has been sent"))
+    else:
+        parts.append(tr("{0} sent").format(number(batch.counts.done)))
+    return SEPARATOR.join(part for part in parts if part)

@@ -1,0 +1,66 @@
+"""Mail batches as the product makes them: a list on disk, checked by the real preflight, in a real queue."""
+
+import csv
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from app.core.states import JobState
+from app.jobs.base import PlannedJob, PlanRequest, Source
+from app.jobs.registry import kind, parse_recipe
+from app.store.intake import NewJob
+from tests.window.failures.real_queue import Queue
+
+MESSAGE: dict[str, Any] = {
+    "to": "{{ name }} <{{ email }}>",
+    "cc": "{{ copy | default('', true) }}",
+    "subject": "Invoice {{ number }}",
+    "text": "Dear {{ name }},\n\nthank you for your order. Invoice {{ number }} is attached.\n\nAnna Berg",
+    "reply_to": "anna@northwind.example",
+    "attachments": ["{{ number }}.pdf"],
+}
+COLUMNS = ("name", "email", "copy", "number")
+ACCOUNTS = {"work": {"from": "Northwind Billing <billing@northwind.example>"}}
+Row = tuple[str, str, str, str]
+
+
+def mail_batch(
+    queue: Queue, folder: Path, rows: Iterable[Row], *, accounts: dict[str, Any] | None = None, **message: Any
+) -> int:
+    """A batch that waits to be sent. Each row's `number`.pdf is written with 1,000 bytes unless the number ends in
+    "x". `message` changes fields of the message."""
+    rows = list(rows)
+    source = folder / "invoices.csv"
+    with source.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([COLUMNS, *rows])
+    for row in rows if "attachments" not in message else ():
+        if row[3] and not row[3].endswith("x"):
+            (folder / f"{row[3]}.pdf").write_bytes(b"%PDF" + bytes(996))
+    text = json.dumps(
+        {"dropmill": 1, "kind": "mail", "name": "Invoices", "account": "work", "message": {**MESSAGE, **message}}
+    )
+    about = Source(str(source), str(folder), source.stat().st_size, 1, 1)
+    known = ACCOUNTS if accounts is None else accounts
+    request = PlanRequest(context={"accounts": known, "batch_token": "token", "now": 1_800_000_000})
+    (plan,) = kind("mail").plan([about], parse_recipe(text), request)
+    return queue.batch(
+        _queued(plan.jobs), "mail", source.name, start=False, recipe=text, recipe_name="Invoices"
+    )  # fmt: skip
+
+
+def _queued(jobs: Sequence[PlannedJob]) -> list[NewJob]:
+    return [
+        NewJob(
+            state=JobState(job.state), input=job.source.path, input_root=job.source.root, size=job.source.size,
+            mtime_ns=1, number=job.source.number, weight=job.weight, key=job.key, title=job.title, plan=(),
+            payload=job.payload, extra=job.extra, warnings=job.warnings,
+            code=job.failure.code if job.failure else None, message=job.failure.message if job.failure else None,
+        )
+        for job in jobs
+    ]  # fmt: skip
+
+
+def people(count: int, start: int = 0) -> list[Row]:
+    """Rows that can be sent."""
+    return [(f"Person {i}", f"p{i}@x.example", "", f"2026-{i:04}") for i in range(start, start + count)]
