@@ -70,7 +70,10 @@ def add_batch(tx: Transaction, new: NewBatch) -> int:
 
 def add_jobs(tx: Transaction, batch: int, jobs: Sequence[NewJob]) -> int:
     """A chunk of a building batch: rows and scan position in one transaction, so that a chunk is there wholly or not at
-    all. Returns how many were new (a key that the batch has already is ignored)."""
+    all. Returns how many were new (a key that the batch has already is ignored; a batch that was cancelled meanwhile
+    takes none)."""
+    if not tx.run("batch_scanned", {"batch": batch, "count": len(jobs)}).rowcount:
+        return 0
     ended = tx.now
     added = tx.run_many(
         "job_add",
@@ -97,7 +100,6 @@ def add_jobs(tx: Transaction, batch: int, jobs: Sequence[NewJob]) -> int:
             for job in jobs
         ],
     )
-    tx.run("batch_scanned", {"batch": batch, "count": len(jobs)})
     tx.emit(JobsAdded(batch, added))
     return added
 

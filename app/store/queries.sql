@@ -38,7 +38,7 @@ UPDATE batch SET state = 'active', finished = NULL, dismissed = 0, callback_stat
 WHERE id = :batch AND state = 'finished';
 
 -- name: batch_dismiss
-UPDATE batch SET dismissed = 1 WHERE id = :batch AND state IN ('finished', 'cancelled');
+UPDATE batch SET dismissed = 1 WHERE id = :batch AND state IN ('finished', 'cancelled') RETURNING state;
 
 -- name: batch_clear_jobs
 DELETE FROM job WHERE batch = :batch;
@@ -78,6 +78,9 @@ UPDATE job SET state = :state, tries = tries + :counted, crashes = crashes + :cr
     bytes_out = :bytes_out, effect = :effect, run_at = :run_at,
     finished = :finished, ms = :ms
 WHERE id = :job AND attempt = :attempt AND state = 'running';
+
+-- name: cancel_asked
+SELECT 1 FROM job WHERE id = :job AND attempt = :attempt AND state = 'running' AND cancel_flag = 1;
 
 -- name: attempt_add
 INSERT INTO attempt (job, no, generation, session, started, ended, outcome, error_code, error_text, trace, ms, peak_mb)
@@ -124,7 +127,7 @@ SELECT name FROM lane WHERE paused = 1 AND until IS NOT NULL AND until <= :now;
 SELECT min(until) FROM lane WHERE paused = 1 AND until IS NOT NULL;
 
 -- name: running_of_dead
-SELECT id, batch, attempt, generation, session, started, effect, cancel_flag FROM job
+SELECT id, batch, attempt, generation, session, started, effect FROM job
 WHERE state = 'running' AND session <> :session;
 
 -- name: lane_pause
@@ -179,20 +182,25 @@ UPDATE job SET cancel_flag = 1 WHERE batch = :batch AND state = 'running' AND ca
 UPDATE job SET state = 'ready', tries = 0, crashes = 0, generation = generation + 1, finished = NULL,
     error_code = NULL, message = NULL
 WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'failed' AND (:code IS NULL OR error_code = :code)
+  AND batch NOT IN (SELECT id FROM batch WHERE state = 'cancelled')
 RETURNING batch;
 
 -- name: retry_batch
 UPDATE job SET state = 'ready', tries = 0, crashes = 0, generation = generation + 1, finished = NULL,
     error_code = NULL, message = NULL
-WHERE batch = :batch AND state = 'failed' AND (:code IS NULL OR error_code = :code) RETURNING batch;
+WHERE batch = :batch AND state = 'failed' AND (:code IS NULL OR error_code = :code)
+  AND batch NOT IN (SELECT id FROM batch WHERE state = 'cancelled')
+RETURNING batch;
 
 -- name: retry_all
 UPDATE job SET state = 'ready', tries = 0, crashes = 0, generation = generation + 1, finished = NULL,
     error_code = NULL, message = NULL
-WHERE state = 'failed' AND (:code IS NULL OR error_code = :code) RETURNING batch;
+WHERE state = 'failed' AND (:code IS NULL OR error_code = :code)
+  AND batch IN (SELECT id FROM batch WHERE state <> 'cancelled' AND dismissed = 0)
+RETURNING batch;
 
 -- name: refresh_source
-UPDATE job SET size = :size, mtime_ns = :mtime_ns WHERE id = :job;
+UPDATE job SET size = :size, mtime_ns = :mtime_ns WHERE id = :job AND state = 'failed';
 
 -- name: confirm_sent
 UPDATE job SET state = 'done', effect = 'confirmed', error_code = NULL, message = NULL, note = 'Confirmed by you'

@@ -6,7 +6,7 @@ names the token it was claimed under, and zero rows changed means that the job i
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.core.events import BatchChanged, JobChanged, JobsChanged, LaneChanged, QueuePaused
@@ -96,8 +96,10 @@ def end(tx: Transaction, session: str, ending: Ending) -> bool:
 
     False when the fence says that the attempt is no longer ours: nothing is written. Before the commit: the job runs
     again, finds its outputs journalled as its own and replaces them by the same bytes (an armed e-mail becomes
-    *unconfirmed* instead). After it: final, or a delay that survives a restart.
+    *unconfirmed* instead). After it: final, or a delay that survives a restart. An attempt that would be made again
+    is cancelled instead when a cancel was asked for meanwhile.
     """
+    ending = _as_asked(tx, ending)
     job, failure = ending.job, ending.failure
     final = ending.state not in (JobState.WAITING, JobState.READY)
     effect = Effect.NONE
@@ -127,6 +129,15 @@ def end(tx: Transaction, session: str, ending: Ending) -> bool:
         tx.run("effect_confirm_all", {"job": job.id, "attempt": job.attempt, "now": tx.now})
     tx.emit(JobChanged(job.batch, job.id, ending.state, job.attempt, failure.code if failure else None))
     return True
+
+
+def _as_asked(tx: Transaction, ending: Ending) -> Ending:
+    if ending.state not in (JobState.WAITING, JobState.READY):
+        return ending
+    if tx.one("cancel_asked", {"job": ending.job.id, "attempt": ending.job.attempt}) is None:
+        return ending
+    failure = Failure("CANCELLED", "Cancelled by you.")
+    return replace(ending, state=JobState.CANCELLED, outcome=Outcome.CANCELLED, failure=failure, run_at=None)
 
 
 def _history(tx: Transaction, session: str, ending: Ending) -> None:
@@ -198,16 +209,13 @@ def rescue(tx: Transaction, session: str) -> int:
     An engine's death is nobody's fault: the try is not counted (deaths of single workers are, see `end`).
     """
     rows = tx.rows("running_of_dead", {"session": session})
-    for job, batch, attempt, generation, owner, started, effect, cancel in rows:
+    for job, batch, attempt, generation, owner, started, effect in rows:
         claimed = Claimed(
             job, batch, attempt, 0, 0, generation, "", "", 0, 0, 0, (), None, "", Effect(effect), started, 0, {}
         )
         if claimed.effect is Effect.ARMED:
             state, outcome = JobState.UNCONFIRMED, Outcome.UNCONFIRMED
             failure = Failure("UNCERTAIN", "Dropmill ended after the message may have left. It was not sent again.")
-        elif cancel:
-            state, outcome = JobState.CANCELLED, Outcome.CANCELLED
-            failure = Failure("CANCELLED", "Cancelled by you.")
         else:
             state, outcome = JobState.READY, Outcome.INTERRUPTED
             failure = Failure("INTERRUPTED", "Interrupted, starts over")
@@ -271,7 +279,8 @@ def retry(
     tx: Transaction, jobs: Sequence[int], batch: int | None, code: str | None, refreshed: Sequence[tuple[int, int, int]]
 ) -> int:
     """failed -> ready (generation + 1, tries from zero, history kept). Guarded by the state, so that a double click is
-    one retry. `refreshed`: (job, size, mtime_ns) of inputs that were changed since they were queued."""
+    one retry. `refreshed`: (job, size, mtime_ns) of inputs that were changed since they were queued. Neither jobs nor
+    batch: all of the batches that are not dismissed. A cancelled batch stays as it is."""
     for job, size, mtime_ns in refreshed:
         tx.run("refresh_source", {"job": job, "size": size, "mtime_ns": mtime_ns})
     if jobs or batch is not None:
@@ -304,8 +313,9 @@ def cancel_batch_state(tx: Transaction, batch: int) -> None:
 
 def dismiss(tx: Transaction, batch: int) -> None:
     """Take a batch that is over off the rail."""
-    if tx.run("batch_dismiss", {"batch": batch}).rowcount:
-        tx.emit(BatchChanged(batch, BatchState.FINISHED))
+    row = tx.one("batch_dismiss", {"batch": batch})
+    if row is not None:
+        tx.emit(BatchChanged(batch, BatchState(row[0])))
 
 
 def _by_command(tx: Transaction, verb: str, jobs: Sequence[int], batch: int | None, code: str | None = None) -> int:
