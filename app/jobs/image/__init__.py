@@ -20,7 +20,7 @@ class ImageKind:
 
     def accepts(self, path: Path) -> bool:
         """Whether the content is a picture: one that can be read, or one that an add-on could read."""
-        return peek(str(path)) is not None
+        return path.is_file() and peek(str(path)) is not None
 
     def plan(self, sources: Sequence[Source], recipe: Any, request: PlanRequest) -> Iterable[Plan]:
         return plan(sources, recipe, request)

@@ -97,7 +97,12 @@ def make(source: Opened, picture: Picture, metadata: Metadata, output: Output) -
     notes = (*picture.notes, *selected.notes)
     if lost:
         notes = (*notes, Warn("META_TOO_LONG", f"The {lost} data is too long for {format_.label} and was left out."))
-    data = _encode(picture, output, format_, kept, source.name)
+    data, refused = _encode(picture, output, format_, kept, source.name)
+    if refused:
+        notes = (
+            *notes,
+            Warn("META_UNREADABLE", f"{format_.label} cannot hold the metadata ({refused}); it was left out."),
+        )
     original = _original(source, picture, output, format_, metadata, kept)
     if original is not None and len(original) <= len(data):
         text = f"{source.name} would not become smaller ({len(data)} bytes); its own data was kept."
@@ -105,17 +110,19 @@ def make(source: Opened, picture: Picture, metadata: Metadata, output: Output) -
     return Made(data, format_, size, notes)
 
 
-def _encode(picture: Picture, output: Output, format_: Format, metadata: Metadata, name: str) -> bytes:
-    """Encode; metadata that the encoder refuses is left out rather than failing the picture."""
+def _encode(picture: Picture, output: Output, format_: Format, metadata: Metadata, name: str) -> tuple[bytes, str]:
+    """The file, and why it holds no metadata ("" = it does): better a picture without than none."""
+    refused = ""
     for attempt in (metadata, Metadata(dpi=metadata.dpi)):
         try:
-            return encode.encode(picture, output, format_, attempt)
+            return encode.encode(picture, output, format_, attempt), refused
         except MemoryError as error:
             raise JobError("OUT_OF_MEMORY", f"There is not enough memory for {name}.") from error
         except DECODER_ERRORS as error:
-            problem = error
-    text = f"{name} could not be written as {format_.label}. The original was not changed."
-    raise JobError("INTERNAL", text, f"{type(problem).__name__}: {problem}") from problem
+            refused = f"{type(error).__name__}: {error}"
+    raise JobError(
+        "INTERNAL", f"{name} could not be written as {format_.label}. The original was not changed.", refused
+    )
 
 
 def _original(

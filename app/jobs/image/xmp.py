@@ -6,7 +6,7 @@ Owns: which XMP properties say where a picture was taken. Must not know: the con
 import re
 from xml.etree import ElementTree
 
-_EXIF = "http://ns.adobe.com/exif/1.0/"
+_GEO = "www.w3.org/2003/01/geo/"  # geo:lat, geo:long
 _TIFF = "http://ns.adobe.com/tiff/1.0/"
 _NOTE = "http://ns.adobe.com/xmp/note/"
 _PREVIEWS = frozenset(
@@ -89,4 +89,7 @@ def _goes(name: object, location: bool) -> bool:
         return False
     if name in _PREVIEWS or name == _EXTENDED:
         return True
-    return not location and (name.startswith(f"{{{_EXIF}}}GPS") or name in _PLACES)
+    space, _, local = name.rpartition("}")
+    return not location and (
+        name in _PLACES or _GEO in space or any(word in local.lower() for word in ("gps", "latitude", "longitude"))
+    )

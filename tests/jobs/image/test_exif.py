@@ -113,6 +113,21 @@ def test_xmp_loses_location_and_orientation_only() -> None:
     assert b"Berlin" in xmp.clean(packet, location=True, upright=True)
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        'xmlns:d="http://www.dji.com/drone-dji/1.0/" d:GpsLatitude="52.5"',
+        'xmlns:geo="http://www.w3.org/2003/01/geo/wgs84_pos#" geo:lat="52.5"',
+        'xmlns:e="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" e:LocationShown="52.5"',
+    ],
+)
+def test_xmp_places_of_other_vocabularies_go(place: str) -> None:
+    packet = f'<r xmlns:t="urn:t" t:a="kept" {place}/>'.encode()
+    cleaned = xmp.clean(packet, location=False, upright=True)
+    assert b"52.5" not in cleaned
+    assert b'"kept"' in cleaned
+
+
 def test_xmp_in_which_nothing_changes_stays_byte_for_byte() -> None:
     packet = XMP.replace(b"ORIENT", b"1")
     assert xmp.clean(packet, location=True, upright=True) is packet
