@@ -6,11 +6,12 @@ thread; the overlay looks at its tally ten times a second.
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.window.counting import Counting, Tally
 from app.window.empty import BigIcon, Tiles
 from app.window.recipes import Recipe
+from app.window.statusbar import IconLabel
 from app.window.text import SEPARATOR, files, number, size, tr, trn
 from app.window.theme import tones
 from app.window.widgets import filled, label
@@ -85,14 +86,23 @@ class DropOverlay(QWidget):
         self.icon = BigIcon("drop-in")
         self.title = label("", 7, 600, wrap=True)
         self.second = label("", 0, secondary=True)
-        self.warning = label("", -1, wrap=True)
+        self.warning = label("", -1)
         inner = QVBoxLayout(self.panel)
         inner.setSpacing(8)
         inner.addStretch(1)
         inner.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignHCenter)
-        for widget in (self.title, self.second, self.warning):
+        for widget in (self.title, self.second):
             widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
             inner.addWidget(widget)
+        self.sign = IconLabel("warning", 16)
+        self.sign.show_icon("warning", "warn")
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addStretch(1)
+        line.addWidget(self.sign)
+        line.addWidget(self.warning)
+        line.addStretch(1)
+        inner.addLayout(line)
         inner.addStretch(1)
         self.caption = label(tr("Or drop on another recipe"), 0, 600)
         column = QVBoxLayout(self)
@@ -183,5 +193,6 @@ class DropOverlay(QWidget):
             if words != tile.third:
                 tile.third = words
                 tile.update()
+        self.sign.setVisible(bool(self.warning.text()))
         self.panel.update()
         self.icon.update()

@@ -75,7 +75,9 @@ class Tile(QAbstractButton):
         body = self.rect().adjusted(14, 40, -14, -10)
         if self.third:
             body.setHeight(18)
-            painter.drawText(body, int(leading), self.recipe.summary)
+            metrics = painter.fontMetrics()
+            line = metrics.elidedText(self.recipe.summary, Qt.TextElideMode.ElideRight, body.width())
+            painter.drawText(body, int(leading), line)
             painter.setPen(palette.color(Role.Text))
             painter.drawText(body.translated(0, 20), int(leading), self.third)
         else:
@@ -143,7 +145,7 @@ class DropArea(QPushButton):
         for button in (self.files, folder, paste):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self.link = Button(tr("What happens to my originals?"), "", Look.FLAT)
+        self.link = Button(tr("What happens to my originals?"), "", Look.LINK)
         self.link.clicked.connect(self._explain)
         self.answer = label(
             tr("They are not changed. Results go into a folder “Dropmill” beside them, or where the recipe says."),

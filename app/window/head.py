@@ -3,7 +3,7 @@
 Owns: how a batch is summed up. Must not know: the table below it.
 """
 
-from pathlib import PurePath
+import json
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPalette
@@ -20,6 +20,8 @@ from app.window.theme import font, tones
 from app.window.widgets import Button, ElidedLabel, Look, filled, icon_button
 
 Role = QPalette.ColorRole
+
+SOURCE, DEFAULT_FOLDER = "{source}", "{source}/Dropmill"  # as in the recipe format
 
 BAR_ORDER = (Face.DONE, Face.SKIPPED, Face.FAILED, Face.UNCONFIRMED, Face.CANCELLED, Face.RETRYING, Face.RUNNING)
 LEGEND_ORDER = (
@@ -176,13 +178,12 @@ class Head(QWidget):
             widget.setVisible(False)
 
     def show_batch(self, batch: Batch, now: Snapshot, place: str) -> None:
-        """Show a batch; `place`: where its outputs go."""
+        """Show a batch; `place`: where its outputs go, in words."""
         self._batch = batch
         self.title.setText(printable(batch.title))
         count = things("mail", batch.counts.total) if batch.kind == "mail" else files(batch.counts.total)
-        into = tr("into {folder}").format(folder=place) if place else ""
-        self.second.setText(SEPARATOR.join(part for part in (printable(batch.recipe_name), count, into) if part))
-        started = batch.counts.ended + batch.counts.running > 0
+        self.second.setText(SEPARATOR.join(part for part in (printable(batch.recipe_name), count, place) if part))
+        started = batch.started is not None
         self.bar.setVisible(started)
         self.legend.setVisible(started)
         self.bar.show_counts(batch.counts)
@@ -190,7 +191,7 @@ class Head(QWidget):
         over = batch.state in (BatchState.FINISHED, BatchState.CANCELLED)
         self.output.setVisible(batch.counts.done > 0)
         self.check.setVisible(waits_for_send(batch))
-        self.hold.setVisible(not over and not waits_for_send(batch) and batch.state is not BatchState.BUILDING)
+        self.hold.setVisible(not over and started)  # before, the panel of the drop has the button that starts it
         paused = startable(batch)
         action = self._actions["hold-batch"]
         action.setText(tr("Run") if paused else tr("Hold"))
@@ -208,12 +209,22 @@ class Head(QWidget):
 
 
 def output_place(batch: Batch) -> str:
-    """Where a batch writes, in words: the folder asked for, or the recipe's."""
-    out = batch.options.get("out")
+    """Where a batch writes, in words: "into D:\\Out", or where the recipe says; "" when it writes no files."""
+    out = batch.options.get("out") or (batch.options.get("options") or {}).get("eml")
     if out:
-        return printable(str(out))
+        return tr("into {folder}").format(folder=printable(str(out)))
     if batch.kind == "mail":
-        eml = batch.options.get("eml")
-        return printable(str(eml)) if eml else ""
-    roots = {str(PurePath(str(path))) for path in batch.options.get("paths", [])}
-    return printable(f"{next(iter(roots))}") if len(roots) == 1 and not PurePath(next(iter(roots))).suffix else ""
+        return ""
+    folder = _recipe_folder(batch.recipe)
+    if SOURCE not in folder:
+        return tr("into {folder}").format(folder=printable(folder))
+    below = printable(folder.replace(SOURCE, "").strip("/\\"))
+    return tr("into “{folder}” beside the originals").format(folder=below) if below else tr("beside the originals")
+
+
+def _recipe_folder(recipe: str) -> str:
+    try:
+        place = json.loads(recipe).get("place")
+    except (ValueError, AttributeError):  # only words depend on it, and the engine has read the recipe before
+        place = None
+    return str((place or {}).get("folder", DEFAULT_FOLDER))

@@ -34,7 +34,7 @@ Role = QPalette.ColorRole
 Index = QModelIndex | QPersistentModelIndex
 
 WIDTH, STRIP = 212, 48
-ROW, BATCH_ROW, SECTION_ROW, STRIP_ROW = 30, 46, 30, 40
+ROW, BATCH_ROW, SECTION_ROW, STRIP_ROW = 30, 46, 30, 36
 BAR_WIDTH = 44
 
 
@@ -92,7 +92,7 @@ def entries(now: Snapshot, scans: dict[int, ScanProgress]) -> list[Entry]:
 def _batch(batch: Batch, now: Snapshot, scan: ScanProgress | None) -> Entry:
     second, tone = batch_words(batch, now, scan)
     counts = batch.counts
-    active = counts.total and (going(batch) or batch.state is BatchState.PAUSED) and counts.ended > 0
+    active = counts.ended > 0 and batch.started and (going(batch) or batch.state is BatchState.PAUSED)
     bar = fraction(counts.ended, counts.total) if active and batch.state is not BatchState.FINISHED else None
     return Entry(printable(batch.title), f"kind-{batch.kind}", batch=batch.id, second=second, tone=tone, bar=bar)
 
@@ -193,7 +193,8 @@ class RailDelegate(QStyledItemDelegate):
         if self.strip:
             return
         painter.setFont(font(-2, 600))
-        painter.setPen(palette.color(Role.PlaceholderText))
+        # A caption is no item to choose, so Qt hands in the disabled colours: take the active ones.
+        painter.setPen(palette.color(QPalette.ColorGroup.Active, Role.PlaceholderText))
         side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
         painter.drawText(rect.adjusted(16, 0, -8, -7), int(side), entry.title)
 
@@ -328,6 +329,8 @@ class Rail(QListView):
         if self._delegate.strip != strip:
             self._delegate.strip = strip
             self.setFixedWidth(STRIP if strip else WIDTH)
+            off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            self.setVerticalScrollBarPolicy(off if strip else needed)  # a bar would take a quarter of the strip
             self.doItemsLayout()
 
     def _mark(self) -> None:

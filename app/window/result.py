@@ -55,10 +55,25 @@ def reasons(batch: Batch, causes: Sequence[CauseGroup], left_out: Sequence[tuple
         found.append(Line("state-cancelled", "failed", words, tr("They are not sent. The check says what is wrong.")))
     for cause in sorted(causes, key=lambda c: -c.count):
         known = info(cause.code)
-        title = tr("{n} × {what}").format(n=number(cause.count), what=known.title[:1].lower() + known.title[1:])
+        title = _counted(cause.code, cause.count, known.title)
         icon = {"READ_DENIED": "lock", "EMPTY_FILE": "file"}.get(cause.code, "state-failed")
         found.append(Line(icon, "warn", title, printable(cause.first_message) if cause.same_message else known.meaning))
     return found
+
+
+def _counted(code: str, n: int, title: str) -> str:
+    """ "2 empty files", "4 could not be opened"; a rarer reason by its title."""
+    match code:
+        case "EMPTY_FILE" | "EMPTY":
+            return trn("1 empty file", "%Ln empty files", n)
+        case "READ_DENIED":
+            return trn("1 could not be opened", "%Ln could not be opened", n)
+        case "NOT_AN_IMAGE" | "NOT_TABULAR" | "NOT_TEXT" | "UNSUPPORTED":
+            return trn("1 cannot be read", "%Ln cannot be read", n)
+        case "SOURCE_GONE":
+            return trn("1 is gone", "%Ln are gone", n)
+        case _:
+            return f"{number(n)}: {title}"
 
 
 class Card(QWidget):

@@ -159,6 +159,7 @@ class Shell(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.rail.setFocus(Qt.FocusReason.OtherFocusReason)
         self.visible.emit(True)
 
     def changeEvent(self, event: QEvent) -> None:

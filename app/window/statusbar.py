@@ -145,7 +145,7 @@ class StatusBar(QWidget):
     def show_state(self, now: Snapshot, why: Why | None, estimate: Estimate, busy: tuple[int, int]) -> None:
         """Show a snapshot, the reason for a wait, the rate, and (running, workers)."""
         live = [b for b in now.batches if b.state not in (BatchState.FINISHED, BatchState.CANCELLED)]
-        started = [b for b in live if b.counts.ended or b.counts.running]
+        started = [b for b in live if b.started]
         self.bar.setVisible(bool(started))
         if now.empty:
             self.count.setText(tr("Nothing to do"))

@@ -132,7 +132,7 @@ def clock(seconds: float) -> str:
 def elapsed(ms: int) -> str:
     """How long a row took: "0.4 s", "11 s", "1:05"."""
     if ms < 9_950:
-        return f"{decimal(ms / 1000, 1)}{NBSP}s"
+        return f"{decimal(max(0.1, ms / 1000), 1)}{NBSP}s"  # "0.0 s" would read as not done at all
     if ms < 59_500:
         return f"{number(round(ms / 1000))}{NBSP}s"
     return clock(ms / 1000)

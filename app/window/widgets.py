@@ -104,6 +104,7 @@ class Look(Enum):
     FILLED = auto()
     BORDERED = auto()
     FLAT = auto()
+    LINK = auto()  # words in the accent colour: leads to an explanation
 
 
 class Button(QPushButton):
@@ -183,13 +184,17 @@ class Button(QPushButton):
     def _words(self) -> str:
         return "" if self._compact and self._icon else self.text()
 
+    def _arrow(self) -> bool:
+        """Whether an arrow says that a menu opens. Three dots say it by themselves."""
+        return self.menu() is not None and bool(self.text())
+
     def sizeHint(self) -> QSize:
         words, width = self._words(), 0
         if self._icon:
             width += ICON
         if words:
             width += QFontMetrics(self.font()).horizontalAdvance(words) + (GAP if self._icon else 0)
-        if self.menu() is not None:
+        if self._arrow():
             width += GAP + 10
         padding = PADDING if words else 7
         return QSize(max(HEIGHT, width + 2 * padding), HEIGHT)
@@ -221,7 +226,7 @@ class Button(QPushButton):
             parts.append(("icon", ICON))
         if words:
             parts.append(("words", QFontMetrics(self.font()).horizontalAdvance(words)))
-        if self.menu() is not None:
+        if self._arrow():
             parts.append(("arrow", 10))
         for kind, part in reversed(parts) if rtl else parts:
             rect = QRect(x, 0, part, self.height())
@@ -242,7 +247,8 @@ class Button(QPushButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tones().accent_hover if hover else palette.color(Role.Accent))
             colour = palette.color(Role.BrightText)
-        elif self.look is Look.FLAT:
+        elif self.look in (Look.FLAT, Look.LINK):
+            colour = palette.color(Role.Accent) if self.look is Look.LINK else colour
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(
                 tones().press if down else palette.color(Role.Midlight) if hover else Qt.GlobalColor.transparent

@@ -39,7 +39,7 @@ class Stage:
         self.theme = Theme(make_app(), appearance)
         self.backend = Backend(
             self.staged.reader(), Bridge(self.staged.reader, "reads").owning(),
-            Bridge(lambda: self.staged, "commands"), self.staged.reader, lambda: (6, 8), interrupted,
+            Bridge(lambda: self.staged, "commands"), self.staged.reader, lambda: (self.desk.state.now.counts.running, 8), interrupted,
         )  # fmt: skip
         assert path.exists()
         self.shell = Shell(QueueModel(self.backend.reader, self.backend.reads), self.memory)

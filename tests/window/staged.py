@@ -13,7 +13,16 @@ from app.core.failures import Failure
 from app.core.states import JobState, Outcome
 from app.engine.commands import Submission
 from app.store import transitions
-from app.store.intake import WAITING_FOR_RUN, WAITING_FOR_SEND, NewBatch, NewJob, add_batch, add_jobs, close_building
+from app.store.intake import (
+    WAITING_FOR_RUN,
+    WAITING_FOR_SEND,
+    NewBatch,
+    NewJob,
+    add_batch,
+    add_jobs,
+    close_building,
+    finish_if_over,
+)
 from app.store.reader import Reader
 from app.store.writer import Transaction, Writer
 
@@ -80,7 +89,12 @@ class Staged:
         ending = transitions.Ending(claimed, state, outcome or Outcome(state.value), failure=failure, **values)
         if code == "UNCERTAIN":
             self.writer.call(lambda tx: transitions.arm(tx, claimed.id, claimed.attempt, f"m{claimed.id}", "<m@t>"))
-        self.writer.call(lambda tx: transitions.end(tx, SESSION, ending))
+
+        def end(tx: Transaction) -> None:
+            assert transitions.end(tx, SESSION, ending)
+            finish_if_over(tx, claimed.batch)
+
+        self.writer.call(end)
 
     # Commands
 
@@ -123,7 +137,7 @@ class Staged:
         self.writer.call(lambda tx: transitions.dismiss(tx, batch))
 
 
-def lisbon(staged: Staged, done: int = 20) -> tuple[int, dict[int, tuple[float, str]]]:
+def lisbon(staged: Staged, done: int = 13) -> tuple[int, dict[int, tuple[float, str]]]:
     """The batch of the design's pictures, shorter: done, skipped, failed, retrying, running, held, waiting."""
     orders = staged.batch(
         [job(f"orders-{n}.csv", n, 90_000, "/data") for n in range(3)], "Orders Q3", "table", "Clean table"
@@ -131,8 +145,8 @@ def lisbon(staged: Staged, done: int = 20) -> tuple[int, dict[int, tuple[float, 
     for claimed in staged.claim(orders, 3):
         staged.end(claimed, JobState.FAILED, "COLUMNS_DIFFER", "Line 4,812: 9 columns found, 11 expected.")
     letters = staged.batch(
-        [job(f"jane{n}@example.org", n, 0, "/data", payload={"subject": "x"}) for n in range(2)], "invoices.csv", "mail",
-        "Mail merge",
+        [job(f"jane{n}@example.org", n, 0, "/data", payload={"subject": "x"}) for n in range(2)],
+        "invoices.csv", "mail", "Mail merge",
     )  # fmt: skip
     for n, claimed in enumerate(staged.claim(letters, 2)):
         if n:
@@ -154,8 +168,8 @@ def lisbon(staged: Staged, done: int = 20) -> tuple[int, dict[int, tuple[float, 
             when = now_ms() + 14_500
             staged.end(claimed, JobState.WAITING, "SOURCE_LOCKED", "Open in another program.", run_at=when)
         elif n == 11:
-            staged.end(claimed, JobState.DONE, outputs=outputs[:1], note="Kept the original: the result was not smaller",
-                       bytes_out=claimed.size)  # fmt: skip
+            note = "Kept the original: the result was not smaller"
+            staged.end(claimed, JobState.DONE, outputs=outputs[:1], note=note, bytes_out=claimed.size)
         elif n < done + 2:
             staged.end(claimed, JobState.DONE, outputs=outputs, bytes_out=round(claimed.size * 0.15))
     with staged.reader() as reader:
