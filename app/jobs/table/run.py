@@ -78,16 +78,18 @@ def _transform(
 ) -> None:
     pipeline = build(recipe.steps, recipe.step_names(), columns_of(table), bind_context(recipe))
     writer = open_writer(output.file, style, pipeline.columns, os.path.basename(output.path))
-    write = writer.write
-    for record in pipeline.run(table, ledger):
-        try:
-            write(record.cells)
-        except RowReject as reject:
-            ledger.reject(record, WRITE_STEP, reject.problem)
-        else:
-            ledger.written += 1
-    context.progress(table.size, table.size, "writing")
-    writer.close()
+    try:
+        for record in pipeline.run(table, ledger):
+            try:
+                writer.write(record.cells)
+            except RowReject as reject:
+                ledger.reject(record, WRITE_STEP, reject.problem)
+            else:
+                ledger.written += 1
+        context.progress(table.size, table.size, "writing")
+        writer.close()
+    finally:
+        writer.abandon()
     if writer.guarded:
         context.warn(
             "FORMULA_GUARDED", f"{writer.guarded:,} cells of {table.name} begin like a formula and got an apostrophe."

@@ -80,9 +80,11 @@ class _Binder:
         parts = [self.bind(argument) for argument in arguments]
         column = next((c.name for argument in arguments for c in tree.columns(argument)), "")
 
+        first = parts[0] if len(parts) == 1 else None
+
         def function(cells: list[str]) -> Value:
             try:
-                return call(*[part(cells) for part in parts])
+                return call(first(cells)) if first is not None else call(*[part(cells) for part in parts])
             except RowReject as reject:
                 if reject.problem.column or not column:
                     raise
@@ -153,7 +155,8 @@ def _holds(left: Value, sign: str, right: Value) -> bool:
     """One comparison. Empty is never less or greater than a number or a date, and equals only empty."""
     if sign in ("in", "not in"):
         return _contains(left, right) is (sign == "in")
-    left, right = _alike(left, right)
+    if type(left) is not type(right):
+        left, right = _alike(left, right)
     if sign == "==":
         return bool(left == right)
     if sign == "!=":

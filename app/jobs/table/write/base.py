@@ -36,6 +36,10 @@ class TableWriter(Protocol):
         """Write what is left. The file itself stays open."""
         ...
 
+    def abandon(self) -> None:
+        """Let go of temporary files; harmless after `close`. The output itself is the caller's to throw away."""
+        ...
+
 
 def open_writer(file: IO[bytes], style: Style, columns: Columns, name: str) -> TableWriter:
     """A writer of `style.format` on `file`, the header already written. `name`: the output's, for messages.

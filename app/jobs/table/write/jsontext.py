@@ -31,3 +31,6 @@ class JsonWriter:
     def close(self) -> None:
         """See `TableWriter`."""
         self._file.write(b"\n]\n")
+
+    def abandon(self) -> None:
+        """See `TableWriter`."""

@@ -78,6 +78,9 @@ class TextWriter:
     def close(self) -> None:
         """See `TableWriter`."""
 
+    def abandon(self) -> None:
+        """See `TableWriter`."""
+
     def _first_line(self, line: str, cells: list[str]) -> str:
         """The file must not begin with what readers take for a byte order mark or a note to the spreadsheet."""
         quote = self._style.quote

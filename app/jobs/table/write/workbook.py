@@ -6,6 +6,7 @@ digits, formulas, dates) stays text.
 
 import datetime
 import re
+import tempfile
 from typing import IO, Any
 
 from app.jobs.base import JobError
@@ -32,21 +33,20 @@ class WorkbookWriter:
             raise JobError(
                 "TOO_MANY_COLUMNS", f"{name} would have {len(columns.names):,} columns; Excel takes {MAX_COLUMNS:,}."
             )
+        titles = list(columns.titles if any(columns.titles) else columns.names) if style.header else []
         self.guarded = 0
         self._name = name
         self._columns = columns
-        self._row = 0
-        options: dict[str, Any] = {"constant_memory": True, "in_memory": False, "tmpdir": style.scratch}
+        self._check(titles)
+        self._scratch = tempfile.TemporaryDirectory(prefix="dropmill-", dir=style.scratch)
+        options: dict[str, Any] = {"constant_memory": True, "in_memory": False, "tmpdir": self._scratch.name}
         self._book = xlsxwriter.Workbook(file, options)
         self._book.set_properties({"created": _CREATED})
         self._sheet = self._book.add_worksheet()
         self._formats: dict[int, Any] = {}
-        if style.header:
-            titles = columns.titles if any(columns.titles) else columns.names
-            self._check(list(titles))
-            for column, title in enumerate(titles):
-                self._sheet.write_string(0, column, title)
-            self._row = 1
+        for column, title in enumerate(titles):
+            self._sheet.write_string(0, column, title)
+        self._row = 1 if style.header else 0
 
     def write(self, cells: list[str]) -> None:
         """See `TableWriter`."""
@@ -75,6 +75,14 @@ class WorkbookWriter:
         except FileCreateError as error:
             cause = error.args[0] if error.args and isinstance(error.args[0], OSError) else None
             raise cause or OSError(str(error)) from error
+        self._scratch.cleanup()
+
+    def abandon(self) -> None:
+        """See `TableWriter`."""
+        rows = self._sheet.row_data_fh  # open until the workbook is put together
+        if rows is not None:
+            rows.close()
+        self._scratch.cleanup()
 
     def _check(self, cells: list[str]) -> None:
         for position, cell in enumerate(cells):

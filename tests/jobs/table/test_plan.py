@@ -1,0 +1,45 @@
+"""Names and places of outputs, the kind itself."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from app.jobs.base import JobKind
+from app.jobs.registry import kind
+from tests.jobs.context import plan_one
+from tests.jobs.table.helpers import recipe
+
+
+@pytest.mark.parametrize(
+    ("name", "format_", "output"),
+    [
+        ("a.csv", "same", "a.csv"),
+        ("a.TSV", "same", "a.TSV"),
+        ("a.csv.gz", "same", "a.csv"),
+        ("a.b.xlsx", "same", "a.b.xlsx"),
+        ("a.csv", "xlsx", "a.xlsx"),
+        ("a.csv.gz", "json", "a.json"),
+        ("a.txt", "csv", "a.csv"),
+        ("table", "same", "table.csv"),
+    ],
+)
+def test_names(tmp_path: Path, name: str, format_: str, output: str) -> None:
+    (tmp_path / name).write_text("a,b\n")
+    job = plan_one(kind("table"), tmp_path / name, recipe(write={"format": format_}))
+    assert [os.path.relpath(o.path, tmp_path) for o in job.outputs] == [os.path.join("Dropmill", output)]
+    assert (job.weight, job.state) == (4, "ready")
+
+
+def test_the_kind(tmp_path: Path) -> None:
+    table = kind("table")
+    assert isinstance(table.name, str)
+    checked: JobKind = table
+    assert checked.lane_name(recipe()) == "cpu"
+    text, picture, empty = tmp_path / "a.csv", tmp_path / "b.csv", tmp_path / "c.csv"
+    text.write_text("a,b\n")
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+    empty.touch()
+    assert [table.accepts(path) for path in (text, picture, empty, tmp_path / "gone.csv", tmp_path)] == [True] + [
+        False
+    ] * 4
