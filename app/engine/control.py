@@ -34,17 +34,22 @@ class ControlServer:
     def __init__(self, engine: Engine) -> None:
         key = secrets.token_bytes(32)
         self._engine = engine
+        self._key = key
         self._listener = Listener(authkey=key)
         self._file = engine.data_dir / CONTROL_FILE
         self._stopping = False
         _write_private(self._file, {"protocol": PROTOCOL, "address": self._listener.address, "key": key.hex()})
-        threading.Thread(target=self._accept, name="control", daemon=True).start()
+        self._thread = threading.Thread(target=self._accept, name="control", daemon=True)
+        self._thread.start()
 
     def close(self) -> None:
         """Answer nobody any more."""
         self._stopping = True
         with contextlib.suppress(FileNotFoundError):
             self._file.unlink()
+        with contextlib.suppress(OSError, EOFError, AuthenticationError):
+            Client(self._listener.address, authkey=self._key).close()  # closing alone would not wake the thread
+        self._thread.join()
         self._listener.close()
 
     def _accept(self) -> None:

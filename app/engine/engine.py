@@ -75,8 +75,6 @@ class Engine:
         if self._writer.set_aside:
             self.troubles.append(self._writer.set_aside)
         self.interrupted = self._writer.call(self._begin)
-        self._reader = Reader(self.path)
-        self._reading = threading.Lock()
         self._progress: dict[int, tuple[float, float, str]] = {}
         self._board = Board(data_dir / "progress.board", workers + 1, create=True)
         self._ledger = Ledger(self._writer, self.session, now_ms, self._wake)
@@ -107,8 +105,8 @@ class Engine:
         self._intake.start([row[0] for row in self._writer.call(lambda tx: tx.rows("batches_building"))])
         self.bus.subscribe(self._on_events)
         if self._run:
-            with self._reading:
-                paused = self._reader.paused()
+            with Reader(self.path) as reader:
+                paused = reader.paused()
             self._dispatcher.start(paused)
 
     def close(self) -> None:
@@ -121,8 +119,6 @@ class Engine:
         session = self.session
         self._writer.call(lambda tx: tx.run("session_end", {"id": session, "now": tx.now}).rowcount)
         self._writer.close()
-        with self._reading:
-            self._reader.close()
         self._board.close()
         self._lock.release()
 
@@ -144,8 +140,8 @@ class Engine:
 
     def settled(self, batch: int | None, horizon: float) -> bool:
         """Whether nothing (of `batch`) can go on by itself within `horizon` seconds."""
-        with self._reading:
-            return not self._reader.work_left(batch, now_ms() + round(horizon * 1000))
+        with Reader(self.path) as reader:  # a fresh one: this is asked from several threads
+            return not reader.work_left(batch, now_ms() + round(horizon * 1000))
 
     def open(self, paths: Sequence[str]) -> None:
         """Another start of the program wants `paths` added (or this one to come to the front)."""
@@ -198,7 +194,7 @@ class Engine:
         if batch is not None:
             self._intake.drop(batch)
 
-        def cancel(tx: Transaction) -> tuple[int, list[int]]:
+        def cancel(tx: Transaction) -> tuple[int, list[tuple[int, int]]]:
             result = transitions.cancel(tx, jobs, batch)
             if batch is not None:
                 transitions.cancel_batch_state(tx, batch)
@@ -231,10 +227,10 @@ class Engine:
 
     def _look_again(self, jobs: Sequence[int], batch: int | None) -> list[tuple[int, int, int]]:
         """Size and time of inputs that were saved again since they were queued: a retry takes the new content."""
-        with self._reading:
+        with Reader(self.path) as reader:
             failed = frozenset({JobState.FAILED})
-            ids = list(self._reader.job_ids(JobView(batch=batch, states=failed, code="SOURCE_CHANGED")))
-            rows = self._reader.jobs([job for job in ids if not jobs or job in jobs])
+            ids = list(reader.job_ids(JobView(batch=batch, states=failed, code="SOURCE_CHANGED")))
+            rows = reader.jobs([job for job in ids if not jobs or job in jobs])
         found: list[tuple[int, int, int]] = []
         for row in rows:
             try:

@@ -80,7 +80,7 @@ class Intake:
         self._done = done
         self._batches: queue.SimpleQueue[int | None] = queue.SimpleQueue()
         self._dropped: set[int] = set()
-        self._stopping = False
+        self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="intake", daemon=True)
 
     def start(self, unfinished: list[int]) -> None:
@@ -99,7 +99,7 @@ class Intake:
 
     def stop(self) -> None:
         """End the thread; what is not looked through yet is done at the next start."""
-        self._stopping = True
+        self._stop.set()
         self._batches.put(None)
         self._worker.kill()
         if self._thread.ident is not None:  # an engine that only takes a command is never started
@@ -108,15 +108,18 @@ class Intake:
 
     def _run(self) -> None:
         with self._open_reader() as reader:
-            while (batch := self._batches.get()) is not None and not self._stopping:
+            while (batch := self._batches.get()) is not None and not self._stop.is_set():
+                self._worker.prepare()
                 try:
                     self._build(reader, batch)
                 except StoreError as error:
-                    if not self._stopping:
+                    if not self._stop.is_set():
                         log.error("batch %d could not be built: %s", batch, error)
                 self._done()
 
     def _build(self, reader: Reader, batch: int) -> None:
+        if self._stop.is_set():
+            return
         row = reader.batch(batch)
         if row is None or row.state is not BatchState.BUILDING:
             return
@@ -124,11 +127,11 @@ class Intake:
         try:
             self._add_all(row, progress)
         except (JobError, RecipeError) as error:
-            if not self._stopping:
+            if not self._stop.is_set():
                 note = error.failure.message if isinstance(error, JobError) else "; ".join(error.problems)
                 self._give_up(batch, note)
             return
-        if self._stopping:
+        if self._stop.is_set():
             return
         if batch in self._dropped:  # cancelled meanwhile: so is what was still on its way in
             self._writer.call(partial(transitions.cancel, jobs=(), batch=batch))
@@ -148,7 +151,7 @@ class Intake:
         submission = to_submission(row)
         told = time.monotonic()
         for chunk in plan_chunks(submission, self._services, self._worker, row.options["token"], progress):
-            if self._stopping or row.id in self._dropped:
+            if self._stop.is_set() or row.id in self._dropped:
                 return
             jobs = [new_job(job) for job in chunk]
             self._writer.call(partial(intake.add_jobs, batch=row.id, jobs=jobs))

@@ -29,8 +29,9 @@ class HeldEngine(Engine):
             self._server = ControlServer(self)
 
     def close(self) -> None:
-        if self._server is not None:
-            self._server.close()
+        server, self._server = self._server, None
+        if server is not None:
+            server.close()
         super().close()
 
 

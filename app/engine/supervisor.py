@@ -58,6 +58,9 @@ class Supervisor:
     def run(self, batches: Mapping[int, BatchInfo], tasks: list[ClaimedTask], done: Callable[[], None]) -> None:
         """Work off `tasks` (claimed jobs) and record how each ended; never raises for what a job does."""
         self._left = {task.job.id: task.job for task in tasks}
+        self.worker.prepare()
+        if self._stopping:
+            self.worker.kill()
         self._ledger.began([task.job for task in tasks], self._cancel)
         began = time.monotonic()
         count = len(tasks)

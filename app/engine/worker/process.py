@@ -50,7 +50,13 @@ class WorkerProcess:
         self._jobs = 0
         self._peak_mb = 0
         self._born = 0.0
+        self._doomed = False
         self.suspect = 0  # the job that the process was working on when it died
+
+    def prepare(self) -> None:
+        """A new piece of work begins: from here on a `kill` counts, even before the process is there."""
+        with self._lock:
+            self._doomed = False
 
     def send(self, message: Any) -> None:
         """Start the process if need be and send it `message`. Raises WorkerDiedError."""
@@ -87,6 +93,7 @@ class WorkerProcess:
     def kill(self) -> None:
         """End the process now; who waits for its answer gets WorkerDiedError."""
         with self._lock:
+            self._doomed = True
             if self._process is not None:
                 self._process.kill()
 
@@ -117,6 +124,8 @@ class WorkerProcess:
         life_reader.close()
         with self._lock:
             self._process, self._pipe, self._life = process, ours, life
+            if self._doomed:  # killed while it was being born
+                process.kill()
         self.recipes.clear()
         self._jobs = self._peak_mb = 0
         self._born = time.monotonic()
