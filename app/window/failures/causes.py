@@ -152,12 +152,15 @@ def _with(table: Mapping[str, frozenset[int]], code: str, jobs: Iterable[int]) -
 
 
 def _meaning(group: CauseGroup, known: FailureInfo) -> str:
-    """The common message where there is just one (it names file and way out), else what the code means and asks for."""
+    """The common message where there is just one (it names file or folder), else the code's meaning; and the advice."""
     if group.code not in FAILURES:
         return tr("Code {0}").format(group.code)
+    words = known.meaning
     if group.same_message and group.first_message and known.failure_class is not FailureClass.UNCERTAIN:
-        return group.first_message
-    return f"{known.meaning} {known.advice}"
+        words = group.first_message
+        if ". " in words:  # a message of two sentences says what to do itself
+            return words
+    return f"{words}{'' if words.endswith(('.', '?', '…')) else '.'} {known.advice}"
 
 
 def _icon(code: str, unconfirmed: bool) -> str:

@@ -24,6 +24,7 @@ from app.window.text import tr
 from app.window.widgets import filled, hairline
 
 NARROW = 760  # below this a group keeps only Retry and its menu
+ALONE = 900  # px of the window: below it the open drawer takes the centre
 _OPEN_HEIGHT = 140  # the least that shows the head and one open group
 
 
@@ -222,7 +223,7 @@ class FailuresDrawer(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW
-        self.head.set_narrow(narrow)
+        self.head.set_room(narrow, self.window().width() < ALONE)
         for view in self._views.values():
             view.set_narrow(narrow)
 

@@ -23,7 +23,7 @@ _ICON_LEFT = 23  # from the chevron
 
 class Head(QWidget):
     """Closed: chevron, count, the causes in words, Retry all, Show. Open: chevron, count, Retry all n, Export list…,
-    close; in a narrow window a Back arrow takes the chevron's place."""
+    close; where the drawer has the centre to itself a Back arrow takes the chevron's place."""
 
     toggled = Signal()
     retry_all = Signal()
@@ -34,6 +34,7 @@ class Head(QWidget):
         filled(self, QPalette.ColorRole.Base)
         self._open = False
         self._narrow = False
+        self._alone = False
         self._retryable = 0
         self._tone = "failed"
         self._words = ""
@@ -77,13 +78,13 @@ class Head(QWidget):
         self.setFixedHeight(HEAD_HEIGHT if is_open else STRIP_HEIGHT)
         self._arrange()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Fewer words in a narrow window."""
-        self._narrow = narrow
+    def set_room(self, narrow: bool, alone: bool) -> None:
+        """`narrow`: little room for words. `alone`: the open drawer has the centre to itself, with a way back."""
+        self._narrow, self._alone = narrow, alone
         self._arrange()
 
     def _arrange(self) -> None:
-        back = self._open and self._narrow
+        back = self._open and self._alone
         self._chevron.set_icon("chevron-left" if back else "chevron-down" if self._open else "chevron-up")
         name = tr("Back to the queue") if back else tr("Hide the failures") if self._open else tr("Show the failures")
         self._chevron.set_text("", name)
@@ -94,7 +95,7 @@ class Head(QWidget):
         self._show.setVisible(not self._open)
         self._export.setVisible(self._open)
         self._export.set_compact(self._narrow)
-        self._close.setVisible(self._open and not self._narrow)
+        self._close.setVisible(self._open and not self._alone)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

@@ -7,6 +7,7 @@ them takes about a second: it is cut into short calls, and the reader's thread s
 from array import array
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from app.store.reader import JobView, Reader
 from app.window.bridge import Bridge
@@ -40,7 +41,7 @@ class Audience(QObject):
         self._run += 1
 
     def _go_on(self, run: int, ids: "array[int]", start: int) -> None:
-        if run != self._run:
+        if run != self._run or not isValid(self):
             return
         if start >= len(ids):
             self.counted.emit(len(self._people))
@@ -51,7 +52,7 @@ class Audience(QObject):
         )  # fmt: skip
 
     def _take(self, run: int, ids: "array[int]", start: int, found: tuple[set[str], str]) -> None:
-        if run != self._run:
+        if run != self._run or not isValid(self):
             return
         self._people |= found[0]
         if start == 0:

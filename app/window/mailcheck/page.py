@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.core.model import Batch
 from app.core.states import BatchState
@@ -181,9 +182,9 @@ class MailCheckPage(QWidget):
         self._list()
 
     def _list(self) -> None:
-        number_of_batch, group = self._number, Group(self._groups.current)
-        if number_of_batch is None:
+        if self._number is None or not isValid(self):
             return
+        number_of_batch, group = self._number, Group(self._groups.current)
         view = JobView(batch=number_of_batch, states=STATES[group])
 
         def read(reader: Reader) -> _Listing:
@@ -193,6 +194,8 @@ class MailCheckPage(QWidget):
 
     def _arrived(self, listing: _Listing) -> None:
         batch = listing.batch
+        if not isValid(self):  # a person left the page while it was being read
+            return
         if batch is None or batch.id != self._number or listing.group is not Group(self._groups.current):
             return  # an answer to a question that was replaced meanwhile
         self._batch = batch
@@ -266,11 +269,15 @@ class MailCheckPage(QWidget):
         self._show_closing()
 
         def started(_none: None) -> None:
-            self.sent.emit(batch)
+            if isValid(self):
+                self.sent.emit(batch)
 
         self._commands.run(lambda queue: queue.start_batch(batch), started, self._not_started)
 
     def _not_started(self, error: Exception) -> None:
+        if not isValid(self):
+            self._commands.failed.emit(str(error))
+            return
         self._sending = False
         self._show_closing()
         self.said.emit(tr("Nothing was sent: {0}").format(str(error)))

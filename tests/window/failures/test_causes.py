@@ -37,6 +37,8 @@ def test_every_cause_has_words_and_exactly_one_button(group):
 def test_one_message_for_all_is_shown_itself_else_what_the_code_means():
     same = cause("WRITE_DENIED", 2, "Dropmill may not write to /raw. Choose another folder.", True)
     assert same.meaning == "Dropmill may not write to /raw. Choose another folder."
+    short = cause("WRITE_DENIED", 2, "Dropmill may not write to /raw", True)
+    assert short.meaning == f"Dropmill may not write to /raw. {info('WRITE_DENIED').advice}"
     mixed = cause("WRITE_DENIED", 2, "one of them", False)
     assert mixed.meaning == f"{info('WRITE_DENIED').meaning} {info('WRITE_DENIED').advice}"
 

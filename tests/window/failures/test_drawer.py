@@ -293,6 +293,19 @@ def test_a_narrow_drawer_keeps_retry_and_the_menu(desk, qtbot):
     assert "Send again…" in [action.text() for action in menu.actions()]
 
 
+def test_where_the_drawer_has_the_centre_to_itself_there_is_a_way_back(desk, qtbot):
+    desk.queue.ended([CORRUPT])
+    drawer = desk.drawer
+    shown(drawer, desk.settle)
+    drawer.show()
+    for width, name in ((1068, "Hide the failures"), (672, "Back to the queue")):
+        drawer.resize(width, 400)
+        drawer.set_open(True)
+        assert drawer.head._chevron.accessibleName() == name
+        qtbot.mouseClick(drawer.head._chevron, Qt.MouseButton.LeftButton)
+        assert not drawer.is_open
+
+
 def test_there_is_never_a_filled_button_in_the_drawer(desk):
     desk.queue.ended([CORRUPT, DENIED, ("SOURCE_GONE", "gone"), ("INTERNAL", "x")])
     shown(desk.drawer, desk.settle)

@@ -1,10 +1,12 @@
 """The page over a real queue: what it lists and shows, and that only the button (or Ctrl+Enter) sends."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtWidgets import QLabel
 
 from app.core.states import BatchState
+from app.window.mailcheck import MailCheckPage
 from app.window.mailcheck.message import SafeBrowser
 from app.window.mailcheck.model import PAGE, Column, MailModel
 from app.window.mailcheck.rows import Group
@@ -124,6 +126,21 @@ def test_none_ready_greys_the_button_and_says_why(desk, queue, tmp_path, qtbot):
     qtbot.keyClick(desk.page.grid, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     desk.settle()
     assert queue.calls == []
+
+
+@pytest.mark.parametrize("sending", [False, True])
+def test_leaving_the_page_while_it_reads_or_sends_is_no_mistake(desk, queue, tmp_path, qtbot, qapp, sending):
+    batch = mail_batch(queue, tmp_path, people(730), attachments=[])
+    page = MailCheckPage(desk.page.model._reader, desk.page._reads, desk.page._commands)
+    page.show_batch(batch)
+    if sending:
+        desk.settle()
+        page.send()
+    shiboken6.delete(page)
+    desk.settle()
+    page.refresh()
+    desk.settle()
+    assert state_of(queue, batch) is (BatchState.ACTIVE if sending else BatchState.PAUSED)
 
 
 def test_not_yet_goes_back_and_changes_nothing(desk, mixed, qtbot, queue):
