@@ -5,11 +5,9 @@ Qt nor any library for pictures or tables.
 """
 
 import logging
-import signal
-import sys
+import os
 from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 from typing import Annotated, Any
 
 import typer
@@ -32,9 +30,16 @@ class FilesOrCommand(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that `args` mean."""
-        if args and args[0] not in self.commands and not args[0].startswith("-") and Path(args[0]).exists():
+        if args and args[0] not in self.commands and _means_a_path(args[0]):
             args = [OPEN, *args]
         return super().resolve_command(ctx, args)
+
+
+def _means_a_path(word: str) -> bool:
+    """Whether `word` names a file, or would if the file were there: then its absence is what must be said."""
+    if word.startswith("-"):
+        return False
+    return os.path.lexists(word) or os.sep in word or "." in word or bool(os.altsep and os.altsep in word)
 
 
 app = typer.Typer(
@@ -116,7 +121,6 @@ def run(arguments: Sequence[str] | None = None, window: OpenWindow | None = None
     """Do what `arguments` (default: the process's) say and return the exit code. `window` opens the window."""
     out = Out()
     command = typer.main.get_command(app)
-    _terminate_like_ctrl_c()
     try:
         result = command.main(
             None if arguments is None else list(arguments),
@@ -158,13 +162,3 @@ def _ended_badly(error: Exception, out: Out) -> int:
     logging.getLogger(__name__).critical("A command ended unexpectedly", exc_info=error)
     out.note(f"Dropmill made a mistake: {type(error).__name__}: {error}. The log in the data folder has the details.")
     return Exit.FAILED
-
-
-def _terminate_like_ctrl_c() -> None:
-    """A polite kill is an interruption too: running jobs go back to the queue."""
-
-    def interrupt(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    if sys.platform != "win32":
-        signal.signal(signal.SIGTERM, interrupt)

@@ -43,7 +43,7 @@ class OpenQueue:
         return self
 
     def __exit__(self, *_exc: object) -> None:
-        self._close()
+        self.close()
 
     @property
     def commands(self) -> "Commands":
@@ -77,7 +77,7 @@ class OpenQueue:
         except StoreError as error:
             if error.code != "QUEUE_BUSY":
                 raise
-        self._close()
+        self.close()
         self._open()
         self.start()
         return False
@@ -102,7 +102,8 @@ class OpenQueue:
         self.troubles += queue.troubles
         queue.bus.subscribe(lambda _events: self.wake.set())
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Give running jobs back and let go of the queue. Idempotent."""
         queue, self._engine, self._client = self._engine or self._client, None, None
         if queue is not None:
             queue.close()

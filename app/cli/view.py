@@ -3,6 +3,8 @@
 Owns: presentation of `follow.View`. Must not know: where values come from.
 """
 
+import math
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +12,14 @@ from typing import TYPE_CHECKING
 from app.cli.lines import batch_line, job_line, lane_line, state_word, summary_line, title_of
 from app.cli.out import Out, visible
 from app.core.model import Batch, Counts, Job, Lane
+from app.core.progress import RateMeter
 from app.core.states import JobState
 
 if TYPE_CHECKING:
     from rich.progress import TaskID
 
 Board = Callable[[], Mapping[int, tuple[float, str]]]
+JobsById = Callable[[Sequence[int]], Sequence[Job]]
 
 NEEDS_WORDS = frozenset({JobState.FAILED, JobState.UNCONFIRMED, JobState.CANCELLED, JobState.HELD})
 SHOWN_PER_CAUSE = 5
@@ -107,32 +111,36 @@ def describe(counts: Counts) -> str:
 
 _ENDS: Sequence[str] = ("done", "skipped", "failed", "unconfirmed", "cancelled")
 MOST_BARS = 4  # bars of single jobs below the one of the batch
+LONG_LOOKS = 4  # a job gets its own bar when it was seen running this many times (0.4 s): short ones would flicker
+NAME_WIDTH = 40
 
 
 class Bars:
-    """Progress bars on standard error around another view."""
+    """Progress bars on standard error around another view. `board`: progress of running jobs; `jobs`: rows by id."""
 
-    def __init__(self, inner: JsonView | TextView | Quiet, out: Out, board: Board) -> None:
+    def __init__(self, inner: JsonView | TextView | Quiet, out: Out, board: Board, jobs: JobsById) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+        from rich.progress import BarColumn, Progress, TextColumn
 
         self._inner = inner
         self._board = board
+        self._jobs_by_id = jobs
         self._progress = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(),
+            TextColumn("{task.fields[right]}", markup=False),
             console=Console(file=out.stderr, markup=False, highlight=False),
             transient=True,
         )
-        self._whole: TaskID = self._progress.add_task("Looking through files", total=None)
-        self._jobs: dict[int, TaskID] = {}
+        self._whole: TaskID = self._progress.add_task("Looking through files", total=None, right="")
+        self._bars: dict[int, TaskID] = {}
+        self._looks: dict[int, int] = {}
         self._title = "All"
+        self._meter = RateMeter()
         self._progress.start()
 
     def batch(self, batch: Batch, jobs: int | None) -> None:
-        self._title = visible(batch.recipe_name or batch.title)
+        self._title = _short(batch.recipe_name or batch.title)
         self._inner.batch(batch, jobs)
 
     def job(self, job: Job) -> None:
@@ -142,17 +150,29 @@ class Bars:
         self._inner.lane(lane)
 
     def progress(self, counts: Counts) -> None:
-        words = self._title + (f", {counts.failed} failed" if counts.failed else "")
+        self._inner.progress(counts)
         if counts.total:
-            self._progress.update(self._whole, description=words, total=counts.total, completed=counts.ended)
-        running = dict(list(self._board().items())[:MOST_BARS])
-        for job in [j for j in self._jobs if j not in running]:
-            self._progress.remove_task(self._jobs.pop(job))
-        for job, (fraction, phase) in running.items():
-            if job not in self._jobs:
-                self._jobs[job] = self._progress.add_task("", total=100)
-            done = max(0.0, fraction) * 100
-            self._progress.update(self._jobs[job], description=f"  {job} {visible(phase)}", completed=round(done))
+            self._meter.add(time.monotonic(), counts.ended, counts.ended)
+            left = self._meter.estimate(counts.open).seconds_left
+            right = f"{counts.ended:,} of {counts.total:,}"
+            right += f", {counts.failed:,} failed" if counts.failed else ""
+            right += f", about {_duration(left)}" if left is not None and counts.open else ""
+            self._progress.update(
+                self._whole, description=self._title, total=counts.total, completed=counts.ended, right=right
+            )
+        self._show_long_jobs(self._board())
+
+    def _show_long_jobs(self, running: Mapping[int, tuple[float, str]]) -> None:
+        self._looks = {job: self._looks.get(job, 0) + 1 for job in running}
+        for job in [job for job in self._bars if job not in running]:
+            self._progress.remove_task(self._bars.pop(job))
+        new = [job for job, looks in self._looks.items() if looks >= LONG_LOOKS and job not in self._bars]
+        for row in self._jobs_by_id(new[: max(0, MOST_BARS - len(self._bars))]) if new else []:
+            self._bars[row.id] = self._progress.add_task(f"  {_short(row.title)}", total=1.0, right="")
+        for job, bar in self._bars.items():
+            fraction, phase = running[job]
+            known = fraction >= 0
+            self._progress.update(bar, total=1.0 if known else None, completed=max(0.0, fraction), right=visible(phase))
 
     def end(self, batch: int | None, title: str, state: str, counts: Counts, seconds: float) -> None:
         self.stop()
@@ -161,3 +181,16 @@ class Bars:
     def stop(self) -> None:
         """Take the bars off the screen."""
         self._progress.stop()
+
+
+def _short(name: str) -> str:
+    shown = visible(name)
+    return shown if len(shown) <= NAME_WIDTH else f"{shown[: NAME_WIDTH // 2 - 1]}…{shown[-NAME_WIDTH // 2 :]}"
+
+
+def _duration(seconds: float) -> str:
+    """`5 s`, `2 min`, `3 h`: rounded up, as time left is never less than it seems."""
+    for size, unit in ((3600, "h"), (60, "min")):
+        if seconds > 2 * size:
+            return f"{math.ceil(seconds / size)} {unit}"
+    return f"{math.ceil(seconds)} s"

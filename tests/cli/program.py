@@ -64,14 +64,14 @@ class Program:
         )
         return Ended(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
-    def start(self, *arguments: object) -> "Running":
+    def start(self, *arguments: object, stderr: int = subprocess.PIPE) -> "Running":
         process = subprocess.Popen(
             [sys.executable, "-m", "app", *_bytes(arguments)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=stderr,
             bufsize=0,  # what `line` read ahead would be missing from `end`
-            env=self.environment,
+            env={**self.environment, "TERM": "xterm"},
         )
         return Running(process)
 
@@ -111,7 +111,7 @@ class Running:
         if signal is not None:
             self.process.send_signal(signal)
         out, err = self.process.communicate(timeout=LIMIT_S)
-        return Ended(self.process.returncode, "".join(self._read) + out.decode("utf-8"), err.decode("utf-8"))
+        return Ended(self.process.returncode, "".join(self._read) + out.decode("utf-8"), (err or b"").decode("utf-8"))
 
 
 def _bytes(arguments: tuple[object, ...]) -> list[str | bytes]:

@@ -1,5 +1,6 @@
 """`run`, `work`, `add`, `plan` and how they end: lines and exit codes over the real queue."""
 
+import contextlib
 import json
 import os
 import signal
@@ -75,6 +76,7 @@ def test_an_output_that_is_there_already_is_skipped_when_the_recipe_says_so(
         (["--jobs", "0", "work"], "--jobs"),
         (["--log-level", "loud", "work"], "--log-level"),
         (["nonsense"], "nonsense"),
+        (["no-such-picture.jpg"], "no-such-picture.jpg"),
         (["retry"], "--all"),
         (["cancel"], "--batch"),
         (["cancel", "99"], "99"),
@@ -277,6 +279,26 @@ def test_when_the_holder_is_killed_the_one_that_follows_takes_over(dropmill: Pro
             ended = follower.end()
     assert ended.code == 0, ended.err
     assert states(ended.jobs) == ["done"] * 60
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals there")
+def test_bars_go_to_a_terminal_and_never_into_the_lines(dropmill: Program, pictures: Path, tmp_path: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = ("run", "-r", recipe(tmp_path), "-o", tmp_path / "out", "--json", pictures)
+    with dropmill.start(*command, stderr=theirs) as running:
+        os.close(theirs)
+        seen = b""
+        with contextlib.suppress(OSError):  # Linux: the terminal's other end is closed
+            while got := os.read(ours, 65536):
+                seen += got
+        ended = running.end()
+    os.close(ours)
+    assert ended.code == 1
+    assert len(ended.jobs) == 3
+    assert b"Small" in seen
+    assert b"of 3" in seen
 
 
 def test_the_version_is_said_without_anything_heavy() -> None:
