@@ -1,12 +1,13 @@
 """A table without steps: the source's own bytes, less the lines of rejected rows. Must not know dialects or steps."""
 
-import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import IO
 
 from app.jobs.tabular import Table
 from app.jobs.tabular.lines import physical_lines
-from app.jobs.tabular.text import open_bytes, unpacking
+from app.jobs.tabular.text import TextFile, open_bytes, unpacking
+
+_CHUNK = 1 << 20
 
 
 def copy_lines(table: Table, rejected: Sequence[tuple[int, int]], out: IO[bytes]) -> None:
@@ -15,21 +16,32 @@ def copy_lines(table: Table, rejected: Sequence[tuple[int, int]], out: IO[bytes]
     Blank lines, preamble and comments are kept: they are no rows, and nobody asked to leave them out.
     """
     source = table.source
-    packed = source is not None and source.packed
-    with unpacking(table.path):
-        if source is None or not rejected:
-            with open_bytes(table.path, packed) as bytes_in:
-                shutil.copyfileobj(bytes_in, out, 1 << 20)
-            return
-        with open_bytes(table.path, packed) as head:
-            out.write(head.read(source.encoding.bom))
-        errors = "surrogateescape" if source.encoding.escape_bad else "strict"
+    if source is None or not rejected:
+        pieces = _all(table.path, source is not None and source.packed)
+    else:
+        pieces = _without(source, rejected)
+    for piece in pieces:  # written out here, so that a full drive is not taken for a fault of the source
+        out.write(piece)
+
+
+def _all(path: str, packed: bool) -> Iterator[bytes]:
+    with unpacking(path), open_bytes(path, packed) as stream:
+        while chunk := stream.read(_CHUNK):
+            yield chunk
+
+
+def _without(source: TextFile, rejected: Sequence[tuple[int, int]]) -> Iterator[bytes]:
+    encoding = source.encoding
+    errors = "surrogateescape" if encoding.escape_bad else "strict"
+    waiting = iter(rejected)
+    first, count = next(waiting)
+    with unpacking(source.path):
+        with open_bytes(source.path, source.packed) as head:
+            yield head.read(encoding.bom)
         stream, below = source.open()
         with below, stream:
-            waiting = iter(rejected)
-            first, count = next(waiting)
             for number, line in enumerate(physical_lines(stream, source.name), 1):
                 if number >= first + count:
                     first, count = next(waiting, (1 << 62, 0))
                 if not first <= number < first + count:
-                    out.write(line.encode(source.encoding.name, errors))
+                    yield line.encode(encoding.name, errors)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
-from app.jobs.base import JobContext, JobError, Result, Source
+from app.jobs.base import JobContext, JobError, Output, Result, Source
 from app.jobs.output import reading
 from app.jobs.table.columns import Columns
 from app.jobs.table.copy import copy_lines
+from app.jobs.table.duplicates import Duplicates
 from app.jobs.table.ledger import Ledger
 from app.jobs.table.pipeline import build
 from app.jobs.table.plan import MAIN
@@ -35,9 +36,12 @@ def run(context: JobContext) -> Result:
         with ExitStack() as stack:
             output = stack.enter_context(context.output(MAIN))
             rejects = Rejects(context, stack, output.path)
+            duplicates = Duplicates(context, stack, output.path, recipe, style)
             ledger = Ledger(_limited(rejects, recipe, table))
-            work = _copy if copies(recipe, table.dialect, style) else _transform
-            work(context, recipe, table, style, ledger, output)
+            if copies(recipe, table.dialect, style):
+                _copy(context, table, ledger, output)
+            else:
+                _transform(context, recipe, table, style, ledger, duplicates, output)
             check_source(context.source)
             ledger.check(table.read, table.name)
             output.file.flush()
@@ -47,8 +51,10 @@ def run(context: JobContext) -> Result:
             "RAGGED_REPAIRED",
             f"{_count(table.repaired)} of {table.name} had too few or too many cells and were made to fit.",
         )
-    paths = (output.path,) if rejects.path is None else (output.path, rejects.path)
-    return Result(paths, extra={"table": _account(table, ledger, rejects.path)}, note=_note(ledger), bytes_out=size)
+    paths = [output.path, *duplicates.paths, *([rejects.path] if rejects.path else [])]
+    return Result(
+        tuple(paths), extra={"table": _account(table, ledger, rejects.path)}, note=_note(ledger), bytes_out=size
+    )
 
 
 def check_source(source: Source) -> None:
@@ -74,9 +80,16 @@ def columns_of(table: Table) -> Columns:
 
 
 def _transform(
-    context: JobContext, recipe: TableRecipe, table: Table, style: Style, ledger: Ledger, output: Any
+    context: JobContext,
+    recipe: TableRecipe,
+    table: Table,
+    style: Style,
+    ledger: Ledger,
+    duplicates: Duplicates,
+    output: Output,
 ) -> None:
     pipeline = build(recipe.steps, recipe.step_names(), columns_of(table), bind_context(recipe))
+    ledger.on_remove = lambda record, step: duplicates.add(record, step, pipeline)
     writer = open_writer(output.file, style, pipeline.columns, os.path.basename(output.path))
     try:
         for record in pipeline.run(table, ledger):
@@ -96,7 +109,7 @@ def _transform(
         )
 
 
-def _copy(context: JobContext, recipe: TableRecipe, table: Table, style: Style, ledger: Ledger, output: Any) -> None:
+def _copy(context: JobContext, table: Table, ledger: Ledger, output: Output) -> None:
     rejected: list[tuple[int, int]] = []
     for record in table:
         if record.problem is None:

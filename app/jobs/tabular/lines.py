@@ -14,7 +14,10 @@ from app.jobs.base import JobError
 from app.jobs.tabular.values import MAX_CELL, MAX_COLUMNS, RowProblem
 
 MAX_LINE = 4 * MAX_CELL  # characters; bounds the memory that one line without an end can take
-SWALLOWED_LINES = 8  # a quoted cell over this many lines that look like rows is a quote that was never meant
+# A record over this many lines that look like rows has a quote that was never meant. In a table of two columns prose
+# looks like rows too (one comma a line), so it takes more.
+SWALLOWED_LINES = 8
+SWALLOWED_LINES_NARROW = 50
 _STAND_IN = "\ufdd0"  # a noncharacter that stands for a delimiter of several characters while csv splits
 
 
@@ -61,7 +64,7 @@ def read_records(lines: Iterable[str], syntax: Syntax, name: str) -> Iterator[Ra
     """
     csv.field_size_limit(MAX_CELL)
     taken: list[str] = []
-    position = 0
+    position = width = 0  # lines read; cells of the last good record
     long_delimiter = len(syntax.delimiter) > 1
 
     def feed() -> Iterator[str]:
@@ -95,11 +98,13 @@ def read_records(lines: Iterable[str], syntax: Syntax, name: str) -> Iterator[Ra
         if problem is None and well_formed is not None and syntax.quote in raw:
             cells, problem = _check_quotes(cells, raw, well_formed, syntax)
         if len(taken) > SWALLOWED_LINES:
-            _check_swallowed(cells, taken, syntax, first, name)
+            _check_swallowed(taken, width or len(cells), syntax, first, name)
         if len(cells) > MAX_COLUMNS:
             raise JobError(
                 "TOO_MANY_COLUMNS", f"Line {first:,} of {name} has {len(cells):,} columns; {MAX_COLUMNS:,} is the most."
             )
+        if problem is None and cells:
+            width = len(cells)
         yield RawRecord(first, len(taken), cells, raw, problem)
 
 
@@ -196,16 +201,15 @@ def _lenient(taken: list[str], syntax: Syntax) -> list[str] | None:
             return cells
 
 
-def _check_swallowed(cells: list[str], taken: list[str], syntax: Syntax, first: int, name: str) -> None:
-    """Refuse a quoted cell whose inner lines look like rows of this table: the quote was never meant to open."""
-    expected = len(cells) - 1
+def _check_swallowed(taken: list[str], width: int, syntax: Syntax, first: int, name: str) -> None:
+    """Refuse a record whose inner lines look like rows of `width` cells: one quote would hide them all."""
     inner = taken[1:-1]
-    if expected < 1:
-        expected = 1
-    rows = sum(1 for line in inner if line.count(syntax.delimiter) == expected)
+    if width < 2 or len(taken) <= (SWALLOWED_LINES if width > 2 else SWALLOWED_LINES_NARROW):
+        return
+    rows = sum(1 for line in inner if line.count(syntax.delimiter) == width - 1)
     if rows * 10 >= len(inner) * 8:
         raise JobError(
             "SUSPECT_QUOTE",
-            f"A quoted cell in line {first:,} of {name} swallows {len(taken):,} lines that look like rows. "
+            f"A quote in line {first:,} of {name} swallows {len(taken):,} lines that look like rows. "
             "Repair that line, then retry.",
         )

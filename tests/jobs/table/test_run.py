@@ -75,7 +75,8 @@ def test_repeated_steps_are_counted_apart(tmp_path: Path) -> None:
     "data",
     [
         b"a,b\n1,2\n", b"a,b\r\n1,2", b"a;b\n\n1;\"x\ny\"\n\n", b"\"a\",\"b\"\n\"1\",\"2\"\n", b"a,a,\n1,2,3\n",
-        b"name\n", b"Report\n\nid,b,c\n1,2,3\n", "a,b\nü,\u2028\n".encode(), b"1,2\n3,4\n", b"sep=;\na;b\n1;2\n", b"a\tb\r1\t2\r",
+        b"name\n", b"Report\n\nid,b,c\n1,2,3\n", "a,b\nü,\u2028\n".encode(), b"1,2\n3,4\n",
+        b"sep=;\na;b\n1;2\n", b"a\tb\r1\t2\r",
     ],
 )  # fmt: skip
 def test_no_steps_copy_the_bytes(tmp_path: Path, data: bytes) -> None:
@@ -174,6 +175,16 @@ def test_no_rows_and_empty_files(tmp_path: Path) -> None:
     result, _ = run(tmp_path, b"a,b\n", STEPS[:0] or [{"do": "trim", "columns": "*"}])
     assert Path(result.outputs[0]).read_bytes() == b"a,b\n"
     assert (result.note, result.extra["table"]["read"]) == ("0 rows written", 0)
+
+
+def test_duplicates_go_to_their_own_file(tmp_path: Path) -> None:
+    data = b"id,n\n1,a\n1,b\n2,c\n1,d\n"
+    steps = [{"do": "dedupe", "by": ["id"], "duplicates": "twice"}, {"do": "drop", "columns": ["id"]}]
+    result, _ = run(tmp_path, data, steps)
+    assert [os.path.basename(path) for path in result.outputs] == ["a.csv", "twice.csv"]
+    assert [Path(path).read_bytes() for path in result.outputs] == [b"n\na\nc\n", b"id,n\n1,b\n1,d\n"]
+    assert result.extra["table"]["removed"] == {"dedupe": 2}
+    assert len(run(tmp_path, b"id,n\n1,a\n", steps, name="b.csv")[0].outputs) == 1
 
 
 def test_failures_publish_nothing(tmp_path: Path) -> None:

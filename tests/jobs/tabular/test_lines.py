@@ -77,17 +77,20 @@ def test_unclosed_quote_names_the_line_where_it_opens() -> None:
     assert caught.value.failure.code == "UNCLOSED_QUOTE"
 
 
-def test_a_quote_that_swallows_rows_is_refused() -> None:
+@pytest.mark.parametrize("end", ['4,5,y"\n', '4,"y",z\n'])
+def test_a_quote_that_swallows_rows_is_refused(end: str) -> None:
+    """Whether it closes at the end of a cell or inside one: the rows between would be one cell or one reject."""
     with pytest.raises(JobError, match="line 2 of") as caught:
-        records('a,b\n1,"x\n' + "2,3\n" * 20 + '4,y"\n')
+        records('a,b,c\n1,2,"x\n' + "2,3,4\n" * 20 + end)
     assert caught.value.failure.code == "SUSPECT_QUOTE"
 
 
-def test_a_long_letter_in_a_cell_is_fine() -> None:
-    letter = "\n".join(f"Line {i} of prose" for i in range(40))
-    (record,) = records(f'1,"{letter}"\n')
-    assert record.cells == ["1", letter]
-    assert record.lines == 40
+def test_long_texts_in_cells_are_fine() -> None:
+    for row in ("Line of prose", "Street 5, Town"):
+        letter = "\n".join(f"{row} {i}" for i in range(40))
+        _, record = records(f'a,b\n1,"{letter}"\n')
+        assert record.cells == ["1", letter]
+        assert record.lines == 40
 
 
 def test_limits(monkeypatch: pytest.MonkeyPatch) -> None:

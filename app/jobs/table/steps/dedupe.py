@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from app.jobs.names import safe
 from app.jobs.table.columns import Columns
 from app.jobs.table.row import BindContext, Bound, Remove
 from app.jobs.table.steps.base import Names, Step
@@ -22,6 +23,18 @@ class Dedupe(Step):
     by: Names | None = Field(default=None, description="Columns that make the key; all by default")
     keep: Literal["first", "last"] = Field(default="first", description="Which of equal rows stays")
     normalise: list[Literal["trim", "casefold"]] = Field(default_factory=list, description="Before comparing")
+
+    duplicates: str | None = Field(default=None, description="Name of a file for the rows that go")
+
+    @field_validator("duplicates")
+    @classmethod
+    def _usable_name(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        name, changed = safe(value)
+        if changed or "/" in value:
+            raise ValueError(f'"{value}" cannot be the name of a file; "{name.rpartition("/")[2]}" could')
+        return value if value.lower().endswith((".csv", ".txt", ".tsv")) else f"{value}.csv"
 
     def bind(self, columns: Columns, context: BindContext) -> Bound:
         """See `Step.bind`."""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.jobs.table.helpers import apply
+from app.jobs.recipe import RecipeError
+from tests.jobs.table.helpers import apply, recipe
 
 ROWS = [["1", "x"], ["2", "y"], ["1", "z"], ["2", "y"], ["3", "w"]]
 
@@ -39,3 +40,9 @@ def test_each_key_stays_once(rows: list[list[str]]) -> None:
         out = apply([{"do": "dedupe", "by": ["a"], "keep": keep}], ["a", "b"], rows)
         assert len({row[0] for row in out.rows}) == len(out.rows) == len({row[0] for row in rows})
         assert all(next(other for other in order if other[0] == row[0]) == row for row in out.rows)
+
+
+@pytest.mark.parametrize("name", ["", "a/b.csv", "con.csv", "x\ny"])
+def test_the_name_of_the_file_for_duplicates_is_checked(name: str) -> None:
+    with pytest.raises(RecipeError):
+        recipe([{"do": "dedupe", "duplicates": name}])
