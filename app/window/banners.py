@@ -249,8 +249,9 @@ class Banner(QFrame):
         words.addWidget(self._detail)
         words.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(_TEXT_LEFT, 6, 8, 6)
+        row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(8)
+        row.addSpacing(_TEXT_LEFT - 8)  # not a margin: those are not mirrored
         row.addLayout(words, 1)
         self._buttons = [self._add_button(button) for button in spec.buttons]
         for made in self._buttons:

@@ -53,7 +53,7 @@ class Head(QWidget):
         self._retry.clicked.connect(self.retry_all)
         self._export.clicked.connect(self.export)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 8, 0)
+        row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(8)
         row.addWidget(self._chevron)
         row.addSpacing(_ICON_SPACE - 8)
@@ -61,6 +61,7 @@ class Head(QWidget):
         row.addWidget(self._causes, 1)
         for button in (self._retry, self._show, self._export, self._close):
             row.addWidget(button)
+        row.addSpacing(4)
         self.set_open(False)
 
     def show_causes(self, causes: Sequence[Cause]) -> None:

@@ -3,7 +3,7 @@
 Owns: drawing and keyboard of the list. Must not know: messages, commands. Enter never sends: it shows the message.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -166,7 +166,9 @@ class MailGrid(QTableView):
 
     def go_to(self, row: int) -> None:
         """Make `row` the current one."""
-        self.selectRow(row)
+        # Not selectRow: from right to left it looks for a column past the last one and selects nothing.
+        how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self._model.index(row, 0), how)
         self.scrollTo(self._model.index(row, 0))
 
     def _current_changed(self, current: QModelIndex) -> None:

@@ -176,6 +176,13 @@ def test_the_message_is_the_frozen_one_and_walks_with_the_keys(desk, mixed, qtbo
     assert page.grid.currentIndex().row() == 2
 
 
+def test_rows_are_walked_from_right_to_left_too(desk, mixed):
+    desk.page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    desk.page.grid.go_to(3)
+    assert labels(desk.page.message)[0] == "Invoice 2026-4"
+    assert [index.row() for index in desk.page.grid.selectionModel().selectedRows()] == [3]
+
+
 def test_a_blocked_row_opens_its_list(desk, mixed, qtbot):
     desk.page.grid.go_to(1)
     with qtbot.waitSignal(desk.page.open_file) as opened:
