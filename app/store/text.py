@@ -5,9 +5,11 @@ a path is stored as `json:` + its JSON escape. Stored paths are absolute, so no 
 """
 
 import json
+import re
 from typing import Any
 
 _ESCAPED = "json:"
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def path_in(path: str) -> str:
@@ -26,7 +28,7 @@ def path_out(text: str) -> str:
 
 def clean(text: str | None) -> str | None:
     """Free text (messages, titles) with lone surrogates shown as the replacement character: it is only for reading."""
-    return None if text is None else text.encode("utf-8", "replace").decode("utf-8")
+    return None if text is None else _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def json_in(value: Any) -> str:
