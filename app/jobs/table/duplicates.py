@@ -5,7 +5,9 @@ from contextlib import ExitStack
 from dataclasses import replace
 
 from app.jobs.base import JobContext
+from app.jobs.names import fill, safe
 from app.jobs.table.pipeline import Pipeline
+from app.jobs.table.plan import split_name
 from app.jobs.table.recipe import TableRecipe
 from app.jobs.table.row import RowReject
 from app.jobs.table.steps.dedupe import Dedupe
@@ -22,8 +24,9 @@ class Duplicates:
         self._stack = stack
         self._folder = os.path.dirname(output)
         self._style = replace(style, format="csv")
+        stem, _ = split_name(os.path.basename(context.source.path))
         self._names = {
-            name: step.duplicates
+            name: safe(fill(step.duplicates, {"name": stem}))[0]
             for name, step in zip(recipe.step_names(), recipe.steps, strict=True)
             if isinstance(step, Dedupe) and step.duplicates is not None
         }

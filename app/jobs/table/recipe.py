@@ -3,11 +3,12 @@
 import codecs
 from typing import Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from app.jobs.recipe import BaseRecipe, Place, Strict
 from app.jobs.table.steps import AnyStep
 from app.jobs.table.steps.base import Step
+from app.jobs.table.steps.dedupe import Dedupe
 from app.jobs.tabular.options import ReadOptions
 
 
@@ -50,6 +51,13 @@ class TableRecipe(BaseRecipe):
     steps: list[AnyStep] = Field(default_factory=list)
     write: WriteOptions = Field(default_factory=lambda: WriteOptions())
     place: Place = Field(default_factory=lambda: Place())
+
+    @model_validator(mode="after")
+    def _files_apart(self) -> "TableRecipe":
+        names = [step.duplicates.casefold() for step in self.steps if isinstance(step, Dedupe) and step.duplicates]
+        if len(set(names)) < len(names):
+            raise ValueError("two steps put their duplicates into the same file")
+        return self
 
     def step_names(self) -> list[str]:
         """One name a step, as results and rejects say it: what it does, numbered when it comes again ("trim 2")."""

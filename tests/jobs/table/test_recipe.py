@@ -42,6 +42,7 @@ def test_step_names() -> None:
         ({"read": {"ragged": "ignore"}}, r'read\.ragged: unknown value "ignore"'),
         ({"write": {"format": "parquet"}}, r'write\.format: unknown value "parquet"'),
         ({"write": {"encoding": "klingon"}}, "unknown encoding"),
+        ({"steps": [{"do": "dedupe", "duplicates": "x"}] * 2}, "the same file"),
         ({"outputs": []}, "outputs: unknown key"),
     ],
 )

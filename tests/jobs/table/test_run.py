@@ -185,6 +185,9 @@ def test_duplicates_go_to_their_own_file(tmp_path: Path) -> None:
     assert [Path(path).read_bytes() for path in result.outputs] == [b"n\na\nc\n", b"id,n\n1,b\n1,d\n"]
     assert result.extra["table"]["removed"] == {"dedupe": 2}
     assert len(run(tmp_path, b"id,n\n1,a\n", steps, name="b.csv")[0].outputs) == 1
+    named = [{"do": "dedupe", "by": ["id"], "duplicates": "{name} again.csv"}]
+    result, _ = run(tmp_path, data, named, name="c.csv")
+    assert os.path.basename(result.outputs[1]) == "c again.csv"
 
 
 def test_failures_publish_nothing(tmp_path: Path) -> None:

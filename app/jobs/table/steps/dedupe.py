@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
-from app.jobs.names import safe
+from app.jobs.names import check, fill, safe
 from app.jobs.table.columns import Columns
 from app.jobs.table.row import BindContext, Bound, Remove
 from app.jobs.table.steps.base import Names, Step
@@ -24,14 +24,17 @@ class Dedupe(Step):
     keep: Literal["first", "last"] = Field(default="first", description="Which of equal rows stays")
     normalise: list[Literal["trim", "casefold"]] = Field(default_factory=list, description="Before comparing")
 
-    duplicates: str | None = Field(default=None, description="Name of a file for the rows that go")
+    duplicates: str | None = Field(
+        default=None, description="Name of a file for the rows that go; {name} is the input's"
+    )
 
     @field_validator("duplicates")
     @classmethod
     def _usable_name(cls, value: str | None) -> str | None:
         if value is None:
             return None
-        name, changed = safe(value)
+        check(value, frozenset({"name"}))
+        name, changed = safe(fill(value, {"name": "a"}))
         if changed or "/" in value:
             raise ValueError(f'"{value}" cannot be the name of a file; "{name.rpartition("/")[2]}" could')
         return value if value.lower().endswith((".csv", ".txt", ".tsv")) else f"{value}.csv"

@@ -42,7 +42,7 @@ def test_each_key_stays_once(rows: list[list[str]]) -> None:
         assert all(next(other for other in order if other[0] == row[0]) == row for row in out.rows)
 
 
-@pytest.mark.parametrize("name", ["", "a/b.csv", "con.csv", "x\ny"])
+@pytest.mark.parametrize("name", ["", "a/b.csv", "con.csv", "x\ny", "{ext}.csv"])
 def test_the_name_of_the_file_for_duplicates_is_checked(name: str) -> None:
     with pytest.raises(RecipeError):
         recipe([{"do": "dedupe", "duplicates": name}])
