@@ -147,7 +147,7 @@ def _run(session: Session, place: Path, window: bool) -> list[int]:
         wanted.append(submission(session.recipe(name), paths, out=out, send=out is None))
     batches: list[int] = []
     if window and session.open_window is not None and _has_display():
-        with session.queue(run=False) as queue:
+        with session.queue(run=False) as queue:  # looked through by the window's engine
             batches = [queue.commands.submit(one) for one in wanted]
         session.open_window(session.folders.data, [])
     with session.queue(run=True) as queue, watching(session, queue, Quiet()) as (reader, view):

@@ -5,6 +5,7 @@ Owns: a real SMTP conversation (aiosmtpd) in its own thread. Must not know: Drop
 """
 
 import asyncio
+import logging
 import threading
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,7 @@ class DemoPeer:
     def _serve(self) -> None:
         from aiosmtpd.smtp import SMTP
 
+        logging.getLogger("mail.log").setLevel(logging.WARNING)  # its side of the conversation is not our log's matter
         asyncio.set_event_loop(self._loop)
         try:
             server = self._loop.run_until_complete(

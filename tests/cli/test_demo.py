@@ -7,6 +7,8 @@ import pytest
 from PIL import Image
 
 from app.cli.demo_command import SHOWS
+from app.cli.main import run
+from app.store.reader import Reader
 from app.system.resources import resource
 from tests.cli.program import Program
 
@@ -36,6 +38,26 @@ def test_the_samples_in_the_program_are_not_changed(dropmill: Program, tmp_path:
     before = state()
     assert dropmill("demo", tmp_path / "demo").code == 0
     assert state() == before
+
+
+def test_with_a_display_the_window_gets_the_batches_and_the_terminal_does_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "demo"
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("DROPMILL_RETRY_SCALE", "0.01")
+    seen: list[tuple[Path, list[str], int]] = []
+
+    def window(data_dir: Path, files: list[str]) -> int:
+        with Reader(data_dir / "queue.db") as reader:
+            seen.append((data_dir, files, reader.counts().open))
+        return 0
+
+    assert run(["demo", "--window", str(place)], window=window) == 0
+    (opened,) = seen
+    assert opened[:2] == (place / "data", [])
+    assert opened[2] > 30
+    assert "provoked on purpose" in capsys.readouterr().out
 
 
 def test_a_folder_with_something_in_it_is_refused(dropmill: Program, tmp_path: Path) -> None:
