@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.core.failures import Failure
 from app.core.states import TERMINAL, BatchState, Effect, JobState
@@ -21,6 +21,7 @@ from tests.store.queue_file import LETTERS, OUTCOMES, PHOTOS, QueueFile, new_job
 MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 COUNTED = [state.value for state in JobState]
 BEGINNINGS = [JobState.READY] * 4 + [JobState.HELD, JobState.SKIPPED, JobState.FAILED]
+FEW = st.integers(0, 4).map(lambda number: number == 4)
 ROWS = """
 SELECT id, batch, state, weight, attempt, tries, crashes, generation, effect, cancel_flag, run_at,
        (SELECT count(*) FROM attempt WHERE attempt.job = job.id)
@@ -45,28 +46,44 @@ class QueueMachine(RuleBasedStateMachine):
         self.store.close()
         self.folder.cleanup()
 
-    def _batch(self, data: st.DataObject, *states: BatchState) -> int | None:
-        found = [number for number, batch in self.model.batches.items() if not states or batch.state in states]
-        return data.draw(st.sampled_from(found)) if found else None
+    def _in(self, *states: BatchState) -> list[int]:
+        """Batches in one of `states`; all if none is named."""
+        return [number for number, batch in self.model.batches.items() if not states or batch.state in states]
+
+    def _batch(self, data: st.DataObject, *states: BatchState) -> int:
+        return data.draw(st.sampled_from(self._in(*states)))
+
+    def _tokens(self, data: st.DataObject) -> list[Claimed]:
+        """Some of all the attempts that ever were."""
+        return data.draw(st.lists(st.sampled_from(self.tokens), min_size=1, max_size=3, unique_by=id))
 
     def _jobs(self, data: st.DataObject) -> list[int]:
         return data.draw(st.lists(st.sampled_from(sorted(self.model.jobs)), max_size=4, unique=True))
 
     # Intake
 
+    @initialize(count=st.integers(1, 3))
+    def drop(self, count: int) -> None:
+        """Something to work on from the first step."""
+        self.begin(mail=True)
+        self._add(1, dict.fromkeys(range(count), JobState.READY), mail=True)
+        self._close(1, start=True)
+
+    @precondition(lambda self: len(self.model.batches) < 3)
     @rule(mail=st.booleans())
     def begin(self, mail: bool) -> None:
         batch = self.store.writer.call(lambda tx: intake.add_batch(tx, LETTERS if mail else PHOTOS))
         self.model.batches[batch] = ModelBatch()
         self.keys[batch] = set()
 
+    @precondition(lambda self: self._in(BatchState.BUILDING, BatchState.CANCELLED))
     @rule(data=st.data(), chunk=st.dictionaries(st.integers(0, 9), st.sampled_from(BEGINNINGS), min_size=1, max_size=5))
     def add(self, data: st.DataObject, chunk: dict[int, JobState]) -> None:
         """A chunk of a batch; keys that the batch has already are ignored, a batch that is not building takes none."""
         batch = self._batch(data, BatchState.BUILDING, BatchState.CANCELLED)
-        if batch is None:
-            return
-        mail = data.draw(st.booleans())
+        self._add(batch, chunk, mail=data.draw(st.booleans()))
+
+    def _add(self, batch: int, chunk: dict[int, JobState], mail: bool) -> None:
         planned = [
             new_job(
                 number, state=state, weight=number + 1, payload={} if mail else None,
@@ -84,22 +101,23 @@ class QueueMachine(RuleBasedStateMachine):
                 blocked = state is JobState.HELD and number % 2 == 1
                 self.model.jobs[job] = ModelJob(batch, state, number + 1, blocked=blocked)
 
+    @precondition(lambda self: self._in(BatchState.BUILDING))
     @rule(data=st.data(), start=st.booleans())
     def close_building(self, data: st.DataObject, start: bool) -> None:
-        batch = self._batch(data, BatchState.BUILDING)
-        if batch is not None:
-            self.store.writer.call(lambda tx: intake.close_building(tx, batch, start, "Waiting"))
-            self.model.batches[batch].state = BatchState.ACTIVE if start else BatchState.PAUSED
-            self.model.settle()
+        self._close(self._batch(data, BatchState.BUILDING), start)
+
+    def _close(self, batch: int, start: bool) -> None:
+        self.store.writer.call(lambda tx: intake.close_building(tx, batch, start, "Waiting"))
+        self.model.batches[batch].state = BatchState.ACTIVE if start else BatchState.PAUSED
+        self.model.settle()
 
     # Attempts
 
+    @precondition(lambda self: self.model.claimable())
     @rule(data=st.data(), count=st.integers(1, 4))
     def claim(self, data: st.DataObject, count: int) -> None:
         claimable = {row[0] for row in self.store.writer.call(lambda tx: tx.rows("claimable"))}
         assert claimable == self.model.claimable()
-        if not claimable:
-            return
         batch = data.draw(st.sampled_from(sorted(claimable)))
         claimed = self.store.claim(batch, count)
         assert [job.id for job in claimed] == self.model.claim(batch, count)
@@ -112,8 +130,11 @@ class QueueMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.tokens)
     @rule(data=st.data(), crashed=st.booleans(), delay=st.integers(0, 50))
     def end(self, data: st.DataObject, crashed: bool, delay: int) -> None:
-        """An attempt ends, in time or long after it was somebody else's."""
-        job = data.draw(st.sampled_from(self.tokens))
+        """Attempts end, in time or long after they were somebody else's."""
+        for job in self._tokens(data):
+            self._end(data, job, crashed, delay)
+
+    def _end(self, data: st.DataObject, job: Claimed, crashed: bool, delay: int) -> None:
         armed = self.model.jobs[job.id].effect is Effect.ARMED
         # The engine never gives an armed job back: without an answer it is unconfirmed.
         left_out = (JobState.READY, JobState.CANCELLED) if armed else (JobState.UNCONFIRMED,)
@@ -129,16 +150,13 @@ class QueueMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.tokens)
     @rule(data=st.data())
     def arm(self, data: st.DataObject) -> None:
-        job = data.draw(st.sampled_from(self.tokens))
-        assert self.store.arm(job) is self.model.arm(job.id, job.attempt)
+        for job in self._tokens(data):
+            assert self.store.arm(job) is self.model.arm(job.id, job.attempt)
 
-    @rule(seconds=st.integers(-100, 100))
-    def clock(self, seconds: int) -> None:
+    @rule(step=st.integers(-50, 100))
+    def promote(self, step: int) -> None:
         """Time passes, or the clock is set back."""
-        self.store.now += seconds
-
-    @rule()
-    def promote(self) -> None:
+        self.store.now += step
         assert self.store.writer.call(transitions.promote_due) == self.model.promote(self.store.now)
 
     @rule()
@@ -161,7 +179,6 @@ class QueueMachine(RuleBasedStateMachine):
     @rule(data=st.data(), start=st.booleans())
     def start_or_pause(self, data: st.DataObject, start: bool) -> None:
         batch = self._batch(data)
-        assert batch is not None
         before, after = (BatchState.PAUSED, BatchState.ACTIVE)[:: 1 if start else -1]
         command = transitions.start_batch if start else transitions.pause_batch
         expected = self.model.batches[batch].state is before
@@ -170,17 +187,12 @@ class QueueMachine(RuleBasedStateMachine):
             self.model.batches[batch].state = after
 
     @precondition(lambda self: self.model.jobs)
-    @rule(data=st.data(), whole=st.booleans())
-    def hold(self, data: st.DataObject, whole: bool) -> None:
+    @rule(data=st.data(), whole=st.booleans(), hold=st.booleans())
+    def hold_or_release(self, data: st.DataObject, whole: bool, hold: bool) -> None:
         batch, picked = self._pick(data, whole)
-        assert self.store.writer.call(lambda tx: transitions.hold(tx, picked, batch)) == self.model.hold(picked)
-
-    @precondition(lambda self: self.model.jobs)
-    @rule(data=st.data(), whole=st.booleans())
-    def release(self, data: st.DataObject, whole: bool) -> None:
-        batch, picked = self._pick(data, whole)
-        expected = self.model.release(picked, named=not whole)
-        assert self.store.writer.call(lambda tx: transitions.release(tx, picked, batch)) == expected
+        expected = self.model.hold(picked) if hold else self.model.release(picked, named=not whole)
+        command = transitions.hold if hold else transitions.release
+        assert self.store.writer.call(lambda tx: command(tx, picked, batch)) == expected
 
     @precondition(lambda self: self.model.jobs)
     @rule(data=st.data(), whole=st.booleans())
@@ -198,27 +210,22 @@ class QueueMachine(RuleBasedStateMachine):
     @rule(data=st.data(), whole=st.booleans())
     def retry(self, data: st.DataObject, whole: bool) -> None:
         batch, picked = self._pick(data, whole)
-        if picked:  # no job and no batch mean all of them
-            assert self.store.retry(picked, batch) == self.model.retry(picked)
+        wanted = picked
+        if not picked and batch is None:  # neither jobs nor a batch: all that can be seen
+            wanted = [job for job, row in self.model.jobs.items() if not self.model.batches[row.batch].dismissed]
+        assert self.store.retry(picked, batch) == self.model.retry(wanted)
 
-    @precondition(lambda self: self.model.jobs)
-    @rule()
-    def retry_all(self) -> None:
-        seen = [job for job, row in self.model.jobs.items() if not self.model.batches[row.batch].dismissed]
-        assert self.store.retry() == self.model.retry(seen)
-
-    @precondition(lambda self: self.model.jobs)
+    @precondition(lambda self: any(row.state is JobState.UNCONFIRMED for row in self.model.jobs.values()))
     @rule(data=st.data(), sent=st.booleans())
     def confirm(self, data: st.DataObject, sent: bool) -> None:
-        _batch, picked = self._pick(data, whole=False)
+        picked = [job for job, row in self.model.jobs.items() if row.state is JobState.UNCONFIRMED or data.draw(FEW)]
         expected = self.model.confirm(picked, sent)
         assert self.store.writer.call(lambda tx: transitions.confirm(tx, picked, sent)) == expected
 
-    @precondition(lambda self: self.model.batches)
+    @precondition(lambda self: self._in(BatchState.FINISHED, BatchState.CANCELLED))
     @rule(data=st.data())
     def dismiss(self, data: st.DataObject) -> None:
         batch = self._batch(data)
-        assert batch is not None
         self.store.writer.call(lambda tx: transitions.dismiss(tx, batch))
         row = self.model.batches[batch]
         row.dismissed = row.dismissed or row.state in (BatchState.FINISHED, BatchState.CANCELLED)
@@ -228,7 +235,6 @@ class QueueMachine(RuleBasedStateMachine):
         if not whole:
             return None, self._jobs(data)
         batch = self._batch(data)
-        assert batch is not None
         return batch, self.model.of(batch)
 
     # What always holds
