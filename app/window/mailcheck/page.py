@@ -74,6 +74,7 @@ class MailCheckPage(QWidget):
         self._audience = Audience(reads, self)
         self._audience.counted.connect(self._people_counted)
         self._audience.from_known.connect(self._from_known)
+        self.setFocusProxy(self.grid)
         self._build()
         self._connect()
 

@@ -4,13 +4,13 @@ import csv
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from app.core.states import JobState
 from app.jobs.base import PlannedJob, PlanRequest, Source
 from app.jobs.registry import kind, parse_recipe
-from app.store.intake import NewJob
-from tests.window.failures.real_queue import Queue
+from app.store.intake import WAITING_FOR_SEND, NewBatch, NewJob, add_batch, add_jobs, close_building
+from app.store.writer import Transaction, Writer
 
 MESSAGE: dict[str, Any] = {
     "to": "{{ name }} <{{ email }}>",
@@ -25,8 +25,14 @@ ACCOUNTS = {"work": {"from": "Northwind Billing <billing@northwind.example>"}}
 Row = tuple[str, str, str, str]
 
 
+class HasWriter(Protocol):
+    """Whatever keeps a queue file for a test."""
+
+    writer: Writer
+
+
 def mail_batch(
-    queue: Queue, folder: Path, rows: Iterable[Row], *, accounts: dict[str, Any] | None = None, **message: Any
+    queue: HasWriter, folder: Path, rows: Iterable[Row], *, accounts: dict[str, Any] | None = None, **message: Any
 ) -> int:
     """A batch that waits to be sent. Each row's `number`.pdf is written with 1,000 bytes unless the number ends in
     "x". `message` changes fields of the message."""
@@ -44,9 +50,14 @@ def mail_batch(
     known = ACCOUNTS if accounts is None else accounts
     request = PlanRequest(context={"accounts": known, "batch_token": "token", "now": 1_800_000_000})
     (plan,) = kind("mail").plan([about], parse_recipe(text), request)
-    return queue.batch(
-        _queued(plan.jobs), "mail", source.name, start=False, recipe=text, recipe_name="Invoices"
-    )  # fmt: skip
+
+    def make(tx: Transaction) -> int:
+        number = add_batch(tx, NewBatch("mail", "mail:work", source.name, "Invoices", text, {"paths": [str(source)]}))
+        add_jobs(tx, number, _queued(plan.jobs))
+        close_building(tx, number, False, WAITING_FOR_SEND)
+        return number
+
+    return queue.writer.call(make)
 
 
 def _queued(jobs: Sequence[PlannedJob]) -> list[NewJob]:
@@ -64,3 +75,23 @@ def _queued(jobs: Sequence[PlannedJob]) -> list[NewJob]:
 def people(count: int, start: int = 0) -> list[Row]:
     """Rows that can be sent."""
     return [(f"Person {i}", f"p{i}@x.example", "", f"2026-{i:04}") for i in range(start, start + count)]
+
+
+def invoices(queue: HasWriter, folder: Path) -> int:
+    """The list of the design's pictures: 486 rows, a few of them blocked or listed twice."""
+    names = ("berg", "nordmann", "lumen", "souza", "kontakt", "jane", "adeyemi", "weber", "ola", "bea", "tide", "lindt")
+    rows = [(f"{n.title()} {i}", f"{n}{i}@harbour.example", "", f"2026-{411 + i:04}")
+            for i in range(486) for n in (names[i % len(names)],)]  # fmt: skip
+    rows[2] = ("Lumen", "office@lumen@", "", "2026-0413")
+    rows[6] = ("T. Adeyemi", "t.adeyemi@quill.example", "", "2026-0417x")
+    rows[8] = (*rows[1][:2], "", "2026-0419")
+    rows[11] = ("H. Lindt", "h.lindt@almhof.example", "", "")
+    rows[5] = (*rows[5][:2], "accounts@harbour.example", rows[5][3])
+    paragraphs = (
+        "Dear {{ name }},",
+        "thank you for your order of 3 November. Your invoice {{ number }} is attached. It is due on 24 December.",
+        "If anything looks wrong, just answer this message.",
+        "Kind regards\nAnna Berg\nNorthwind Trading",
+    )
+    html = "".join(f"<p>{part}</p>".replace("\n", "<br>") for part in paragraphs)
+    return mail_batch(queue, folder, rows, text="\n\n".join(paragraphs), html=html)

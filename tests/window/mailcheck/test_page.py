@@ -83,6 +83,9 @@ def test_people_are_counted_over_many_parts(desk, queue, tmp_path):
 def test_the_focus_starts_on_the_grid_and_enter_there_sends_nothing(desk, mixed, qtbot, queue):
     grid = desk.page.grid
     qtbot.waitUntil(grid.hasFocus)
+    button(desk.page, "Not yet").setFocus()
+    desk.page.setFocus()
+    assert grid.hasFocus()
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
         qtbot.keyClick(grid, key)
     desk.settle()
