@@ -15,7 +15,7 @@ from app.jobs.base import JobError
 from app.jobs.tabular.guess import Guess, guess
 
 CHUNK = 1 << 20
-_SAMPLE_LINES = 2000
+_SAMPLE_LINES = 500
 _SAMPLE_LINE = 400  # bytes kept of one line
 _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -47,7 +47,11 @@ def read_objects(stream: TextIO, path: str) -> Iterator[tuple[int, int, dict[str
         value, raw = window.value()
         if not isinstance(value, dict):
             raise _not(name, line, "every element of the array must be an object")
-        yield line, raw.count("\n") + 1, {key: _cell(item) for key, item in value.items()}, raw
+        try:
+            cells = {key: _cell(item) for key, item in value.items()}
+        except RecursionError as error:
+            raise _not(name, line, "it is nested too deeply") from error
+        yield line, raw.count("\n") + 1, cells, raw
     if window.peek():
         raise _not(name, window.line, "there is text after the array")
 

@@ -171,11 +171,9 @@ def _after_error(
 def _opening_line(raw: str, syntax: Syntax) -> int:
     """How many lines into `raw` its last, never closed, cell begins."""
     quote, delimiter = re.escape(syntax.quote), re.escape(syntax.delimiter)
-    whole = f"(?:{quote}(?:[^{quote}]|{quote}{quote})*+{quote}|[^{quote}\r\n]*?){delimiter}"
+    cell = re.compile(f"(?:{quote}(?:[^{quote}]|{quote}{quote})*+{quote}|[^{quote}\r\n]*?){delimiter}")
     position = 0
-    for match in re.compile(whole).finditer(raw):
-        if match.start() != position:
-            break
+    while match := cell.match(raw, position):
         position = match.end()
     head = raw[:position]
     return head.count("\n") + head.count("\r") - head.count("\r\n")
