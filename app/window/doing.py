@@ -6,7 +6,7 @@ bridge; a file is only touched by the bridge's thread.
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -109,7 +109,8 @@ class Deeds(QObject):
             self._backend.commands.run(lambda _commands: intake.read_list(path), self.add, self._not_taken_in)
 
     def _paste(self) -> None:
-        paths = intake.paths_of(QGuiApplication.clipboard().mimeData())
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None for an empty clipboard on some systems
+        paths = intake.paths_of(mime) if mime is not None else ()
         if paths:
             self.add(paths)
         else:

@@ -4,8 +4,8 @@ Owns: its controls and what of them is shown at which width. Must not know: what
 """
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.window import icons
 from app.window.actions import Actions
@@ -87,14 +87,16 @@ class Search(QLineEdit):
         self.setPlaceholderText(tr("Search"))
         self.setAccessibleName(tr("Search in names"))
         self.setClearButtonEnabled(True)
+        for clear in self.findChildren(QToolButton):
+            clear.setAccessibleName(tr("Clear the search"))
         self.setFont(font())
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.restyle()
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(0 if mirrored else 22, 0, 22 if mirrored else 0, 0)
 
-    def restyle(self) -> None:
-        """Draw the icon again in the colours of the theme."""
-        self._glass.setIcon(icons.icon("search", Role.PlaceholderText))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        x = self.width() - 26 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 10
+        icons.draw(QPainter(self), "search", self.palette().color(Role.PlaceholderText), QRect(x, 0, 16, self.height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -206,7 +208,6 @@ class Header(QWidget):
     @Slot()
     def restyle(self) -> None:
         """Draw again what keeps colours."""
-        self.search.restyle()
         self.picker.restyle()
 
     def changeEvent(self, event: QEvent) -> None:

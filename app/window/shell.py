@@ -179,7 +179,8 @@ class Shell(QMainWindow):
         centre: list[QWidget | None] = [self._page]
         if self._page is None:
             centre = [self.empty] if self._home is self.empty else [self.page.head, self.page.table, self._drawer]
-        return [region for region in (self.header, self.rail, *centre) if region is not None and region.isVisible()]
+        shown = [region for region in (self.header, self.rail, *centre) if region is not None and region.isVisible()]
+        return [region for region in shown if _first_focus(region) is not None]
 
     def next_region(self, step: int) -> None:
         """Move the focus to the next (1) or previous (−1) region."""

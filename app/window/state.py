@@ -88,6 +88,11 @@ class QueueState(QObject):
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._read)
 
+    @property
+    def pending(self) -> bool:
+        """Whether something is going to be read: what `now` says may be old."""
+        return self._asked or self._timer.isActive()
+
     @Slot(object)
     def on_events(self, events: tuple[Event, ...]) -> None:
         """Something happened in the queue: read it again soon."""

@@ -39,12 +39,16 @@ class Stage:
         self.theme = Theme(make_app(), appearance)
         self.backend = Backend(
             self.staged.reader(), Bridge(self.staged.reader, "reads").owning(),
-            Bridge(lambda: self.staged, "commands"), self.staged.reader, lambda: (self.desk.state.now.counts.running, 8), interrupted,
+            Bridge(lambda: self.staged, "commands"), self.staged.reader, self.busy, interrupted,
         )  # fmt: skip
         assert path.exists()
         self.shell = Shell(QueueModel(self.backend.reader, self.backend.reads), self.memory)
         self.desk = Desk(self.shell, self.backend, self.theme)
         self.desk.show_recipes(read_recipes(Shelf(folder / "recipes")))
+
+    def busy(self) -> tuple[int, int]:
+        """(running, workers), as the engine would say it."""
+        return self.desk.state.now.counts.running, 8
 
     def show(self, width: int, height: int) -> None:
         self.shell.resize(width, height)

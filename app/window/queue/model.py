@@ -97,6 +97,11 @@ class QueueModel(QAbstractTableModel):
 
     # What is shown
 
+    @property
+    def pending(self) -> bool:
+        """Whether the list of ids is going to be read."""
+        return self._asked is not None or self._relist.isActive()
+
     def show(self, view: JobView) -> None:
         """Show the jobs of `view`; the old rows stay until the new ones are read."""
         self.view = view

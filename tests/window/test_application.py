@@ -1,0 +1,112 @@
+"""The window's process over the real engine: add, run, see it done, close; and two starts at once."""
+
+import os
+import shutil
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.core.states import BatchState
+from app.engine.control import ControlClient
+from app.engine.engine import Engine
+from app.engine.services import Services
+from app.engine.session import open_queue
+from app.system.folders import Folders
+from app.system.resources import resource
+from app.window.application import Application, Surprises, make_app
+from tests.waiting import until
+
+
+@pytest.fixture
+def photos(tmp_path):
+    """Three pictures and one that is damaged."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for name in ("morning.jpg", "lake.webp", "mirrored.jpg", "damaged.jpg"):
+        shutil.copy(resource("samples", "photos", name), folder / name)
+    return folder
+
+
+@pytest.fixture
+def window(qapp, qtbot, tmp_path):
+    engine = open_queue(tmp_path / "data", Services(), workers=1)
+    assert isinstance(engine, Engine)
+    made = Application(make_app(), engine, Folders(tmp_path / "data"))
+    yield made
+    made.close()
+    made.shell.deleteLater()
+    QApplication.processEvents()
+
+
+def see(condition, seconds=60.0):
+    """Let the window work until `condition()`."""
+    until(lambda: QApplication.processEvents() or condition(), seconds)
+
+
+def batch(window):
+    batches = window.desk.state.now.batches
+    return batches[0] if batches else None
+
+
+def test_files_given_at_the_start_are_added_run_and_seen_done(window, photos):
+    before = {path.name: path.read_bytes() for path in photos.iterdir()}
+    window.show([str(photos)])
+    see(lambda: batch(window) and batch(window).state is BatchState.PAUSED)
+    assert batch(window).counts.ready == 4
+    see(lambda: window.shell.page.result.run.isVisible())
+    assert window.shell.page.result.run.text() == "Run 4 pictures"
+    window.shell.page.result.run.click()
+    see(lambda: batch(window).state is BatchState.FINISHED)
+    counts = batch(window).counts
+    assert (counts.done, counts.failed) == (3, 1)
+    see(lambda: not window.desk.drawer.isHidden())
+    see(
+        lambda: window.shell.page._banner is not None and window.shell.page._banner.spec.title.startswith("Finished in")
+    )
+    assert {p.name: p.read_bytes() for p in photos.iterdir() if p.is_file()} == before
+    outputs = sorted(path.name for path in (photos / "Dropmill").iterdir())
+    assert len(outputs) == 6
+    see(lambda: window.shell.status.count.text() == "All work is finished")
+    model = window.shell.page.model
+    words = {model.job(row).title: model.data(model.index(row, 0)) for row in range(model.rowCount())}
+    assert words == {"morning.jpg": "Done", "lake.webp": "Done", "mirrored.jpg": "Done", "damaged.jpg": "Failed"}
+
+
+def test_pause_and_resume_reach_the_engine(window, photos):
+    window.show([])
+    see(lambda: window.shell.recipes)
+    window.desk.act("pause")
+    see(lambda: window.backend.commands.idle)
+    see(lambda: window.desk.state.now.paused)
+    window.desk.add((str(photos),))
+    see(lambda: batch(window) and batch(window).state is BatchState.PAUSED)
+    window.desk.act("run")
+    see(lambda: batch(window).state is BatchState.FINISHED)
+    assert not window.desk.state.now.paused
+
+
+def test_a_second_start_hands_its_files_to_the_first(window, photos, tmp_path):
+    window.show([])
+    see(lambda: window.shell.recipes)
+    other = open_queue(tmp_path / "data", Services())
+    assert isinstance(other, ControlClient)
+    other.open([os.fspath(photos / "morning.jpg")])
+    other.close()
+    see(lambda: batch(window) and batch(window).counts.total == 1)
+    assert window.shell.page.model.view.batch in (None, batch(window).id)
+
+
+def test_a_surprise_is_logged_once_a_place_and_said_in_the_window(window, caplog):
+    surprises = Surprises(window.shell)
+    said = []
+    surprises.happened.connect(said.append)
+    try:
+        for _ in range(3):
+            try:
+                raise ValueError("paint")
+            except ValueError as error:
+                surprises._caught(type(error), error, error.__traceback__)
+    finally:
+        surprises.restore()
+    assert len(said) == 1
+    assert [record.message for record in caplog.records if "paint" in record.message] == ["unexpected: paint"]

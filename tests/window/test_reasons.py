@@ -1,0 +1,98 @@
+"""Run/Pause has three faces and every wait has a reason, all from one snapshot."""
+
+import dataclasses
+from typing import Any
+
+import pytest
+
+from app.core.model import Batch, Counts, Lane
+from app.core.states import BatchState
+from app.window.reasons import RunFace, run_face, why_idle
+from app.window.state import Snapshot
+
+NOW = 1_800_000_000_000
+
+
+def batch(state: BatchState, kind: str = "image", started: int | None = 1, **counts: int) -> Batch:
+    return Batch(
+        id=1, kind=kind, title="t", recipe_name="r", recipe="{}", state=state, counts=Counts(**counts), bytes_total=0,
+        bytes_done=0, bytes_out=0, options={}, created=0, started=started, finished=None,
+    )  # fmt: skip
+
+
+def snapshot(*batches: Batch, **more: Any) -> Snapshot:
+    total = Counts()
+    for one in batches:
+        total = Counts(
+            **{f.name: getattr(total, f.name) + getattr(one.counts, f.name) for f in dataclasses.fields(Counts)}
+        )
+    return Snapshot(batches, total, **more)
+
+
+ACTIVE, PAUSED, FINISHED = BatchState.ACTIVE, BatchState.PAUSED, BatchState.FINISHED
+
+
+@pytest.mark.parametrize(
+    ("now", "face"),
+    [
+        (snapshot(), RunFace.NOTHING),
+        (snapshot(batch(FINISHED, done=3)), RunFace.NOTHING),
+        (snapshot(batch(ACTIVE, running=1)), RunFace.PAUSE),
+        (snapshot(batch(ACTIVE, ready=1)), RunFace.PAUSE),
+        (snapshot(batch(ACTIVE, waiting=1)), RunFace.PAUSE),
+        (snapshot(batch(ACTIVE, held=1)), RunFace.NOTHING),
+        (snapshot(batch(PAUSED, ready=5, started=None)), RunFace.RUN),
+        (snapshot(batch(ACTIVE, ready=5), paused=True), RunFace.RUN),
+        (snapshot(batch(PAUSED, ready=5), batch(ACTIVE, running=1)), RunFace.PAUSE),
+        (snapshot(batch(PAUSED, kind="mail", started=None, ready=5)), RunFace.NOTHING),
+        (snapshot(batch(PAUSED, kind="mail", started=1, ready=5)), RunFace.RUN),
+        (snapshot(paused=True), RunFace.NOTHING),
+    ],
+)
+def test_faces(now, face):
+    assert run_face(now) is face
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        (snapshot(batch(ACTIVE, running=1)), None),
+        (snapshot(batch(ACTIVE, ready=1), paused=True), "Paused by you, press Run to go on"),
+        (snapshot(batch(PAUSED, ready=1, started=None)), "Waiting for you to press Run"),
+        (snapshot(batch(PAUSED, ready=1)), "Paused by you, press Run to go on"),
+        (snapshot(batch(PAUSED, kind="mail", started=None, ready=1)), "Waiting for you to send"),
+        (snapshot(batch(ACTIVE, waiting=2), due=NOW + 14_000), "Waiting: 2 files try again in 0:14"),
+        (snapshot(batch(ACTIVE, waiting=1), due=NOW + 14_000), "Waiting: 1 file tries again in 0:14"),
+        (snapshot(batch(ACTIVE, held=2)), "Everything left is held"),
+        (snapshot(batch(FINISHED, done=2)), "All work is finished"),
+        (snapshot(), None),
+    ],
+)
+def test_every_wait_has_a_reason(now, words):
+    why = why_idle(now, NOW)
+    assert (why.text if why else None) == words
+
+
+def lane(code: str, until: int | None = None) -> tuple[Lane, ...]:
+    return (Lane("mail:work", True, code, "words of the server", until, 0),)
+
+
+def test_a_lane_that_needs_a_person_is_said_even_while_others_run():
+    why = why_idle(snapshot(batch(ACTIVE, running=2), lanes=lane("AUTH_REJECTED")), NOW)
+    assert why is not None
+    assert why.text == "Waiting: sign-in refused"
+    assert why.needs_person
+
+
+def test_a_lane_that_looks_again_says_when():
+    why = why_idle(snapshot(batch(ACTIVE, ready=2), lanes=lane("NET_OFFLINE", NOW + 40_000)), NOW)
+    assert why is not None
+    assert why.text == "Waiting: mail server cannot be reached, looking again in 0:40"
+    assert not why.needs_person
+    assert why_idle(snapshot(batch(ACTIVE, running=2), lanes=lane("NET_OFFLINE", NOW + 40_000)), NOW) is None
+
+
+def test_a_provider_that_asks_to_wait_is_quoted_with_the_time():
+    why = why_idle(snapshot(batch(ACTIVE, ready=2), lanes=lane("RATE_LIMIT", NOW)), NOW)
+    assert why is not None
+    assert why.text.startswith("Waiting: the mail server asks to wait until ")
