@@ -35,14 +35,33 @@ class MailDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        model = index.model()
+        model, view = index.model(), self.parent()
         assert isinstance(model, MailModel)
-        view = self.parent()
         assert isinstance(view, MailGrid)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         inverted = selected and tones().contrast
         palette, rect, column = option.palette, QRect(option.rect), Column(index.column())
         painter.save()
+        self._ground(painter, rect, column, palette, selected)
+        row = model.row(index.row())
+        if row is not None:
+            strong = palette.color(Role.HighlightedText if selected else Role.Text)
+            quiet = strong if inverted else palette.color(Role.PlaceholderText)
+            painter.setClipRect(rect)
+            if column >= Column.TEXT and row.mark in (Mark.BLOCKED, Mark.LEFT_OUT):
+                # A row that is not sent shows no attachments: its reason runs on through that column.
+                text, rest = (view.visualRect(model.index(index.row(), c)) for c in (Column.TEXT, Column.ATTACHED))
+                self._cell(painter, _inner(text.united(rest)), row, Column.TEXT, (strong, quiet), inverted)
+            else:
+                self._cell(painter, _inner(rect), row, column, (strong, quiet), inverted)
+        if view.hasFocus() and index.row() == view.currentIndex().row():
+            colour = palette.color(Role.HighlightedText if inverted else Role.Accent)
+            self._frame(painter, rect, colour, self._edge(view, column, painter.layoutDirection()))
+        painter.restore()
+
+    @staticmethod
+    def _ground(painter: QPainter, rect: QRect, column: Column, palette: QPalette, selected: bool) -> None:
+        """The selection's fill with the bar at its start, and the hairline."""
         if selected:
             painter.fillRect(rect, palette.color(Role.Highlight))
             if column is Column.STATE:
@@ -51,20 +70,15 @@ class MailDelegate(QStyledItemDelegate):
                     bar.moveRight(rect.right())
                 painter.fillRect(bar, palette.color(Role.Accent))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), palette.color(Role.Mid))
-        row = model.row(index.row())
-        if row is not None:
-            strong = palette.color(Role.HighlightedText if selected else Role.Text)
-            quiet = strong if inverted else palette.color(Role.PlaceholderText)
-            self._cell(painter, rect.adjusted(_PAD, 0, -8, -1), row, column, (strong, quiet), inverted)
-        if view.hasFocus() and index.row() == view.currentIndex().row():
-            colour = palette.color(Role.HighlightedText) if inverted else palette.color(Role.Accent)
-            painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), colour)
-            painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), colour)
-            edge = self._edge(view, column, painter.layoutDirection())
-            if edge is not None:
-                x = rect.left() if edge is Qt.Edge.LeftEdge else rect.right() - 1
-                painter.fillRect(QRect(x, rect.top(), 2, rect.height()), colour)
-        painter.restore()
+
+    @staticmethod
+    def _frame(painter: QPainter, rect: QRect, colour: QColor, edge: Qt.Edge | None) -> None:
+        """One cell's part of the 2 px frame round the current row."""
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), colour)
+        painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), colour)
+        if edge is not None:
+            x = rect.left() if edge is Qt.Edge.LeftEdge else rect.right() - 1
+            painter.fillRect(QRect(x, rect.top(), 2, rect.height()), colour)
 
     @staticmethod
     def _edge(view: "MailGrid", column: Column, direction: Qt.LayoutDirection) -> Qt.Edge | None:
@@ -96,6 +110,10 @@ class MailDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, ROW)
+
+
+def _inner(rect: QRect) -> QRect:
+    return rect.adjusted(_PAD, 0, -8, -1)
 
 
 def _write(
