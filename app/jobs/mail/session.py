@@ -84,7 +84,8 @@ class MailSession:
 
     async def _open_link(self) -> Link:
         account = self._account()
-        secret = self._secret_of(self.name) if account.user else None
+        # A keyring may ask another process, so it is not asked on the loop.
+        secret = await asyncio.to_thread(self._secret_of, self.name) if account.user else None
         try:
             return await Link.open(account, secret, self._deadlines)
         except TROUBLE as trouble:
@@ -154,9 +155,11 @@ class MailSession:
         """The point of no return: armed on disk, dot, answer. Returns the server's words."""
         key = letter.message_id
         _, cancelled = await _to_its_end(context.arm(key, key))
-        if cancelled:
+        if cancelled or link.lost:  # the dot has not left, and now it never will
             context.disarm()
-            raise asyncio.CancelledError
+            if cancelled:
+                raise asyncio.CancelledError
+            raise Broken(Phase.BODY, "the server closed the connection")
         try:
             # Once the dot may be on its way only its answer is worth having: a cancellation waits.
             reply, cancelled = await _to_its_end(link.finish())
@@ -215,7 +218,11 @@ def _letter(context: LaneContext) -> Letter:
         raise JobError(
             blocked["code"], f"{blocked['message']} This row cannot be sent; correct the list and add it again."
         )
-    return Letter.from_payload(context.payload)
+    try:
+        return Letter.from_payload(context.payload)
+    except (KeyError, TypeError, ValueError) as error:
+        words = "This message was not stored as it should be. Nothing was sent. Add the list again."
+        raise JobError("INTERNAL", words, f"{type(error).__name__}: {error}") from error
 
 
 def _bytes(letter: Letter, sender: Mailbox, options: Mapping[str, Any]) -> bytes:

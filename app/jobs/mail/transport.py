@@ -262,13 +262,13 @@ class Link:
             raw = await self._reader.readline()
             if not raw.endswith(b"\n"):
                 raise Broken(phase, "the server closed the connection")
-            text = raw.rstrip(b"\r\n").decode("utf-8", "replace")
+            text = self._hide(raw.rstrip(b"\r\n").decode("utf-8", "replace"))
             digits, mark = text[:3], text[3:4]
             readable = len(digits) == 3 and digits.isascii() and digits.isdigit() and digits[0] in "2345"
             if not readable or mark not in ("", " ", "-") or code not in (0, int(digits)) or len(lines) >= MAX_LINES:
                 raise Broken(phase, f"an answer that is not SMTP: {text[:80]!r}")
             code = int(digits)
-            lines.append(self._hide(text[4:]))
+            lines.append(text[4:])
             if mark != "-":
                 return Reply(code, tuple(lines))
 

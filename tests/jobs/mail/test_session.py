@@ -1,6 +1,7 @@
 """Sending against real peers: whatever happens, a message is counted at most once, and everyone is accounted for."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -478,7 +479,7 @@ def test_cancelled_while_arming_sends_nothing_and_takes_it_back(tmp_path: Path) 
         context.gate, context.reached = asyncio.Event(), asyncio.Event()
         session = session_of(account)
         task = asyncio.create_task(session.run(context))
-        await context.reached.wait()
+        await asyncio.wait_for(context.reached.wait(), 20)
         task.cancel()
         await asyncio.sleep(0)
         context.gate.set()
@@ -490,6 +491,41 @@ def test_cancelled_while_arming_sends_nothing_and_takes_it_back(tmp_path: Path) 
         asyncio.run(go(account_at(peer.port)))
     assert context.events == ["armed", "disarmed"]
     assert peer.taken == []
+
+
+def test_a_line_lost_while_arming_is_no_delivery_and_is_taken_back(tmp_path: Path) -> None:
+    (context,) = lanes(tmp_path, "ann@example.org")
+    closing = threading.Event()
+
+    def script(conversation: Conversation) -> None:
+        conversation.serve("body")
+        closing.wait(20)
+
+    async def go(account: Account) -> None:
+        context.gate, context.reached = asyncio.Event(), asyncio.Event()
+        session = session_of(account)
+        task = asyncio.create_task(session.run(context))
+        await asyncio.wait_for(context.reached.wait(), 20)
+        closing.set()
+        (link,) = session._links._born
+        while not link.lost:
+            await asyncio.sleep(0.005)
+        context.gate.set()
+        with pytest.raises(JobError) as caught:
+            await task
+        assert caught.value.failure.code == "NET_LOST"
+        await session.close()
+
+    with scripted_peer(script) as peer:
+        asyncio.run(go(account_at(peer.port)))
+    assert context.events == ["armed", "disarmed"]
+    assert peer.ledger.taken == []
+
+
+def test_a_payload_that_is_not_ours_sends_nothing(tmp_path: Path) -> None:
+    (context,) = lanes(tmp_path, "ann@example.org")
+    del context.payload["to"]
+    assert codes(send(account_at(unused_port()), context)) == ["INTERNAL"]
 
 
 def test_cancelled_after_the_dot_waits_for_the_answer(tmp_path: Path) -> None:
