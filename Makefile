@@ -22,7 +22,7 @@ demo: venv  ## pictures, tables and e-mails through the whole program; with a sc
 	fi
 
 test: venv-display  ## all tests but the long kill test and the benchmarks; TESTS=tests/core for a part
-	$(BIN)/pytest -q -n 2 --dist loadgroup $(TESTS)
+	$(BIN)/pytest -q -n 2 $(TESTS)
 
 test-crash: venv-display  ## the kill test with KILLS (100) kills
 	DROPMILL_KILLS=$(KILLS) $(BIN)/pytest -q --timeout 3600 tests/crash
