@@ -1,0 +1,108 @@
+"""The whole way of an e-mail batch by clicks: check, send through the real engine to a real server, settle the rest."""
+
+import csv
+import json
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.core.states import BatchState
+from app.engine.commands import Submission
+from app.engine.services import Services
+from app.engine.session import open_queue
+from app.jobs.mail.account import Account, Security
+from app.store.reader import Reader
+from app.window.bridge import Bridge
+from app.window.failures import FailuresDrawer
+from app.window.mailcheck import MailCheckPage
+from app.window.widgets import Button
+from tests.smtp_peers import HOST, polite_peer
+
+PEOPLE = [
+    ("Ola", "ola@nordmann.example"),
+    ("Lumen", "office@lumen@"),
+    ("Gone", "gone@harbour.example"),
+    ("Lost", "lost@harbour.example"),
+    ("Jane", "jane@harbour.example"),
+]
+RECIPE = {
+    "dropmill": 1, "kind": "mail", "name": "Invoices", "account": "work",
+    "message": {"to": "{{ name }} <{{ email }}>", "subject": "Hello {{ name }}", "text": "Dear {{ name }}"},
+}  # fmt: skip
+
+
+def press(qtbot, widget, text: str) -> None:
+    (button,) = [b for b in widget.findChildren(Button) if b.text() == text and b.isVisibleTo(widget)]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def house(qtbot, tmp_path: Path):
+    """An engine with an account that leads to a server on this machine, the page and the drawer over it."""
+    with polite_peer() as peer:
+        account = Account(
+            name="work", host=HOST, port=peer.port, security=Security.NONE, from_addr="billing@northwind.example"
+        )
+        services = Services(
+            account=lambda name: account if name == "work" else None, account_names=lambda: ("work",)
+        )  # fmt: skip
+        engine = open_queue(tmp_path / "data", services, 1, 0.01)
+        engine.start()
+        reads = Bridge(lambda: Reader(engine.path), "reads").owning()
+        commands = Bridge(lambda: engine, "commands")
+        reader = Reader(engine.path)
+        page = MailCheckPage(reader, reads, commands)
+        drawer = FailuresDrawer(reads, commands, lambda: Reader(engine.path))
+        for widget in (page, drawer):
+            qtbot.addWidget(widget)
+        yield SimpleNamespace(
+            engine=engine, peer=peer, reader=reader, page=page, drawer=drawer,
+            settle=lambda: qtbot.waitUntil(lambda: reads.idle and commands.idle),
+        )  # fmt: skip
+        commands.close()
+        reads.close()
+        reader.close()
+        engine.close()
+
+
+def test_check_send_and_settle(house, qtbot, tmp_path):
+    source = tmp_path / "people.csv"
+    with source.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([("name", "email"), *PEOPLE])
+    batch = house.engine.submit(
+        Submission("mail", json.dumps(RECIPE), "Invoices", (str(source),), "people.csv", start=False)
+    )
+
+    def state() -> BatchState:
+        return house.reader.batch(batch).state
+
+    qtbot.waitUntil(lambda: state() is BatchState.PAUSED, timeout=30_000)
+    page, drawer = house.page, house.drawer
+    page.show_batch(batch)
+    house.settle()
+    assert page.closing().title == "Send 4 messages to 4 people"
+    assert page.closing().left_out == "The blocked row is not sent."
+    assert house.peer.taken == []
+
+    with qtbot.waitSignal(page.sent):
+        press(qtbot, page, "Send 4 messages")
+
+    def counts() -> tuple[int, int, int]:
+        now = house.reader.counts(batch)
+        return now.done, now.failed, now.unconfirmed
+
+    qtbot.waitUntil(lambda: counts() == (2, 1, 1), timeout=60_000)
+    # The server took the lost one, too, and nobody sent it a second time.
+    took = sorted(address for message in house.peer.taken for address in message.recipients)
+    assert took == ["jane@harbour.example", "lost@harbour.example", "ola@nordmann.example"]
+
+    drawer.refresh()
+    house.settle()
+    assert [(cause.code, cause.count) for cause in drawer.causes] == [("UNCERTAIN", 1), ("RCPT_PERM", 1)]
+    press(qtbot, drawer._views["UNCERTAIN"], "It arrived")
+    house.settle()
+    assert counts() == (3, 1, 0)
+    assert [cause.code for cause in drawer.causes] == ["RCPT_PERM"]
+    assert len(house.peer.taken) == 3
