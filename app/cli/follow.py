@@ -16,7 +16,7 @@ from app.core.states import BatchState, JobState
 
 SHORTEST_S = 0.1  # between two looks
 LONGEST_S = 0.4  # without being woken
-SCAN_GRACE_S = 0.5  # how long the batch line waits for the number of jobs
+SCAN_GRACE_S = 0.5  # how long the batch line waits for the number of jobs while a folder is looked through
 SLACK_MS = 250  # an end is stamped before it is committed; look back this far. What shows later is said at the end
 
 
@@ -76,6 +76,7 @@ class Follower:
         batch: int | None,
         start_ms: int = 0,
         lanes: frozenset[str] | None = None,
+        grace_s: float = SCAN_GRACE_S,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._source = source
@@ -83,6 +84,7 @@ class Follower:
         self._only = batch
         self._start_ms = 0 if batch is not None else start_ms  # a batch of our own has no earlier ends
         self._lanes = lanes
+        self._grace_s = grace_s
         self._clock = clock
         self._began = clock()
         self._watched: dict[int, _Watched] = {}
@@ -114,9 +116,8 @@ class Follower:
         since = self._start_ms if everything else max(self._start_ms, watched.since - SLACK_MS)
         ended = [job for job in self._source.ended(batch.id, since) if (job.id, job.attempt) not in watched.seen]
         if not watched.said:
-            waits = building and not ended and self._clock() - self._began < SCAN_GRACE_S
-            if waits and not last:
-                return
+            if building and not last and self._clock() - self._began < self._grace_s:
+                return  # ends are said in a later look
             watched.said = True
             self._view.batch(batch, None if building else batch.counts.total)
         for job in ended:

@@ -3,6 +3,7 @@
 Owns: their options and their ends. Must not know: how a job is done. See `follow.py` for what is said while it goes on.
 """
 
+import math
 import time
 from collections import Counter
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.exits import Exit, Stop
-from app.cli.follow import SHORTEST_S, Follower
+from app.cli.follow import SCAN_GRACE_S, SHORTEST_S, Follower
 from app.cli.running import view_for, watching, work_off
 from app.cli.session import Session
 from app.core.model import Counts
@@ -70,7 +71,8 @@ def run(
         _refuse_password_for_another(queue, password_stdin)
         began = time.monotonic()
         batch = queue.commands.submit(wanted)
-        follower = Follower(reader, view, batch=batch, lanes=_lanes(loaded))
+        grace = SCAN_GRACE_S if any(Path(path).is_dir() for path in wanted.paths) else math.inf
+        follower = Follower(reader, view, batch=batch, lanes=_lanes(loaded), grace_s=grace)
         interrupted = work_off(queue, follower, batch, HORIZON_S * session.retry_scale)
         row = reader.batch(batch)
         counts = row.counts if row is not None else Counts()

@@ -1,5 +1,6 @@
 """Following: one line for each end of a job, whatever the order in which things become visible."""
 
+import math
 import threading
 from dataclasses import replace
 from typing import Any
@@ -111,6 +112,18 @@ def test_the_batch_line_waits_a_moment_for_the_number_and_then_says_null() -> No
     follower.look()
     follower.look()
     assert said.lines == [("batch", 7, None)]
+
+
+def test_named_files_are_counted_before_anything_is_said() -> None:
+    queue, said = Queue(), Said()
+    queue.rows[7] = replace(active(), state=BatchState.BUILDING)
+    queue.ends = [job(finished=1, state=JobState.FAILED)]  # one that could not be read at all
+    follower = Follower(queue, said, batch=7, grace_s=math.inf)
+    follower.look()
+    assert said.lines == []
+    queue.rows[7] = active()
+    follower.look()
+    assert said.lines == [("batch", 7, 3), ("job", 41, 1, "failed")]
 
 
 def test_blocked_rows_are_said_once_when_the_list_has_been_checked() -> None:

@@ -28,7 +28,9 @@ def states(jobs: list[dict[str, object]]) -> list[object]:
 
 
 def test_a_batch_with_a_bad_file_goes_on_to_its_end(dropmill: Program, pictures: Path, tmp_path: Path) -> None:
-    ended = dropmill("run", "--recipe", recipe(tmp_path), "--out", tmp_path / "out", "--json", pictures)
+    ended = dropmill(
+        "run", "--recipe", recipe(tmp_path), "--out", tmp_path / "out", "--json", *sorted(pictures.iterdir())
+    )
     assert ended.code == 1
     assert states(ended.jobs) == ["done", "done", "failed"]
     assert sorted(Path(job["input"]).name for job in ended.jobs) == ["a.jpg", "b.jpg", "c.jpg"]
