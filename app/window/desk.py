@@ -74,6 +74,7 @@ class Desk(QObject):
         shell.actions_of.asked.connect(self.act)
         shell.rail.chosen.connect(self._chosen)
         shell.dropped.connect(self.deeds.add)
+        shell.escaped.connect(self._escaped)
         shell.empty.picked.connect(self._picked)
         shell.header.picker.activated.connect(self._recipe_chosen)
         shell.header.search.textChanged.connect(self._search.start)
@@ -396,6 +397,15 @@ class Desk(QObject):
     def _result_closed(self, batch: int) -> None:
         self._put_away.add(batch)
         self._show_centre()
+
+    @Slot()
+    def _escaped(self) -> None:
+        """Close the topmost of page and drawer. Work never stops by it."""
+        if self.shell.shown_page is not None:
+            self._leave_page()
+        elif self.drawer.is_open:
+            self.drawer.set_open(False)
+            self.shell.page.table.setFocus()
 
     # The mail check
 

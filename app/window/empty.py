@@ -56,6 +56,7 @@ class Tile(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self.palette()
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(palette.color(Role.Accent), 2) if self.target else palette.color(Role.Mid))
         painter.setBrush(palette.color(Role.AlternateBase if self.underMouse() or self.target else Role.Base))

@@ -58,6 +58,7 @@ class Picker(QComboBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self.palette()
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(palette.color(Role.Mid))
         painter.setBrush(palette.color(Role.Midlight if self.underMouse() else Role.Button))
@@ -90,8 +91,16 @@ class Search(QLineEdit):
         for clear in self.findChildren(QToolButton):
             clear.setAccessibleName(tr("Clear the search"))
         self.setFont(font())
+        self._make_room()
+
+    def _make_room(self) -> None:
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.setTextMargins(0 if mirrored else 22, 0, 22 if mirrored else 0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -66,7 +66,7 @@ def sort_out(drop: Drop) -> tuple[list[tuple[Recipe, list[str]]], Counter[str], 
     found: dict[str, tuple[Recipe, list[str]]] = {}
     left_out: Counter[str] = Counter()
     missing: list[str] = []
-    for path in dict.fromkeys(drop.paths):
+    for path in dict.fromkeys(os.path.abspath(path) for path in drop.paths):  # Qt writes C:/a, the system C:\\a
         suffix = PurePath(path).suffix.lower()
         if not os.path.lexists(path):
             missing.append(path)
@@ -119,7 +119,7 @@ def is_virtual(mime: QMimeData) -> bool:
 def paths_of(mime: QMimeData) -> tuple[str, ...]:
     """The local paths of a drag or of the clipboard: files, or absolute paths as lines of text."""
     if mime.hasUrls():
-        return tuple(os.path.abspath(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+        return tuple(url.toLocalFile() for url in mime.urls() if url.isLocalFile())
     return paths_in(mime.text()) if mime.hasText() else ()
 
 

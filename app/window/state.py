@@ -25,7 +25,6 @@ class Snapshot:
     counts: Counts = field(default_factory=Counts)
     paused: bool = False
     lanes: tuple[Lane, ...] = ()
-    causes: tuple[CauseGroup, ...] = ()
     due: int | None = None
     fresh: dict[int, tuple[CauseGroup, ...]] = field(default_factory=dict)  # causes of batches that are not started
 
@@ -47,11 +46,10 @@ def read_snapshot(reader: Reader) -> Snapshot:
         if counts.waiting and not counts.running and not counts.ready:
             ids = reader.job_ids(JobView(states=frozenset({JobState.WAITING})))[:DUE_SAMPLE]
             due = min((job.run_at for job in reader.jobs(ids) if job.run_at is not None), default=None)
-        causes = reader.causes() if counts.failed or counts.unconfirmed else []
         lanes = tuple(lane for lane in reader.lanes() if lane.paused)
         batches = tuple(reader.batches())
         fresh = {b.id: tuple(reader.causes(b.id)) for b in batches if b.counts.failed and not b.started}
-        return Snapshot(batches, counts, reader.paused(), lanes, tuple(causes), due, fresh)
+        return Snapshot(batches, counts, reader.paused(), lanes, due, fresh)
 
 
 def waits_for_send(batch: Batch) -> bool:

@@ -37,6 +37,7 @@ class Bar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
         palette = self.palette()
         rect = QRect(0, self.height() // 2 - 3, self.width(), 6)
         outline = palette.color(Role.Text) if tones().contrast else None

@@ -92,6 +92,7 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
         shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         self.setToolTip("" if shown == self.text() else self.text())
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -65,7 +65,9 @@ class Stage:
                 self.desk.on_events(events)
             QApplication.processEvents()
             time.sleep(0.02)
-            quiet = quiet + 1 if self.backend.reads.idle and self.backend.commands.idle else 0
+            busy = self.desk.state.pending or self.shell.page.model.pending
+            busy = busy or not (self.backend.reads.idle and self.backend.commands.idle)
+            quiet = 0 if busy else quiet + 1
 
     def grab(self, target: Path) -> None:
         self.settle()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 
 from app.core.states import BatchState, JobState
@@ -128,8 +129,10 @@ def test_e_mail_never_starts_from_run(open_window, staged, tmp_path):
     window.page.result.check.click()
     window.settle()
     assert isinstance(window.shell.shown_page, MailCheckPage)
-    window.shell.shown_page.back.emit()
+    QTest.keyClick(window.shell, Qt.Key.Key_Escape)
     assert window.shell.shown_page is None
+    window.settle()
+    assert window.page.isVisible()
 
 
 def test_hold_release_retry_and_remove_work_on_the_selection(open_window, staged):

@@ -31,13 +31,15 @@ class Widths:
     result_only: bool
 
 
-def widths(room: int, window: int, shown: frozenset[Column], batch_view: bool, scale: float = 1.0) -> Widths:
+def widths(
+    room: int, window: int, shown: frozenset[Column], batch_view: bool, scale: float = 1.0, state: int = 0
+) -> Widths:
     """Columns for `room` pixels in a window `window` wide. `shown`: what a person wants to see; `scale`: how much
-    wider the system's font is than the one the measures were made for."""
+    wider the system's font is than the one the measures were made for; `state`: what its longest word needs."""
     narrow = window < 1100
     unit = max(1.0, scale)
     found = {column: 0 for column in Column}
-    found[Column.STATE] = round(STATE_WIDTH[narrow] * unit)
+    found[Column.STATE] = max(state, round(STATE_WIDTH[narrow] * unit))
     found[Column.NAME] = round((160 if narrow else NAME_WIDTH) * unit)
     result_only = narrow
     if Column.SIZE in shown:

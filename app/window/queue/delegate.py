@@ -77,10 +77,13 @@ class QueueDelegate(QStyledItemDelegate):
         assert isinstance(model, QueueModel)
         ink, rect, column = Ink(option), QRect(option.rect), Column(index.column())
         painter.save()
+        painter.setLayoutDirection(option.direction)  # the painter's own guess goes by the text, not by the window
         self._background(painter, rect, index.row(), ink)
         job = model.job(index.row())
         if job is not None:
-            inner = rect.adjusted(PAD, 0, -PAD if column in (Column.DETAIL, Column.NAME) else -8, -1)
+            after = PAD if column in (Column.DETAIL, Column.NAME) else 8
+            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+            inner = rect.adjusted(after, 0, -PAD, -1) if mirrored else rect.adjusted(PAD, 0, -after, -1)
             self._cell(painter, inner, model, job, column, ink)
         if self._framed() == index.row():
             self._frame(painter, rect, ink)

@@ -74,6 +74,7 @@ class QueuePage(QWidget):
     def show_banner(self, banner: QWidget | None) -> None:
         """Put a banner above the table, in place of the one before."""
         if self._banner is not None:
+            self._banner.hide()  # it is deleted only when the event loop comes round
             self._banner_place.removeWidget(self._banner)
             self._banner.deleteLater()
         self._banner = banner

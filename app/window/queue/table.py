@@ -36,7 +36,7 @@ from app.window import icons
 from app.window.queue.columns import DEFAULT_HIDDEN, widths
 from app.window.queue.delegate import QueueDelegate
 from app.window.queue.model import ORDERS, Column, Index, QueueModel
-from app.window.text import tr
+from app.window.text import Face, tr, word
 from app.window.theme import font
 
 ROW, ROW_SMALL = 32, 30
@@ -45,6 +45,7 @@ SELECTION_LIMIT = 100_000  # ids handed to one command; "all of the batch" goes 
 
 
 FIXED_ORDER = (Column.BATCH, Column.RECIPE, Column.TRY, Column.FOLDER, Column.OUTPUT)
+STATE_ROOM = 12 + 24 + 10  # px before, icon, after the longest state's word
 REFERENCE_WIDTH = 118.0  # px that "Retrying IMG_2035" takes in the font of the design
 
 
@@ -60,19 +61,22 @@ class Heading(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         palette = self.palette()
+        painter.setLayoutDirection(self.layoutDirection())
         painter.fillRect(rect, palette.color(QPalette.ColorRole.Base))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), palette.color(QPalette.ColorRole.Mid))
         painter.setFont(font(-1, 500))
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         right = logicalIndex in (Column.SIZE, Column.TIME, Column.TRY)
-        inner = rect.adjusted(12, 0, -8, -1)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        inner = rect.adjusted(8, 0, -12, -1) if mirrored else rect.adjusted(12, 0, -8, -1)
         model = self.model()
         text = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal)) if model is not None else ""
         side = Qt.AlignmentFlag.AlignTrailing if right else Qt.AlignmentFlag.AlignLeading
         if self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex:
             down = self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
             width = QFontMetrics(painter.font()).horizontalAdvance(text)
-            x = inner.right() - width - 16 if right else inner.left() + width + 4
+            ends_right = right is not mirrored
+            x = inner.right() - width - 16 if ends_right else inner.left() + width + 4
             box = QRect(x, inner.center().y() - 6, 12, 12)
             icons.draw(painter, "chevron-down" if down else "chevron-up", painter.pen().color(), box)
         painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), text)
@@ -185,7 +189,9 @@ class QueueTable(QTableView):
         if batch is not None and batch.kind == "mail":
             shown -= {Column.SIZE}
         scale = QFontMetrics(font()).horizontalAdvance("Retrying IMG_2035") / REFERENCE_WIDTH
-        found = widths(room, window, shown, view.batch is not None, scale)
+        metrics = QFontMetrics(font(0, 500))
+        state = STATE_ROOM + max(metrics.horizontalAdvance(word(face)) for face in Face)
+        found = widths(room, window, shown, view.batch is not None, scale, state)
         self._delegate.result_only = found.result_only
         self._delegate.edge = sum(found.of.values())
         for column, width in found.of.items():
