@@ -132,7 +132,7 @@ class _Rows:
                 record, key, Failure("PRE_ROW_SHAPE", _row(record, record.problem.reason)), f"Row {record.number}"
             )
         values = values_of(self.names, record.cells)
-        title = f"Row {record.number}"
+        title = ""
         try:
             to, nameless = self._to(record, values)
             title = to.address
@@ -145,7 +145,7 @@ class _Rows:
                 return self._stopped(record, key, failure, title, "skipped")
             letter, concern = self._letter(record, to, values)
         except Blocked as blocked:
-            return self._stopped(record, key, blocked.failure, title)
+            return self._stopped(record, key, blocked.failure, title or self._as_written(record))
         concern = nameless or concern
         # Only a row that can be sent speaks for its mailbox; one that cannot must not hide a later good one.
         self.all.seen.setdefault(identity, f"row {record.number} of {self.table_name}")
@@ -161,6 +161,15 @@ class _Rows:
             if blocked.failure.code != "PRE_FIELD_EMPTY":
                 raise
             return parse_one(self.to.render(values_of(self.names, record.cells, as_text))), blocked.failure
+
+    def _as_written(self, record: Record) -> str:
+        """What a row without a usable address is called: what stands there, on one line, or its number."""
+        try:
+            text = self.to.render(values_of(self.names, record.cells, as_text))
+        except Blocked:
+            text = ""
+        text = "".join(c if c.isprintable() else " " for c in text[:80]).strip()
+        return text or f"Row {record.number}"
 
     def _identity(self, record: Record, to: Mailbox) -> str:
         column = self.all.recipe.recipients.key
@@ -270,7 +279,7 @@ class _Rows:
     ) -> PlannedJob:
         """A row without a message: released all the same, it fails with the same words."""
         payload = {"row": record.number, "blocked": {"code": failure.code, "message": failure.message}}
-        to = title if "@" in title else None
+        to = None if title == f"Row {record.number}" else title
         return PlannedJob(
             self.source,
             payload=payload,

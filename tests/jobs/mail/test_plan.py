@@ -95,6 +95,8 @@ def test_every_row_gets_its_own_state(tmp_path: Path) -> None:
         assert json.loads(json.dumps(job.payload)) is not None
         assert job.failure is None or failure(job).message.endswith((".", "”"))
     assert "row 1 of people.csv" in failure(jobs[4]).message
+    assert [job.title for job in jobs[:3]] == ["ann@example.org", "Row 2", "cid"]
+    assert [(job.extra or {})["mail"]["to"] for job in jobs[:3]] == ["ann@example.org", None, "cid"]
 
 
 BAD = ["\n", "\r", "\r\n", "\x00", "\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\u202e", "\x1b"]
