@@ -38,7 +38,7 @@ def run(context: JobContext) -> Result:
             rejects = Rejects(context, stack, output.path)
             duplicates = Duplicates(context, stack, output.path, recipe, style)
             ledger = Ledger(_limited(rejects, recipe, table))
-            if copies(recipe, table.dialect, style):
+            if copies(recipe, table.dialect, style) and not table.name.lower().endswith(".xlsm"):
                 _copy(context, table, ledger, output)
             else:
                 _transform(context, recipe, table, style, ledger, duplicates, output)

@@ -15,6 +15,7 @@ from app.jobs.tabular.lines import Syntax, read_records
 DELIMITERS = (",", ";", "\t", "|")
 SHOWN = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe", " ": "space", "\x1f": "unit separator"}
 SAMPLE_ROWS = 200
+_QUOTE_CHARS = 64 * 1024  # looked at to tell which quote encloses cells
 GOOD_SCORE = 0.55  # below this the columns do not line up
 MARGIN = 0.05
 CLEAN_CELLS = 0.75  # with fewer cells that look like one value, a rival that lines up too is a real one
@@ -107,7 +108,7 @@ def _best_quote(lines: Sequence[str], base: Syntax, delimiter: str, quote: str, 
 
 def _enclosed_by(lines: Sequence[str], delimiter: str, quote: str) -> bool:
     """Whether cells are enclosed in `quote`: it opens and closes cells alike, and the ordinary quote encloses none."""
-    text = "".join(lines)
+    text = "".join(lines)[:_QUOTE_CHARS]
     d, q = re.escape(delimiter), re.escape(quote)
     ordinary = re.search(rf'(?:^|{d})"', text, re.MULTILINE)
     opening = len(re.findall(rf"(?:^|(?<={d})){q}", text, re.MULTILINE))

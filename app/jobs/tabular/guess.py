@@ -12,22 +12,25 @@ from dataclasses import dataclass
 CANDIDATES: tuple[str, ...] = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp932", "gb18030", "cp949", "koi8-r", "cp850", "mac-roman",
 )  # fmt: skip
-SURE_SCORE = 0.6  # below this not even the best reading looks like words
-SURE_MARGIN = 0.4  # the best must be this much better than a reading that differs
+SURE_SCORE = 0.3  # below this not even the best reading looks like words
+SURE_MARGIN = 0.55  # points by which the best must be better, for each character that the two read differently
 CLEAR_MARGIN = 1.5  # so much better than any other that a poor score (one short word) does not matter
 
-_VOWELS = frozenset("aeiouyäöüаеёиоуыэюяαεηιουωıæœ")
+_VOWELS = frozenset("aeiouyäöüаеёиоуыэюяіїєαεηιουωıæœ")
 _OTHER_BASE = {"ø": "o", "đ": "d", "ł": "l", "ß": "s", "ð": "d", "þ": "t", "æ": "a", "œ": "o", "ı": "i"}
-# Letters whose neighbours do not tell (ê or ę): the common one of each pair.
-_COMMON = frozenset("êűşğıİ")
-# The others of these pairs differ in what follows them: España, São, but Gdańsk, Erdős.
-_BEFORE_VOWEL = {"ñ": True, "ã": True, "õ": True, "ń": False, "ă": False, "ő": False}
-_PUNCTUATION = frozenset("–—‘’‚“”„…«»€£§°·™®©\u00a0¿¡²³½µ")
+# Letters whose neighbours do not tell (ê or ę): points for the common one of each pair. Some pairs differ in what
+# follows: España and São, but Gdańsk and Erdős.
+_COMMON = {"ð": 0.5, "þ": 0.5, "ê": 1.0, "ű": 1.0, "ş": 1.0, "ğ": 1.0, "ı": 1.0, "İ": 1.0}
+_BEFORE_VOWEL = {"ñ": 1.0, "ã": 1.0, "õ": 1.0, "ď": 0.75}
+_BEFORE_OTHER = {"ń": 1.0, "ă": 1.0, "ő": 0.5, "ï": 0.75}
+_PUNCTUATION = frozenset("–—‘’‚“”„…«»€£§°·±×¼½¾™®©\u00a0¿¡²³µ")
+_NO_LETTERS = frozenset("ªºµ")
+_RARE = {"cp850": 1.0, "mac-roman": 0.5}  # points off: text of DOS and of old Macs hardly comes in any more
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """The best reading. `rivals`: readings that differ, best first, as (encoding, score)."""
+    """The best reading, its points for a character, and the readings that differ, nearest first: (encoding, margin)."""
 
     encoding: str
     score: float
@@ -36,44 +39,60 @@ class Guess:
     @property
     def sure(self) -> bool:
         """Whether the reading may be used without asking."""
-        margin = self.score - self.rivals[0][1] if self.rivals else SURE_MARGIN
+        margin = self.rivals[0][1] if self.rivals else CLEAR_MARGIN
         return (self.score >= SURE_SCORE and margin >= SURE_MARGIN) or (self.score >= -1.0 and margin >= CLEAR_MARGIN)
 
 
 def guess(sample: Sequence[bytes]) -> Guess | None:
     """Rank the candidates over `sample` (lines that hold bytes above 127). None when no candidate can read it."""
-    readings: list[tuple[float, int, str, str]] = []
+    readings: list[_Reading] = []
     blob = b"\n".join(sample)
-    for order, encoding in enumerate(CANDIDATES):
+    for encoding in CANDIDATES:
         try:
             text = blob.decode(encoding)
         except UnicodeDecodeError:
             continue
-        readings.append((_score(text, encoding), -order, encoding, text))
+        readings.append(_read(text, encoding))
     if not readings:
         return None
-    readings.sort(reverse=True)
-    best, _, encoding, text = readings[0]
-    rivals = tuple((name, score) for score, _, name, other in readings[1:] if other != text)
-    return Guess(encoding, best, rivals)
+    best = max(readings, key=lambda reading: reading.mean)  # the first of equals
+    rivals = sorted(((r.encoding, best.margin(r)) for r in readings if r.text != best.text), key=lambda item: item[1])
+    return Guess(best.encoding, best.mean, tuple(rivals))
 
 
-def _score(text: str, encoding: str) -> float:
-    """Mean points of the characters beyond ASCII; about -6 to +3."""
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    encoding: str
+    text: str
+    points: float
+    count: int  # characters beyond ASCII
+
+    @property
+    def mean(self) -> float:
+        return self.points / max(1, self.count)
+
+    def margin(self, other: "_Reading") -> float:
+        """How much better this is than `other`, for each character that they read differently."""
+        if len(self.text) != len(other.text):
+            return self.mean - other.mean
+        different = sum(1 for one, two in zip(self.text, other.text, strict=True) if one != two)
+        return (self.points - other.points) / max(1, different)
+
+
+def _read(text: str, encoding: str) -> _Reading:
     points, count = 0.0, 0
     padded = f" {text} "
     for position, char in enumerate(padded):
-        if char < "\x80":
-            continue
-        count += 1
-        points += _points(padded[position - 1], char, padded[position + 1], encoding)
-    return points / max(1, count)
+        if char >= "\x80":
+            count += 1
+            points += _points(padded[position - 1], char, padded[position + 1], encoding)
+    return _Reading(encoding, text, points - count * _RARE.get(encoding, 0.0), count)
 
 
 def _points(before: str, char: str, after: str, encoding: str) -> float:
     if ord(char) >= 0x2E80:
         return _asian(char, encoding)
-    if char.isalpha() and char not in "ªº":
+    if char.isalpha() and char not in _NO_LETTERS:
         return _letter(before, char, after)
     if char < "\xa0" or unicodedata.category(char) in ("Co", "Cn", "Cc"):
         return -6.0
@@ -83,7 +102,8 @@ def _points(before: str, char: str, after: str, encoding: str) -> float:
 
 
 def _letter(before: str, char: str, after: str) -> float:
-    points = 1.0 if char in _COMMON or _BEFORE_VOWEL.get(char) is (after.isalpha() and _vowel(after)) else 0.0
+    followed = _BEFORE_VOWEL if after.isalpha() and _vowel(after) else _BEFORE_OTHER
+    points = _COMMON.get(char, 0.0) + followed.get(char, 0.0)
     alone = True
     for neighbour in (before, after):
         if not neighbour.isalpha():

@@ -14,6 +14,7 @@ _DATE = re.compile(
 _ADDRESS = re.compile(r"[^\s@,;|]+@[^\s@,;|]+\.[^\s@,;|]+")
 _LINK = re.compile(r"https?://\S+")
 _LONG = 300  # characters; nothing longer is one value, and the patterns stay quick
+_PROSE = 5000  # characters of a cell that are looked through for delimiters
 _WORDS = {"number": "a number", "date": "a date", "address": "an e-mail address", "link": "a link"}
 
 
@@ -34,7 +35,8 @@ def is_typed(cell: str) -> bool:
     """Whether a cell looks like one value: no delimiter of another kind in it, unless it is a number or prose."""
     if look(cell) != "text":
         return True
-    return not any(d in cell for d in (";", "\t", "|")) and not re.search(r",\S", cell)
+    start = cell[:_PROSE]
+    return not any(d in start for d in (";", "\t", "|")) and not re.search(r",\S", start)
 
 
 def has_header(rows: Sequence[Sequence[str]]) -> tuple[bool, str]:

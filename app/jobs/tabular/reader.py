@@ -19,7 +19,8 @@ from app.jobs.tabular.options import ReadOptions
 from app.jobs.tabular.values import MAX_COLUMNS, Dialect, Record, RowProblem, unique_names
 
 Progress = Callable[[int, int], None]
-SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".tab", ".csv.gz", ".xlsx", ".json"})
+# ".gz" beside ".csv.gz": most callers see only the last part of a name.
+SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".tab", ".csv.gz", ".gz", ".xlsx", ".xlsm", ".json"})
 _TELL_EVERY = 512  # records between two progress calls
 
 

@@ -19,6 +19,7 @@ from tests.jobs.table.helpers import recipe
         ("a.csv.gz", "same", "a.csv"),
         ("a.b.xlsx", "same", "a.b.xlsx"),
         ("a.csv", "xlsx", "a.xlsx"),
+        ("a.xlsm", "same", "a.xlsx"),
         ("a.csv.gz", "json", "a.json"),
         ("a.txt", "csv", "a.csv"),
         ("table", "same", "table.csv"),

@@ -20,14 +20,24 @@ KNOWN = [
     ("cp932", "東京都;山田太郎"),
     ("cp932", "カタカナ;ひらがな"),
     ("gb18030", "北京市;张伟"),
-    ("cp850", "Grün"),
+    ("cp850", "Überweisung;Gebühr;Größe"),
+    ("cp1252", "São Paulo;ações;João"),
+    ("cp1252", "Ångström;Malmö;Växjö"),
+    ("cp1252", "Jyväskylä;Hämeenlinna"),
+    ("cp1252", "città;perché;più"),
+    ("cp1252", "5 °C;10 µm;±2;£5"),
+    ("cp1250", "Csűrös Győző;Szűcs"),
     ("mac-roman", "Müller;Köln"),
 ]
 UNCERTAIN = [
     ("koi8-r", "Москва;Иванов Пётр"),
     ("cp949", "서울;김철수"),
     ("gb18030", "客户名称;金额"),
-    ("cp1252", "São Paulo;ações;João"),
+    ("cp850", "Grün"),
+    ("cp1252", "Tõnu;Jõgi;Pärnu"),
+    ("cp1252", "Reykjavík;Þórður;Guðmundur"),
+    ("cp1250", "Bydgoszcz;Świętokrzyskie;Łódź"),
+    ("cp1251", "Київ;Львів;Україна"),
 ]
 
 
