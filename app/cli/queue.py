@@ -5,7 +5,7 @@ commands or output.
 """
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from app.cli.exits import Exit, Stop
@@ -13,6 +13,7 @@ from app.cli.exits import Exit, Stop
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.core.events import Event
     from app.engine.commands import Commands
     from app.engine.control import ControlClient
     from app.engine.engine import Engine
@@ -22,21 +23,29 @@ if TYPE_CHECKING:
 class OpenQueue:
     """Use as a context manager. `commands` gives commands; `wake` is set when our own engine did something.
 
-    `run`: jobs may start in this process. Opening ends the command (exit 3) when it cannot be done.
+    `run`: jobs may start in this process. `say`: tells a person of troubles of the engine itself. Opening ends the
+    command (exit 3) when it cannot be done.
     """
 
     def __init__(
-        self, data_dir: "Path", services: "Services", workers: int | None, retry_scale: float, *, run: bool
+        self,
+        data_dir: "Path",
+        services: "Services",
+        workers: int | None,
+        retry_scale: float,
+        *,
+        run: bool,
+        say: Callable[[str], None],
     ) -> None:
         self._data_dir = data_dir
         self._services = services
         self._workers = workers
         self._scale = retry_scale
         self._run = run
+        self._say = say
         self.wake = threading.Event()
         self._engine: Engine | None = None
         self._client: ControlClient | None = None
-        self.troubles: list[str] = []
 
     def __enter__(self) -> "OpenQueue":
         self._open()
@@ -99,8 +108,18 @@ class OpenQueue:
             self._client = queue
             return
         self._engine = queue
-        self.troubles += queue.troubles
-        queue.bus.subscribe(lambda _events: self.wake.set())
+        for trouble in queue.troubles:
+            self._say(trouble)
+        queue.bus.subscribe(self._heard)
+
+    def _heard(self, events: "Sequence[Event]") -> None:
+        """Called on the engine's threads."""
+        from app.core.events import EngineTrouble
+
+        for event in events:
+            if isinstance(event, EngineTrouble) and event.message:
+                self._say(event.message)
+        self.wake.set()
 
     def close(self) -> None:
         """Give running jobs back and let go of the queue. Idempotent."""

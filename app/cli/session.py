@@ -126,9 +126,9 @@ class Session:
 
         self.start_log()
         workers = self.workers or self.settings.read().workers
-        with OpenQueue(self.folders.data, self.services, workers, self.retry_scale, run=run) as queue:
-            for trouble in queue.troubles:
-                self.out.note(trouble)
+        with OpenQueue(
+            self.folders.data, self.services, workers, self.retry_scale, run=run, say=self.out.note
+        ) as queue:
             yield queue
 
     @contextmanager
