@@ -54,8 +54,10 @@ class QueueMachine(RuleBasedStateMachine):
         return data.draw(st.sampled_from(self._in(*states)))
 
     def _tokens(self, data: st.DataObject) -> list[Claimed]:
-        """Some of all the attempts that ever were."""
-        return data.draw(st.lists(st.sampled_from(self.tokens), min_size=1, max_size=3, unique_by=id))
+        """Some of all the attempts that ever were, more often of jobs that run now (under this attempt or another)."""
+        running = [job for job in self.tokens if self.model.jobs[job.id].state is JobState.RUNNING]
+        pool = self.tokens if not running or data.draw(FEW) else running
+        return data.draw(st.lists(st.sampled_from(pool), min_size=1, max_size=3, unique_by=id))
 
     def _jobs(self, data: st.DataObject) -> list[int]:
         return data.draw(st.lists(st.sampled_from(sorted(self.model.jobs)), max_size=4, unique=True))
