@@ -1,5 +1,6 @@
 """The engine over real files, a real queue file and real worker processes."""
 
+import contextlib
 import os
 import sqlite3
 import subprocess
@@ -247,7 +248,7 @@ def test_a_bad_recipe_is_refused_in_words_over_the_socket_too(engine: Engine, in
 def test_the_queue_is_freed_at_the_end_and_its_session_is_closed(start: Callable[..., Engine]) -> None:
     start().close()
     engine = start()
-    with sqlite3.connect(engine.path) as connection:
+    with contextlib.closing(sqlite3.connect(engine.path)) as connection:
         rows = connection.execute("SELECT clean FROM session ORDER BY started").fetchall()
     assert rows == [(1,), (0,)]
 
