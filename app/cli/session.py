@@ -73,7 +73,7 @@ class Session:
         from app.engine.services import Services
 
         return Services(
-            account=self.accounts.get,
+            account=self.accounts.usable,
             secret=self.secrets.get,
             account_names=self.accounts.names,
             suppressed=self.accounts.suppressed,

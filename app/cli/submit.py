@@ -37,6 +37,14 @@ def _exists(path: str) -> bool:
     return True
 
 
+def _file_in_the_way(folder: Path | None) -> Path | None:
+    """The part of `folder` that exists and is no folder, so that it cannot be made."""
+    if folder is None:
+        return None
+    existing = next((part for part in (folder.absolute(), *folder.absolute().parents) if os.path.lexists(part)), None)
+    return existing if existing is not None and not existing.is_dir() else None
+
+
 def title(paths: Sequence[str]) -> str:
     """What the batch is called: the first name, and how many more."""
     first = Path(paths[0]).name or paths[0]
@@ -56,8 +64,9 @@ def submission(
     if send and eml is not None:
         raise Stop(Exit.USAGE, "--send and --eml exclude each other: send the messages, or write them as files.")
     for option, folder in (("--out", out), ("--eml", eml)):
-        if folder is not None and folder.exists() and not folder.is_dir():
-            raise Stop(Exit.USAGE, f"{option} {folder}: this is a file, not a folder.")
+        in_the_way = _file_in_the_way(folder)
+        if in_the_way is not None:
+            raise Stop(Exit.USAGE, f"{option} {folder}: {in_the_way} is a file, not a folder.")
     options: dict[str, Any] = {"eml": str(eml.absolute())} if eml is not None else {}
     sources = absolute_paths(paths)
     return Submission(

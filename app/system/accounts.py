@@ -4,10 +4,13 @@ Owns: their place in `settings.json`. Must not know: passwords (`secrets.py`), s
 """
 
 import json
+import logging
 from collections.abc import Iterable
 
 from app.jobs.mail.account import Account, AccountError
 from app.system.settings import SettingsError, SettingsFile
+
+log = logging.getLogger(__name__)
 
 
 class Accounts:
@@ -29,6 +32,14 @@ class Accounts:
             return Account.from_json(json.dumps({**stored, "name": name}))
         except AccountError as error:
             raise SettingsError(f"{self._settings.path}: account {name}: {error}. Correct or remove it.") from error
+
+    def usable(self, name: str) -> Account | None:
+        """For the engine: the account, or None when there is none or its settings cannot be used (which is logged)."""
+        try:
+            return self.get(name)
+        except SettingsError as error:
+            log.error("%s", error)
+            return None
 
     def all(self) -> list[Account]:
         """All accounts by name."""

@@ -99,11 +99,11 @@ def load_file(path: Path) -> Loaded:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError as error:
-        raise RecipeError([f"{path}: there is no such file"]) from error
+        raise RecipeError(["there is no such file"]) from error
     except UnicodeDecodeError as error:
-        raise RecipeError([f"{path}: is not UTF-8 text"]) from error
+        raise RecipeError(["is not UTF-8 text"]) from error
     except OSError as error:
-        raise RecipeError([f"{path}: cannot be read ({error.strerror})"]) from error
+        raise RecipeError([f"cannot be read ({error.strerror})"]) from error
     return parse(text, path)
 
 

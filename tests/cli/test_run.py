@@ -75,6 +75,7 @@ def test_an_output_that_is_there_already_is_skipped_when_the_recipe_says_so(
         (["run", "--recipe", "mail merge", "--out", "x", "."], "--out"),
         (["run", "--recipe", "mail merge", "--send", "--eml", "x", "."], "--eml"),
         (["run", "--recipe", "thumbnails", "--out", __file__, "."], "not a folder"),
+        (["run", "--recipe", "thumbnails", "--out", __file__ + "/below", "."], "not a folder"),
         (["--jobs", "0", "work"], "--jobs"),
         (["--log-level", "loud", "work"], "--log-level"),
         (["nonsense"], "nonsense"),

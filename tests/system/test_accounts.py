@@ -39,6 +39,8 @@ def test_an_account_edited_to_nonsense_is_named(accounts: Accounts, tmp_path: Pa
     (tmp_path / "settings.json").write_text('{"accounts": {"work": {"host": "h", "port": 0}}}', encoding="utf-8")
     with pytest.raises(SettingsError, match=r"account work: .*port"):
         accounts.get("work")
+    assert accounts.usable("work") is None
+    assert accounts.usable("nobody") is None
 
 
 def test_suppressed_addresses_are_counted_once_whatever_their_case(accounts: Accounts) -> None:
