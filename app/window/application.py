@@ -126,7 +126,7 @@ class Application:
         self.hub.progress.connect(self.shell.page.table.on_progress)
         self.shell.visible.connect(self.hub.set_visible)
         self.surprises = Surprises(self.shell)
-        self.surprises.happened.connect(self.desk.trouble)
+        self.surprises.happened.connect(self.desk.notices.trouble)
         shelf = Shelf(folders.recipes)
         self.backend.reads.run(lambda _reader: read_recipes(shelf), self.desk.show_recipes)
 

@@ -20,12 +20,12 @@ from app.window import describe
 from app.window.actions import ROW_MENU, VIEWS, view_id
 from app.window.announce import Announcer
 from app.window.backend import Backend
-from app.window.banners import Banner, BannerAction, BannerSpec, most_urgent
 from app.window.doing import Deeds
 from app.window.failures.drawer import FailuresDrawer
 from app.window.intake import Added
 from app.window.leaving import Leaving
 from app.window.mailcheck.page import MailCheckPage
+from app.window.notices import Notices
 from app.window.rail import ALL, entries
 from app.window.reasons import run_face, why_idle
 from app.window.recipes import Recipe, tiles
@@ -48,15 +48,11 @@ class Desk(QObject):
         self.deeds = Deeds(shell, backend, self.state)
         self.leaving = Leaving(shell, backend, self.state)
         self.drawer = FailuresDrawer(backend.reads, backend.commands, backend.make_reader)
+        self.notices = Notices(shell, backend)
         self._announcer = Announcer(shell)
         self._meter = RateMeter()
-        self._since = describe.now_ms()  # ends before this are old news
-        self._interrupted = backend.interrupted
-        self._troubles = list(backend.troubles)
-        self._closed: set[str] = set()  # banners that a person put away
         self._put_away: set[int] = set()  # results of drops that a person put away
         self._left_out: dict[int, tuple[tuple[str, int], ...]] = {}
-        self._spec: BannerSpec | None = None
         self._code: str | None = None
         self._mail: MailCheckPage | None = None
         self._add_when_ready: tuple[str, ...] = ()
@@ -86,7 +82,7 @@ class Desk(QObject):
         page.table.chosen.connect(self.deeds.allow)
         page.table.columns_changed.connect(self._columns_changed)
         page.model.listed.connect(self._listed)
-        page.model.failed.connect(self.trouble)
+        page.model.failed.connect(self.notices.trouble)
         self.drawer.opened.connect(page.drawer_opened)
         self.drawer.present.connect(self._drawer_present)
         self.drawer.show_in_table.connect(self._show_cause)
@@ -94,10 +90,13 @@ class Desk(QObject):
         self.drawer.open_file.connect(self.deeds.open_path)
         self.drawer.said.connect(self.say)
         self.deeds.added.connect(self._added)
-        self.deeds.trouble.connect(self.trouble)
+        self.deeds.trouble.connect(self.notices.trouble)
         self.deeds.said.connect(self.say)
-        self._backend.commands.failed.connect(self.trouble)
-        self._backend.reads.failed.connect(self.trouble)
+        self._backend.commands.failed.connect(self.notices.trouble)
+        self._backend.reads.failed.connect(self.notices.trouble)
+        self.notices.resume.connect(shell.actions_of["run"].trigger)
+        self.notices.review.connect(self._review)
+        self.notices.show_output.connect(self.deeds.show_output)
         self._theme.changed.connect(self._restyle)
 
     # What comes in
@@ -111,7 +110,7 @@ class Desk(QObject):
             if isinstance(event, OpenRequested):
                 self._come_to_front(event.paths)
             elif isinstance(event, EngineTrouble) and event.message:
-                self.trouble(event.message)
+                self.notices.trouble(event.message)
 
     def _come_to_front(self, paths: tuple[str, ...]) -> None:
         self.shell.setWindowState(self.shell.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -156,7 +155,7 @@ class Desk(QObject):
             self._meter.add(time.monotonic(), busy, sum(b.counts.ended for b in now.batches if going(b)))
         self._show_centre()
         self._show_status()
-        self._show_banner()
+        self.notices.show(self.state.now, self._batch())
         self.drawer.refresh()
         self.deeds.allow()
         self.leaving.state_changed(now)
@@ -203,53 +202,9 @@ class Desk(QObject):
         why = why_idle(now, describe.now_ms())
         self.shell.status.show_state(now, why, self._meter.estimate(left), self._backend.busy())
 
-    def _show_banner(self) -> None:
-        now, batch = self.state.now, self._batch()
-        told = [b for b in now.batches if (b.finished or 0) >= self._since] if batch is None else [batch]
-        spec = most_urgent(
-            now.lanes, told, self._interrupted, queue_paused=now.paused, troubles=self._troubles, closed=self._closed
-        )
-        if spec == self._spec:
-            return
-        self._spec = spec
-        banner = None
-        if spec is not None:
-            banner = Banner(spec)
-            banner.acted.connect(self._banner_acted)
-            banner.closed.connect(self._banner_closed)
-        self.shell.show_banner(banner)
-        if banner is not None:
-            banner.announce()
-
-    @Slot(object, object)
-    def _banner_acted(self, action: BannerAction, spec: BannerSpec) -> None:
-        if action is BannerAction.RESUME_LANE and spec.lane is not None:
-            lane = spec.lane
-            self._backend.commands.run(lambda commands: commands.resume_lane(lane))
-        elif action is BannerAction.RESUME:
-            self._interrupted = 0
-            self.act("run")
-        elif action is BannerAction.REVIEW:
-            self._interrupted = 0
-            self.shell.rail.choose(("view", Face.WAITING))
-        elif action is BannerAction.SHOW_OUTPUT and spec.batch is not None:
-            self.deeds.show_output(spec.batch)
-        self._show_banner()
-
-    @Slot(object)
-    def _banner_closed(self, spec: BannerSpec) -> None:
-        self._closed.add(spec.key)
-        self._show_banner()
-
-    @Slot(str)
-    def trouble(self, sentence: str) -> None:
-        """Something went wrong that a person must see."""
-        if sentence not in self._troubles:
-            self._troubles.append(sentence)
-        self._closed.discard(f"trouble:{sentence}")
-        self._show_banner()
-        if self.state.now.empty:
-            self.shell.status.say(sentence)
+    @Slot()
+    def _review(self) -> None:
+        self.shell.rail.choose(("view", Face.WAITING))
 
     @Slot(str)
     def say(self, sentence: str) -> None:
@@ -325,7 +280,7 @@ class Desk(QObject):
         model.show(view)
         table.arrange()
         self._show_centre()
-        self._show_banner()
+        self.notices.show(self.state.now, self._batch())
         self.deeds.allow()
 
     @Slot()

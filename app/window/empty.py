@@ -188,6 +188,24 @@ class DropArea(QPushButton):
             draw_ring(painter, self.rect(), palette.color(Role.Accent), 12)
 
 
+class BannerPlace(QVBoxLayout):
+    """Room for one banner, or none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: QWidget | None = None
+
+    def put(self, banner: QWidget | None) -> None:
+        """Show `banner` in place of the one before."""
+        if self.shown is not None:
+            self.shown.hide()  # it is deleted only when the event loop comes round
+            self.removeWidget(self.shown)
+            self.shown.deleteLater()
+        self.shown = banner
+        if banner is not None:
+            self.addWidget(banner)
+
+
 class EmptyPage(QWidget):
     """Screen 1: nothing in the queue."""
 
@@ -200,14 +218,23 @@ class EmptyPage(QWidget):
         self.caption: QLabel = label(tr("Or start from a recipe"), 0, 600)
         self.tiles = Tiles()
         self.tiles.picked.connect(self.picked)
-        column = QVBoxLayout(self)
+        self.banner = BannerPlace()
+        self._column = column = QVBoxLayout()
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(12)
         column.addWidget(self.area, 1)
         column.addSpacing(8)
         column.addWidget(self.caption)
         column.addWidget(self.tiles)
-        self._column = column
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self.banner)
+        whole.addLayout(column, 1)
+
+    def show_banner(self, banner: QWidget | None) -> None:
+        """Put a banner at the top, in place of the one before."""
+        self.banner.put(banner)
 
     def arrange(self, window: int) -> None:
         """Fit a window this wide."""

@@ -130,8 +130,10 @@ class Shell(QMainWindow):
         self.page.set_drawer(drawer, self.memory.drawer())
 
     def show_banner(self, banner: QWidget | None) -> None:
-        """Show a banner above the table, or none."""
-        self.page.show_banner(banner)
+        """Show a banner above the table (at the top of an empty window), or none."""
+        home, other = (self.empty, self.page) if self._home is self.empty else (self.page, self.empty)
+        other.show_banner(None)
+        home.show_banner(banner)
 
     # Size
 

@@ -24,9 +24,10 @@ from app.window.queue.model import QueueModel
 from app.window.recipes import read_recipes
 from app.window.shell import Shell
 from app.window.theme import Appearance, Theme
+from tests.window.mailcheck.letters import mail_batch
 from tests.window.staged import Staged, job, lisbon
 
-SIZES = ((1280, 800), (1000, 640), (720, 480))
+WIDE, SMALL = (1280, 800), (720, 480)
 
 
 class Stage:
@@ -71,7 +72,7 @@ class Stage:
 
     def grab(self, target: Path) -> None:
         self.settle()
-        self.shell.grab().save(str(target))
+        self.shell.grab().save(str(target), "PNG", 0)  # 0 = as small as it gets
 
     def close(self) -> None:
         self.shell.may_close = True
@@ -102,9 +103,11 @@ def running(stage: Stage) -> None:
     stage.settle()
     stage.shell.rail.choose(("batch", number))
     stage.settle()
-    stage.shell.page.table.on_progress(progress)
-    stage.shell.page.table.selectRow(2)
-    stage.shell.page.table.verticalScrollBar().setValue(0)
+    table = stage.shell.page.table
+    table.follow = False
+    table.on_progress(progress)
+    table.selectRow(7 if stage.shell.width() > SMALL[0] else 13)
+    table.verticalScrollBar().setValue(5 if stage.shell.width() > SMALL[0] else 12)
 
 
 def failures(stage: Stage) -> None:
@@ -133,18 +136,40 @@ def drag(stage: Stage) -> None:
     stage.shell.overlay.begin((str(here / "samples"), str(here / "icons" / "add.svg")), recipe, others)
 
 
+def preflight(stage: Stage) -> None:
+    """Messages that wait to be sent."""
+    folder = stage.staged.path.parent
+    people = ["Jane Cole", "Tom Reed", "Ada Ilves", "Omar Haddad", "Lena Voss", "Piet Maas", "Sara Lind", "Ivo Kral"]
+    rows = [(name, f"{name.split()[0].lower()}@northwind.example", "", str(2041 + n)) for n, name in enumerate(people)]
+    rows[3] = ("Omar Haddad", "omar@", "", "2044")
+    rows[6] = ("Jane Cole", "jane@northwind.example", "", "2047")
+    number = mail_batch(stage.staged, folder, rows)
+    stage.settle()
+    stage.shell.rail.choose(("batch", number))
+    stage.settle()
+    stage.desk.act("check-mail")
+
+
 PICTURES: dict[str, Callable[[Stage], None]] = {
-    "empty": nothing, "running": running, "failures": failures, "dropped": dropped, "drag": drag,
-}  # fmt: skip
+    "empty": nothing,
+    "running": running,
+    "failures": failures,
+    "preflight": preflight,
+}
 
 
 def main(folder: Path) -> None:
+    """The four main screens, light, dark and small; the rest once."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, fill in PICTURES.items():
-        for width, height in SIZES:
-            picture(folder / f"{name}-{width}x{height}.png", (width, height), Appearance.LIGHT, fill)
-        picture(folder / f"{name}-dark.png", SIZES[0], Appearance.DARK, fill)
-    picture(folder / "running-contrast.png", SIZES[0], Appearance.CONTRAST, running)
+        picture(folder / f"{name}.png", WIDE, Appearance.LIGHT, fill)
+        picture(folder / f"{name}-720x480.png", SMALL, Appearance.LIGHT, fill)
+        picture(folder / f"{name}-dark.png", WIDE, Appearance.DARK, fill)
+    picture(folder / "dropped.png", WIDE, Appearance.LIGHT, dropped)
+    picture(folder / "drag.png", WIDE, Appearance.LIGHT, drag)
+    picture(folder / "running-1000x640.png", (1000, 640), Appearance.LIGHT, running)
+    picture(folder / "running-dark-720x480.png", SMALL, Appearance.DARK, running)
+    picture(folder / "running-contrast.png", WIDE, Appearance.CONTRAST, running)
 
 
 if __name__ == "__main__":

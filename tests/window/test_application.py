@@ -60,9 +60,8 @@ def test_files_given_at_the_start_are_added_run_and_seen_done(window, photos):
     counts = batch(window).counts
     assert (counts.done, counts.failed) == (3, 1)
     see(lambda: not window.desk.drawer.isHidden())
-    see(
-        lambda: window.shell.page._banner is not None and window.shell.page._banner.spec.title.startswith("Finished in")
-    )
+    see(lambda: window.desk.notices.spec is not None)
+    assert window.desk.notices.spec.title.startswith("Finished in")
     assert {p.name: p.read_bytes() for p in photos.iterdir() if p.is_file()} == before
     outputs = sorted(path.name for path in (photos / "Dropmill").iterdir())
     assert len(outputs) == 6

@@ -285,18 +285,27 @@ def test_what_cannot_be_added_is_said_in_a_banner(open_window, staged, tmp_path)
     window = open_window()
     window.desk.add((str(tmp_path / "a.pdf"),))
     window.settle()
-    assert "cannot read .pdf files" in window.page._banner.spec.title
+    assert "cannot read .pdf files" in window.desk.notices.spec.title
+
+
+def test_a_trouble_of_the_engine_shows_in_an_empty_window_too(open_window):
+    window = open_window()
+    window.desk.notices.trouble("The queue file was not a database. It was kept aside.")
+    window.settle()
+    assert window.shell.empty.banner.shown.isVisible()
+    window.shell.empty.banner.shown.closed.emit(window.desk.notices.spec)
+    assert window.shell.empty.banner.shown is None
 
 
 def test_interrupted_work_is_told_once(open_window, staged):
     staged.batch([job("a.jpg", 1)])
     window = open_window(interrupted=4)
-    assert window.page._banner.spec.title == "Dropmill was closed while 4 files were being processed"
-    review = next(b for b in window.page._banner.findChildren(Button) if b.property("action") == "review")
+    assert window.desk.notices.spec.title == "Dropmill was closed while 4 files were being processed"
+    review = next(b for b in window.page.banner.shown.findChildren(Button) if b.property("action") == "review")
     review.click()
     window.settle()
     assert window.rail.key == ("view", Face.WAITING)
-    assert window.page._banner is None
+    assert window.page.banner.shown is None
 
 
 def test_the_drawer_shows_a_cause_in_the_table(open_window, staged):

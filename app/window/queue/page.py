@@ -13,7 +13,7 @@ from app.core.failures import info
 from app.core.model import Batch, CauseGroup
 from app.core.states import BatchState
 from app.window.actions import Actions
-from app.window.empty import Blank
+from app.window.empty import BannerPlace, Blank
 from app.window.head import Head, output_place
 from app.window.queue.model import QueueModel
 from app.window.queue.table import QueueTable
@@ -45,8 +45,7 @@ class QueuePage(QWidget):
         self._rows = QStackedWidget()
         self._rows.addWidget(self.table)
         self._rows.addWidget(self.blank)
-        self._banner: QWidget | None = None
-        self._banner_place = QVBoxLayout()
+        self.banner = BannerPlace()
         self._drawer: QWidget | None = None
         self._drawer_open = False
         self._wanted_height = 0
@@ -62,7 +61,7 @@ class QueuePage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(hairline())
-        column.addLayout(self._banner_place)
+        column.addLayout(self.banner)
         column.addWidget(self.result)
         self._result_line = hairline()
         column.addWidget(self._result_line)
@@ -73,13 +72,7 @@ class QueuePage(QWidget):
 
     def show_banner(self, banner: QWidget | None) -> None:
         """Put a banner above the table, in place of the one before."""
-        if self._banner is not None:
-            self._banner.hide()  # it is deleted only when the event loop comes round
-            self._banner_place.removeWidget(self._banner)
-            self._banner.deleteLater()
-        self._banner = banner
-        if banner is not None:
-            self._banner_place.addWidget(banner)
+        self.banner.put(banner)
 
     def set_drawer(self, drawer: QWidget, height: int) -> None:
         """Put a drawer below the table; `height`: as it was left, 0 = two fifths."""
