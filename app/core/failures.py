@@ -126,7 +126,7 @@ _TABLE: tuple[FailureInfo, ...] = (
     _row("EXPRESSION", _C.PERMANENT, "A formula fails", "A formula of the recipe cannot be worked out.", "Change the formula.", "change-recipe", _K.FIXABLE),
     _row("AMBIGUOUS_DATE", _C.PERMANENT, "Dates unclear", "Day and month cannot be told apart.", "Name the order in the recipe.", "change-recipe", _K.FIXABLE),
     _row("SCHEMA", _C.PERMANENT, "Rows break a rule", "The table does not pass the recipe's checks.", "Repair the rows.", "reveal"),
-    _row("RECONCILE", _C.BUG, "Dropmill made a mistake", "The rows do not add up. The output was kept aside.", "Copy the report and send it.", "copy-report"),
+    _row("RECONCILE", _C.BUG, "Dropmill made a mistake", "The rows do not add up. Nothing was written.", "Copy the report and send it.", "copy-report"),
     # E-mail, one row.
     *(
         _row(code, _C.PERMANENT, title, meaning, advice, "open-list", _K.FIXABLE)
@@ -178,6 +178,9 @@ FAILURES: dict[str, FailureInfo] = {row.code: row for row in _TABLE}
 NEEDS_PERSON: frozenset[str] = frozenset(
     {"TLS_UNAVAILABLE", "TLS_VERIFY", "AUTH_REJECTED", "SECRET_MISSING", "ACCOUNT_MISSING", "SENDER_REFUSED"}
 )
+
+# A server said how long to wait: a person who presses Resume does not shorten that.
+SERVER_WAITS: frozenset[str] = frozenset({"RATE_LIMIT", "QUOTA_DAY", "AUTH_TEMP"})
 
 
 def info(code: str) -> FailureInfo:

@@ -92,26 +92,30 @@ def _submit(engine: Engine, args: dict[str, Any]) -> int:
     return engine.submit(Submission(**{**args, "paths": tuple(args["paths"])}))
 
 
+_FORWARDED = (
+    "start_batch",
+    "pause_batch",
+    "pause",
+    "resume",
+    "resume_lane",
+    "hold",
+    "release",
+    "cancel",
+    "retry",
+    "confirm",
+    "dismiss",
+    "settled",
+    "open",
+)
+
+
+def _forward(name: str) -> Callable[[Engine, dict[str, Any]], Any]:
+    return lambda engine, args: getattr(engine, name)(**args)
+
+
 _COMMANDS: dict[str, Callable[[Engine, dict[str, Any]], Any]] = {
     "submit": _submit,
-    **{
-        name: (lambda engine, args, name=name: getattr(engine, name)(**args))  # type: ignore[misc]
-        for name in (
-            "start_batch",
-            "pause_batch",
-            "pause",
-            "resume",
-            "resume_lane",
-            "hold",
-            "release",
-            "cancel",
-            "retry",
-            "confirm",
-            "dismiss",
-            "settled",
-            "open",
-        )  # fmt: skip
-    },
+    **{name: _forward(name) for name in _FORWARDED},
 }
 
 

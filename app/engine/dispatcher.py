@@ -135,7 +135,7 @@ class Dispatcher:
         return min(LONGEST_SLEEP, max(0.0, (got.next_due - self._clock()) / 1000))
 
     def _claim(self, tx: Transaction, wanted: list[int], room: dict[str, int]) -> _Got:
-        """Promote what is due and claim, one chunk a batch in turn, so that a small batch never waits for a large one."""
+        """Promote what is due and claim, one chunk a batch in turn: a small batch never waits for a large one."""
         transitions.promote_due(tx)
         order = tx.rows("claimable")
         later = [i for i, row in enumerate(order) if row[0] > self._turn]

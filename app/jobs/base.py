@@ -175,7 +175,7 @@ class LaneContext(Protocol):
     def warn(self, code: str, text: str) -> None: ...
 
 
-class LostClaim(Exception):  # noqa: N818 - a signal to stop, not a fault
+class LostClaim(Exception):
     """This attempt no longer owns the job (cancelled, rescued): stop without any effect."""
 
 

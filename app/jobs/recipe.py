@@ -31,7 +31,9 @@ class Place(Strict):
 
     folder: str = Field(default="{source}/Dropmill", description="Output folder; {source} is the input's own folder")
     keep_tree: bool = Field(default=True, description="Keep the folders below the dropped folder")
-    exists: Literal["number", "skip", "replace", "newer"] = Field(default="number", description="When the output exists")
+    exists: Literal["number", "skip", "replace", "newer"] = Field(
+        default="number", description="When the output exists"
+    )
     times: bool = Field(default=True, description="Keep the modified time")
 
 
@@ -87,10 +89,11 @@ def _sentence(error: Any) -> str:
     if kind == "extra_forbidden":
         return f"{place}: unknown key"
     if kind in ("literal_error", "enum"):
-        return f"{place}: unknown value {json.dumps(given, ensure_ascii=False)}; expected one of {error['ctx']['expected']}"
+        expected = error["ctx"]["expected"]
+        return f"{place}: unknown value {json.dumps(given, ensure_ascii=False)}; expected one of {expected}"
     if kind == "union_tag_invalid":
         ctx = error["ctx"]
-        return f"{place}.do: unknown value \"{ctx['tag']}\"; expected one of {ctx['expected_tags']}"
+        return f'{place}.do: unknown value "{ctx["tag"]}"; expected one of {ctx["expected_tags"]}'
     if kind == "union_tag_not_found":
         return f'{place}: the key "do" is missing'
     if kind == "missing":

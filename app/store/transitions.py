@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.core.events import BatchChanged, JobChanged, JobsChanged, LaneChanged, QueuePaused
-from app.core.failures import Failure, Warn
+from app.core.failures import SERVER_WAITS, Failure, Warn
 from app.core.states import BatchState, Effect, JobState, Outcome
 from app.store.intake import finish_if_over, set_batch_state
 from app.store.text import clean, json_in, path_in, path_out
@@ -245,12 +245,13 @@ def lane_well(tx: Transaction, lane: str) -> None:
 
 
 def set_paused(tx: Transaction, paused: bool) -> None:
-    """Pause or resume the whole queue; durable. Resuming opens the lanes that waited for a person."""
+    """Pause or resume the whole queue; durable. Resuming opens the paused lanes too, except where a server said how
+    long to wait."""
     tx.run("meta_set", {"key": "paused", "value": str(int(paused))})
     tx.emit(QueuePaused(paused))
     if not paused:
-        for name, lane_paused, *_rest in tx.rows("lanes"):
-            if lane_paused:
+        for name, lane_paused, code, *_rest in tx.rows("lanes"):
+            if lane_paused and code not in SERVER_WAITS:
                 open_lane(tx, name)
 
 

@@ -14,6 +14,8 @@ from tests.bench import report
 
 BENCHES = {
     "engine_throughput": "no-op jobs a second, beside Huey",
+    "window_gap": "main-loop gaps with busy workers and 100,000 rows",
+    "window_drop": "a drop of 10,000 files on the window",
     "packaged": "size and start-up of the packaged program",
 }
 

@@ -1,5 +1,6 @@
-"""A kind of job that does nothing, to measure what the engine itself costs."""
+"""A kind of job that does nothing, to measure what the engine itself costs; or that keeps a worker busy on request."""
 
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -11,6 +12,7 @@ from app.jobs.recipe import BaseRecipe
 class NoopRecipe(BaseRecipe):
     kind: Literal["noop"]
     jobs: int  # how many jobs one input becomes
+    seconds: float = 0.0  # of one job, wholly on the processor
 
 
 class NoopKind:
@@ -30,6 +32,10 @@ class NoopKind:
             yield Plan(tuple(PlannedJob(source, key=name, title=name, weight=1) for name in names))
 
     def run(self, context: JobContext) -> Result:
+        seconds = context.recipe.seconds
+        begin = time.perf_counter()
+        while (past := time.perf_counter() - begin) < seconds:
+            context.progress(past, seconds, "resizing")
         return Result()
 
     def preview(self, source: Source, recipe: NoopRecipe, request: PlanRequest) -> Preview:

@@ -170,10 +170,11 @@ def _accepted(kind: JobKind, files: tuple[Found, ...], first: int) -> tuple[list
     sources: list[Source] = []
     left_out: dict[str, int] = {}
     for file in files:
-        if file.chosen or kind.accepts(Path(file.path)):
+        suffix = os.path.splitext(file.path)[1].lower()
+        # By suffix as well as by content: a damaged picture in a folder must be listed as failed, not left out.
+        if file.chosen or suffix in kind.suffixes or kind.accepts(Path(file.path)):
             sources.append(Source(file.path, file.root, file.size, file.mtime_ns, first + len(sources)))
         else:
-            suffix = os.path.splitext(file.path)[1].lower()
             left_out[suffix] = left_out.get(suffix, 0) + 1
     return sources, left_out
 
