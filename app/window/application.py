@@ -6,6 +6,7 @@ Owns: start-up, unexpected exceptions, shutdown. Must not know: any page.
 import logging
 import math
 import os
+import signal
 import sys
 import traceback
 from pathlib import Path
@@ -139,6 +140,11 @@ class Application:
         if files:
             self.desk.add(tuple(os.path.abspath(path) for path in files))
 
+    def leave(self) -> None:
+        """Close the window without a question (the system or a terminal asked the process to end)."""
+        self.shell.may_close = True
+        self.shell.close()
+
     def close(self) -> None:
         """End in order: no new events, no new commands, the engine (running jobs go back), the window."""
         self.shell.hide()
@@ -167,6 +173,9 @@ def run(data_dir: Path, files: list[str]) -> int:
             queue.close()
         return 0
     window = Application(app, queue, folders)
+    for name in (signal.SIGINT, signal.SIGTERM):
+        # Python runs handlers between two slots, and the hub's timer calls one 30 times a second.
+        signal.signal(name, lambda *_: window.leave())
     window.show(files)
     try:
         return app.exec()

@@ -6,7 +6,7 @@ not know: widgets. `take_in` touches the disk and submits, so it runs on the bri
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -16,6 +16,7 @@ from app.engine.commands import Commands, Submission
 from app.window.recipes import Recipe
 from app.window.text import files, printable, tr
 
+PEEK = 2_000  # files looked at to tell what a folder holds: some 10 ms
 LIST_LIMIT = 64 * 1024 * 1024  # bytes of a list of paths; a million paths are about 60 MB
 
 
@@ -61,8 +62,9 @@ def take_in(commands: Commands, drop: Drop) -> Added:
 
 
 def sort_out(drop: Drop) -> tuple[list[tuple[Recipe, list[str]]], Counter[str], list[str]]:
-    """(paths by recipe, left out by type, paths that are not there). Folders and files without a type go to the chosen
-    recipe, which looks inside; e-mail never gets files that it was not chosen for."""
+    """(paths by recipe, left out by type, paths that are not there). Files without a type go to the chosen recipe,
+    which looks inside; so do folders, unless they hold only what another recipe reads. E-mail never gets files that it
+    was not chosen for."""
     found: dict[str, tuple[Recipe, list[str]]] = {}
     left_out: Counter[str] = Counter()
     missing: list[str] = []
@@ -70,7 +72,10 @@ def sort_out(drop: Drop) -> tuple[list[tuple[Recipe, list[str]]], Counter[str], 
         suffix = PurePath(path).suffix.lower()
         if not os.path.lexists(path):
             missing.append(path)
-        elif not suffix or drop.recipe.reads(suffix) or os.path.isdir(path):
+        elif os.path.isdir(path):
+            recipe = _recipe_for_folder(path, drop)
+            found.setdefault(recipe.name, (recipe, []))[1].append(path)
+        elif not suffix or drop.recipe.reads(suffix):
             found.setdefault(drop.recipe.name, (drop.recipe, []))[1].append(path)
         else:
             other = next((r for r in drop.others if r.kind != "mail" and r.reads(suffix)), None)
@@ -79,6 +84,28 @@ def sort_out(drop: Drop) -> tuple[list[tuple[Recipe, list[str]]], Counter[str], 
             else:
                 found.setdefault(other.name, (other, []))[1].append(path)
     return list(found.values()), left_out, missing
+
+
+def _recipe_for_folder(folder: str, drop: Drop) -> Recipe:
+    """The chosen recipe, unless a first look finds nothing for it and something for another one."""
+    other = None
+    for suffix in _first_suffixes(folder):
+        if drop.recipe.reads(suffix):
+            return drop.recipe
+        other = other or next((r for r in drop.others if r.kind != "mail" and r.reads(suffix)), None)
+    return other or drop.recipe
+
+
+def _first_suffixes(folder: str) -> Iterator[str]:
+    """Types of the first files of a folder, `PEEK` at most. What cannot be read is left to the scan, which says why."""
+    seen = 0
+    for _, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            yield PurePath(name).suffix.lower()
+            seen += 1
+            if seen >= PEEK:
+                return
 
 
 def _nothing(drop: Drop, left_out: Counter[str], missing: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ class Leaving(QObject):
     @Slot()
     def _closing(self) -> None:
         running = self._state.now.counts.running
-        if not running or self._finishing:
+        if not running or self._finishing or self._shell.may_close:
             self._shell.may_close = True
             return
         title = trn("1 file is being processed", "%Ln files are being processed", running)

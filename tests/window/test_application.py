@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,6 +13,8 @@ from app.engine.control import ControlClient
 from app.engine.engine import Engine
 from app.engine.services import Services
 from app.engine.session import open_queue
+from app.store.errors import StoreError
+from app.store.reader import Reader
 from app.system.folders import Folders
 from app.system.resources import resource
 from app.window.application import Application, Surprises, make_app
@@ -93,6 +97,36 @@ def test_a_second_start_hands_its_files_to_the_first(window, photos, tmp_path):
     other.close()
     see(lambda: batch(window) and batch(window).counts.total == 1)
     assert window.shell.page.model.view.batch in (None, batch(window).id)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without asking it")
+def test_the_program_opens_takes_files_of_a_second_start_and_ends_when_asked(photos, tmp_path):
+    data = tmp_path / "data"
+    command = [sys.executable, "-m", "app", "--data-dir", os.fspath(data)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    first = subprocess.Popen([*command, os.fspath(photos)], env=environment)
+    try:
+        until(lambda: first.poll() is not None or titles(data, 1) == ["photos"], 60)
+        second = subprocess.run([*command, os.fspath(photos / "lake.webp")], env=environment, timeout=60, check=False)
+        assert second.returncode == 0
+        until(lambda: titles(data, 2) == ["lake.webp", "photos"], 60)
+        first.terminate()
+        assert first.wait(60) == 0
+    finally:
+        first.kill()
+        first.wait(10)
+
+
+def titles(data, at_least):
+    """Titles of the batches in the queue file, once there are enough."""
+    if not (data / "queue.db").exists():
+        return []
+    try:
+        with Reader(data / "queue.db") as reader:
+            found = [batch.title for batch in reader.batches()]
+    except StoreError:
+        return []  # the file is being made
+    return found if len(found) >= at_least else []
 
 
 def test_a_surprise_is_logged_once_a_place_and_said_in_the_window(window, caplog):

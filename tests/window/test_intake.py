@@ -43,6 +43,19 @@ def test_a_mixed_drop_becomes_one_batch_a_kind_and_never_e_mail(tmp_path, photos
     assert missing == [str(tmp_path / "gone.jpg")]
 
 
+def test_a_folder_goes_to_the_recipe_that_reads_what_is_in_it(tmp_path, photos, others):
+    touch(tmp_path / "tables" / "deep", "a.csv")
+    touch(tmp_path / "mixed", "a.csv", "b.jpg")
+    touch(tmp_path / "papers", "a.pdf")
+    folders = tuple(str(tmp_path / name) for name in ("tables", "mixed", "papers"))
+    parts, out, missing = intake.sort_out(Drop(folders, photos, others))
+    assert [(recipe.name, paths) for recipe, paths in parts] == [
+        ("Clean table", [folders[0]]),
+        ("Web photos", [folders[1], folders[2]]),
+    ]
+    assert (out, missing) == ({}, [])
+
+
 def test_the_same_path_twice_is_added_once(tmp_path, photos):
     (a,) = touch(tmp_path, "a.jpg")
     assert intake.sort_out(Drop((a, a), photos))[0][0][1] == [a]

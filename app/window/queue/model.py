@@ -16,6 +16,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.core.events import Event, JobChanged, JobsAdded, JobsChanged
 from app.core.model import Batch, Job
+from app.store.errors import StoreError
 from app.store.reader import JobView, Order, Reader
 from app.window import describe
 from app.window.bridge import Bridge
@@ -180,7 +181,11 @@ class QueueModel(QAbstractTableModel):
 
     def _read_page(self, page: int) -> list[Job | None]:
         ids = self._ids[page * PAGE : (page + 1) * PAGE]
-        found = {job.id: job for job in self._reader.jobs(ids)}
+        try:
+            found = {job.id: job for job in self._reader.jobs(ids)}
+        except StoreError as error:  # said once a page: this is called while painting
+            self.failed.emit(str(error))
+            found = {}
         rows = [found.get(i) for i in ids]
         self._pages[page] = rows
         if len(self._pages) > PAGES:

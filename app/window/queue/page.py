@@ -20,7 +20,7 @@ from app.window.queue.table import QueueTable
 from app.window.rail import Entry
 from app.window.result import ResultPanel
 from app.window.state import Snapshot
-from app.window.text import Face, files, printable, tr
+from app.window.text import Face, files, number, printable, tr
 from app.window.widgets import filled, hairline
 
 NARROW = 900  # below this the open drawer takes the centre
@@ -167,6 +167,8 @@ class QueuePage(QWidget):
             self.blank.show_words("warning", "warn", tr("Nothing was started"), printable(batch.note))
         else:
             text = tr("No file of a type that “{recipe}” reads was found.").format(recipe=printable(batch.recipe_name))
+            others = ", ".join(f"{number(n)} {kind}" for kind, n in left_out(batch)[:4])
+            text = f"{text} {tr('Left out: {types}.').format(types=others)}" if others else text
             self.blank.show_words("file", "waiting", tr("Nothing to do in this batch"), text)
 
 

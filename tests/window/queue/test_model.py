@@ -139,3 +139,14 @@ def test_the_first_cell_speaks_the_whole_row(model, listed, staged):
     assert model.data(model.index(0, 0), ROLES.DecorationRole) is None
     assert model.data(QModelIndex(), ROLES.DisplayRole) is None
     assert model.data(model.index(0, Column.NAME), ROLES.ToolTipRole) == "/photos/Lisbon/a.jpg"
+
+
+def test_a_queue_that_cannot_be_read_is_said_once_a_page_and_never_raised_in_a_paint(model, listed, staged):
+    staged.batch([job("a.jpg", 1), job("b.jpg", 2)])
+    listed(lambda: model.show(JobView()))
+    said = []
+    model.failed.connect(said.append)
+    model._reader.close()
+    assert [model.data(model.index(row, column)) for row in range(2) for column in range(3)] == [None] * 6
+    assert len(said) == 1
+    assert said[0].startswith("The queue cannot be read")
