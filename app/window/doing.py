@@ -17,6 +17,7 @@ from app.store.reader import JobView, Reader
 from app.window import intake, places
 from app.window.ask import Question
 from app.window.backend import Backend
+from app.window.head import writes_files
 from app.window.intake import Added, Drop
 from app.window.recipes import Recipe
 from app.window.shell import Shell
@@ -236,7 +237,8 @@ class Deeds(QObject):
         allow("cancel-batch", batch is not None and batch.counts.open > 0, tr("No batch with open files is in view"))
         over = batch is not None and batch.state.value in ("finished", "cancelled")
         allow("dismiss", over, tr("Only a finished batch can be removed"))
-        allow("show-output", batch is not None and batch.counts.done > 0, tr("Nothing was written yet"))
+        written = batch is not None and batch.counts.done > 0 and writes_files(batch)
+        allow("show-output", written, tr("Nothing was written yet"))
         allow("check-mail", batch is not None and waits_for_send(batch))
         allow("run-batch", batch is not None and startable(batch), tr("Nothing is waiting"))
         allow("hold-batch", batch is not None and not over)

@@ -189,7 +189,7 @@ class Head(QWidget):
         self.bar.show_counts(batch.counts)
         self.legend.show_counts(batch.counts)
         over = batch.state in (BatchState.FINISHED, BatchState.CANCELLED)
-        self.output.setVisible(batch.counts.done > 0)
+        self.output.setVisible(batch.counts.done > 0 and writes_files(batch))
         self.check.setVisible(waits_for_send(batch))
         self.hold.setVisible(not over and started)  # before, the panel of the drop has the button that starts it
         paused = startable(batch)
@@ -206,6 +206,11 @@ class Head(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(400, super().sizeHint().height())
+
+
+def writes_files(batch: Batch) -> bool:
+    """Whether there is a folder to show: e-mail has one only when it is written as files."""
+    return batch.kind != "mail" or "eml" in (batch.options.get("options") or {})
 
 
 def output_place(batch: Batch) -> str:

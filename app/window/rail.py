@@ -119,6 +119,8 @@ def batch_words(batch: Batch, now: Snapshot, scan: ScanProgress | None) -> tuple
         return tr("{n} files, not started").format(n=number(counts.total)), ""
     if batch.state is BatchState.PAUSED or (now.paused and not counts.running):
         return tr("Paused, {part}").format(part=part), ""
+    if counts.held and counts.held == counts.open:
+        return tr("{n} held, {part}").format(n=number(counts.held), part=part), ""
     return part, ""
 
 
