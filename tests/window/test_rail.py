@@ -19,7 +19,8 @@ def batch(state: BatchState, kind: str = "image", started: int | None = 1, recip
     counts = Counts(**{name: n for name, n in more.items() if name != "options"})
     return Batch(
         id=7, kind=kind, title="Lisbon\ntrip", recipe_name="r", recipe=recipe, state=state, counts=counts,
-        bytes_total=0, bytes_done=0, bytes_out=0, options=more.get("options", {}), created=0, started=started, finished=None,
+        bytes_total=0, bytes_done=0, bytes_out=0, options=more.get("options", {}),
+        created=0, started=started, finished=None,
     )  # fmt: skip
 
 
