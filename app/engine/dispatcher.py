@@ -136,6 +136,7 @@ class Dispatcher:
 
     def _claim(self, tx: Transaction, wanted: list[int], room: dict[str, int]) -> _Got:
         """Promote what is due and claim, one chunk a batch in turn: a small batch never waits for a large one."""
+        transitions.expire(tx)
         transitions.promote_due(tx)
         order = tx.rows("claimable")
         later = [i for i, row in enumerate(order) if row[0] > self._turn]
@@ -197,6 +198,6 @@ def _with_past(tx: Transaction, job: Claimed) -> ClaimedTask:
 
 
 def _earliest(tx: Transaction) -> int | None:
-    times: list[Any] = [tx.one("next_due"), tx.one("next_lane_due")]
+    times: list[Any] = [tx.one("next_due"), tx.one("next_lane_due"), tx.one("next_expiry")]
     known = [row[0] for row in times if row and row[0] is not None]
     return min(known) if known else None

@@ -151,7 +151,8 @@ class Engine:
 
     def submit(self, submission: Submission) -> int:
         recipe = registry.parse_recipe(submission.recipe)
-        lane = registry.kind(submission.kind).lane_name(recipe)
+        kind = registry.kind(submission.kind)
+        lane = kind.lane_name(recipe)
         if "eml" in submission.options:
             lane = f"{lane}/files"  # written to a folder: no account, so no account's pause concerns it
         token = secrets.token_hex(8)
@@ -161,7 +162,7 @@ class Engine:
             submission.title,
             submission.recipe_name,
             submission.recipe,
-            to_options(submission, token),
+            to_options(submission, token, kind.expires(recipe)),
         )
         batch = self._writer.call(lambda tx: store_intake.add_batch(tx, new), durable=True)
         self._intake.add(batch)

@@ -34,13 +34,15 @@ log = logging.getLogger(__name__)
 PROGRESS_SECONDS = 0.1  # between two ScanProgress events
 
 
-def to_options(submission: Submission, token: str) -> dict[str, Any]:
-    """What a batch must remember of its submission so that another start of the program can go on with it."""
+def to_options(submission: Submission, token: str, expires: float | None = None) -> dict[str, Any]:
+    """What a batch must remember of its submission so that another start of the program can go on with it. `expires`:
+    seconds after its start."""
     return {
         "paths": list(submission.paths),
         "out": submission.out,
         "start": submission.start,
         "token": token,
+        "expires_ms": None if expires is None else round(expires * 1000),
         "options": dict(submission.options),
     }
 

@@ -231,6 +231,10 @@ class JobKind(Protocol):
         """The lane that jobs of this recipe run in ("cpu", "mail:work")."""
         ...
 
+    def expires(self, recipe: Any) -> float | None:
+        """Seconds after the start of a batch from which its open jobs are too late; None = never."""
+        ...
+
     def open_lane(self, lane: str, services: Mapping[str, Any]) -> LaneSession:
         """A session for `lane` (lane kinds only). `services`: {"account": f(name) -> Account | None,
         "secret": f(name) -> str | None}. Raises JobError."""

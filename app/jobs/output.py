@@ -47,6 +47,8 @@ def error_for(error: OSError, path: str, writing: bool) -> JobError:
         if writing:
             return JobError("WRITE_DENIED", f"Dropmill may not write to {folder}. {name} was not written.", detail)
         return JobError("READ_DENIED", f"Dropmill may not read {name}.", detail)
+    if error.errno in (errno.ENOTDIR, errno.EEXIST, errno.EISDIR) and writing:
+        return JobError("WRITE_DENIED", f"Something else stands where {folder} or {name} should be written.", detail)
     if error.errno in (errno.ENAMETOOLONG, errno.EINVAL) and writing:
         return JobError("NAME_INVALID", f"The name {name} cannot be used in {folder}.", detail)
     if error.errno == errno.ENOENT and not writing:

@@ -83,7 +83,7 @@ def _sentence(error: Any) -> str:
     for part in error["loc"]:
         if isinstance(part, int):
             place += f"[{part}]"
-        elif part not in _UNION_TAGS:
+        elif part not in _UNION_TAGS or not place.endswith("]"):  # a tag follows the number of its step
             place += f".{part}" if place else str(part)
     kind, given = error["type"], error.get("input")
     if kind == "extra_forbidden":

@@ -127,6 +127,8 @@ def set_batch_state(
         {"batch": batch, "state": state.value, "note": note, "from_states": json.dumps([s.value for s in before])},
     ).rowcount
     if changed:
+        if state is BatchState.ACTIVE:  # somebody let it go now: its time begins now
+            tx.run("batch_set_expiry", {"batch": batch, "now": tx.now})
         tx.emit(BatchChanged(batch, state))
     return bool(changed)
 

@@ -25,6 +25,19 @@ UPDATE batch SET state = :state, note = :note WHERE id = :batch AND state IN (SE
 -- name: batch_options
 UPDATE batch SET options = :options WHERE id = :batch;
 
+-- name: batch_set_expiry
+UPDATE batch SET expires = :now + json_extract(options, '$.expires_ms')
+WHERE id = :batch AND json_extract(options, '$.expires_ms') IS NOT NULL;
+
+-- name: expire
+UPDATE job SET state = 'cancelled', error_code = 'EXPIRED', message = :message, finished = :now, run_at = NULL
+WHERE state IN ('ready', 'waiting') AND batch IN (
+    SELECT id FROM batch WHERE expires <= :now AND state IN ('active', 'paused') AND n_ready + n_waiting > 0)
+RETURNING id, batch, attempt;
+
+-- name: next_expiry
+SELECT min(expires) FROM batch WHERE state = 'active' AND expires IS NOT NULL AND n_ready + n_waiting > 0;
+
 -- name: batch_started
 UPDATE batch SET started = coalesce(started, :now) WHERE id = :batch;
 

@@ -202,6 +202,17 @@ def promote_due(tx: Transaction) -> int:
     return len(rows)
 
 
+def expire(tx: Transaction) -> int:
+    """ready, waiting -> cancelled (EXPIRED) in batches whose time is over: a message is not sent a week late because the
+    computer was off. What runs may end. One update, so a crash leaves it done or not done."""
+    rows = tx.rows("expire", {"now": tx.now, "message": "The time limit of the batch passed before this could start."})
+    for job, batch, attempt in rows:
+        tx.emit(JobChanged(batch, job, JobState.CANCELLED, attempt, "EXPIRED"))
+    for batch in {row[1] for row in rows}:
+        finish_if_over(tx, batch)
+    return len(rows)
+
+
 def rescue(tx: Transaction, session: str) -> int:
     """running -> ready, unconfirmed or cancelled for all jobs of dead sessions, at start, under the OS lock.
 
@@ -334,6 +345,7 @@ def _touched(tx: Transaction, rows: list[Any]) -> int:
 
 def _reopen(tx: Transaction, rows: list[Any]) -> int:
     for batch in {row[0] for row in rows}:
+        tx.run("batch_set_expiry", {"batch": batch, "now": tx.now})
         if tx.run("batch_reopen", {"batch": batch}).rowcount:
             tx.emit(BatchChanged(batch, BatchState.ACTIVE))
         tx.emit(JobsChanged(batch))

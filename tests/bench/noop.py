@@ -44,5 +44,8 @@ class NoopKind:
     def lane_name(self, recipe: NoopRecipe) -> str:
         return "cpu"
 
+    def expires(self, recipe: NoopRecipe) -> float | None:
+        return None
+
     def open_lane(self, lane: str, services: Mapping[str, Any]) -> LaneSession:
         raise NotImplementedError

@@ -75,5 +75,8 @@ class TestKind:
     def lane_name(self, recipe: Any) -> str:
         return "cpu"
 
+    def expires(self, recipe: Any) -> float | None:
+        return None
+
     def open_lane(self, lane: str, services: Mapping[str, Any]) -> LaneSession:
         raise NotImplementedError

@@ -38,5 +38,8 @@ class ImageKind:
     def lane_name(self, recipe: Any) -> str:
         return "cpu"
 
+    def expires(self, recipe: Any) -> float | None:
+        return None
+
     def open_lane(self, lane: str, services: Mapping[str, Any]) -> LaneSession:
         raise JobError("INTERNAL", f"Pictures run in worker processes, not in the lane {lane}.")

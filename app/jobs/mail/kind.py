@@ -44,6 +44,10 @@ class MailKind:
     def lane_name(self, recipe: MailRecipe) -> str:
         return f"{LANE_PREFIX}{recipe.account}"
 
+    def expires(self, recipe: MailRecipe) -> float | None:
+        """How long a row may be tried after the batch was sent off."""
+        return recipe.send.expires_seconds
+
     def open_lane(self, lane: str, services: Mapping[str, Any]) -> LaneSession:
         """The session of one account. Never fails: a missing account pauses the lane when a message needs it."""
         from app.jobs.mail.session import MailSession

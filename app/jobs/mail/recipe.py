@@ -14,6 +14,7 @@ from app.jobs.tabular import ReadOptions
 
 _CID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _SPAN = r"^[1-9]\d{0,3}[mhd]$"
+_UNITS = {"m": 60, "h": 3600, "d": 86_400}
 
 
 class Message(Strict):
@@ -70,7 +71,7 @@ class Recipients(Strict):
 
 
 class Send(Strict):
-    """How the batch is sent. `first` and `expires` are kept for the engine; this package does not act on them."""
+    """How the batch is sent. `first` is for the window, which asks after so many; the command line has `--send`."""
 
     first: int = Field(default=3, ge=0, description="Messages to send before the batch waits for a person")
     expires: str = Field(default="24h", pattern=_SPAN, description="How long a row may be tried")
@@ -78,6 +79,11 @@ class Send(Strict):
         default="hold", description="What becomes of a message whose delivery is not known"
     )
     partial: Literal["hold", "accepted"] = Field(default="hold", description="To accepted, a copy refused")
+
+    @property
+    def expires_seconds(self) -> float:
+        """`expires` in seconds."""
+        return float(self.expires[:-1]) * _UNITS[self.expires[-1]]
 
 
 class MailRecipe(BaseRecipe):

@@ -43,6 +43,9 @@ class TableKind:
         """See `JobKind.lane_name`."""
         return "cpu"
 
+    def expires(self, recipe: Any) -> float | None:
+        return None
+
     def open_lane(self, lane: str, services: Mapping[str, Any]) -> LaneSession:
         """Never called: tables run in worker processes."""
         raise JobError("INTERNAL", f"Tables run in worker processes, not in the lane {lane}.")
