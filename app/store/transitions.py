@@ -203,7 +203,7 @@ def promote_due(tx: Transaction) -> int:
 
 
 def expire(tx: Transaction) -> int:
-    """ready, waiting -> cancelled (EXPIRED) in batches whose time is over: a message is not sent a week late because the
+    """ready, waiting -> cancelled (EXPIRED) in batches whose time is over: no message is sent a week late because the
     computer was off. What runs may end. One update, so a crash leaves it done or not done."""
     rows = tx.rows("expire", {"now": tx.now, "message": "The time limit of the batch passed before this could start."})
     for job, batch, attempt in rows:
