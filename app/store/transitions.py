@@ -125,7 +125,7 @@ def end(tx: Transaction, session: str, ending: Ending) -> bool:
     if not changed:
         return False
     _history(tx, session, ending)
-    if ending.state is JobState.DONE:
+    if ending.state is JobState.DONE and (job.plan or job.payload is not None or ending.outputs):
         tx.run("effect_confirm_all", {"job": job.id, "attempt": job.attempt, "now": tx.now})
     tx.emit(JobChanged(job.batch, job.id, ending.state, job.attempt, failure.code if failure else None))
     return True
