@@ -16,11 +16,11 @@ def main() -> int:
     return run(window=_open_window)
 
 
-def _open_window(data_dir: Path, files: list[str]) -> int:
+def _open_window(data_dir: Path, files: list[str], workers: int | None) -> int:
     """The window's event loop. Qt is imported here and not before."""
     from app.window import run
 
-    return run(data_dir, files)
+    return run(data_dir, files, workers)
 
 
 if __name__ == "__main__":

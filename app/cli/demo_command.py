@@ -148,7 +148,7 @@ def _run(session: Session, place: Path, window: bool) -> list[int]:
     if window and session.open_window is not None and _has_display():
         with session.queue(run=False) as queue:  # looked through by the window's engine
             batches = [queue.commands.submit(one) for one in wanted]
-        session.open_window(session.folders.data, [])
+        session.open_window(session.folders.data, [], session.workers)
     with session.queue(run=True) as queue, watching(session, queue, Quiet()) as (reader, view):
         batches = batches or [queue.commands.submit(one) for one in wanted]
         session.out.note(f"Working on {len(batches)} batches.")

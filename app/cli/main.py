@@ -68,7 +68,7 @@ def open_window(context: typer.Context, files: Annotated[list[str] | None, typer
     if session.open_window is None:
         raise Stop(Exit.USAGE, "This program has no window. dropmill --help lists the commands.")
     session.start_log()
-    return session.open_window(session.folders.data, paths)
+    return session.open_window(session.folders.data, paths, session.workers)
 
 
 def _version(wanted: bool) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SCALE_VARIABLE = "DROPMILL_RETRY_SCALE"
 
-OpenWindow = Callable[[Path, list[str]], int]
+OpenWindow = Callable[[Path, list[str], int | None], int]  # data folder, files to add, worker processes
 
 
 @dataclass

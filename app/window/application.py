@@ -89,7 +89,7 @@ def services_of(folders: Folders) -> Services:
     """What the engine may ask of this computer."""
     accounts, secrets = Accounts(SettingsFile(folders.settings)), Secrets()
     return Services(
-        account=accounts.get, secret=secrets.get, account_names=accounts.names, suppressed=accounts.suppressed
+        account=accounts.usable, secret=secrets.get, account_names=accounts.names, suppressed=accounts.suppressed
     )
 
 
@@ -155,12 +155,15 @@ class Application:
         self.surprises.restore()
 
 
-def run(data_dir: Path, files: list[str]) -> int:
-    """The window over the queue of `data_dir`, with `files` added; returns the exit code of the process."""
+def run(data_dir: Path, files: list[str], workers: int | None = None) -> int:
+    """The window over the queue of `data_dir`, with `files` added; returns the exit code of the process.
+
+    `workers`: worker processes, None as the settings say.
+    """
     app, folders = make_app(), Folders(data_dir)
     try:
-        workers = SettingsFile(folders.settings).read().workers
-        queue = open_queue(data_dir, services_of(folders), workers, retry_scale())
+        wanted = workers or SettingsFile(folders.settings).read().workers
+        queue = open_queue(data_dir, services_of(folders), wanted, retry_scale())
     except (StoreError, SettingsError) as error:
         log.error("the window cannot open: %s", error)
         Theme(app)

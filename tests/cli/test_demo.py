@@ -46,7 +46,7 @@ def test_with_a_display_the_window_gets_the_batches_and_the_terminal_does_the_re
     monkeypatch.setenv("DROPMILL_RETRY_SCALE", "0.01")
     seen: list[tuple[Path, list[str], int]] = []
 
-    def window(data_dir: Path, files: list[str]) -> int:
+    def window(data_dir: Path, files: list[str], workers: int | None) -> int:
         with Reader(data_dir / "queue.db") as reader:
             seen.append((data_dir, files, len(reader.batches())))
         return 0
