@@ -35,8 +35,8 @@ PROGRESS_SECONDS = 0.1  # between two ScanProgress events
 
 
 def to_options(submission: Submission, token: str, expires: float | None = None) -> dict[str, Any]:
-    """What a batch must remember of its submission so that another start of the program can go on with it. `expires`:
-    seconds after its start."""
+    """What a batch must remember of its submission so that another start of the program can go on with it: `paths`
+    until it is looked through, the rest for good. `expires`: seconds after its start."""
     return {
         "paths": list(submission.paths),
         "out": submission.out,
@@ -48,7 +48,7 @@ def to_options(submission: Submission, token: str, expires: float | None = None)
 
 
 def to_submission(batch: Batch) -> Submission:
-    """The submission that `batch` was made from."""
+    """The submission that `batch`, still building, was made from."""
     saved = batch.options
     return Submission(
         batch.kind,
@@ -139,6 +139,7 @@ class Intake:
             self._writer.call(partial(transitions.cancel, jobs=(), batch=batch))
             return
         options = {**row.options, "left_out": progress.left_out, "found": progress.seen.files}
+        del options["paths"]  # the rows stand for them now; everyone who lists batches would read them again
         note = intake.WAITING_FOR_SEND if registry.kind(row.kind).lane else intake.WAITING_FOR_RUN
         start = bool(row.options["start"])
 

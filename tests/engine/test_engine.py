@@ -88,6 +88,7 @@ def test_a_folder_is_walked_and_what_cannot_be_read_is_counted(engine: Engine, i
         row = reader.batch(batch)
     assert row is not None
     assert row.options["left_out"] == {".pdf": 1}
+    assert "paths" not in row.options, "its rows stand for them"
     # A second drop of the folder does not take our own outputs for inputs.
     again = finish(engine, engine.submit(submission([str(folder)])))
     assert list(again) == ["a", "b", "c"]
@@ -265,13 +266,15 @@ def test_a_killed_engine_loses_nothing_and_its_workers_die_with_it(
             from app.engine.services import Services
             from app.engine.session import open_queue
             from app.jobs import registry
+            from app.store.reader import Reader
             from tests.engine.conftest import submission
             registry.KINDS["test"] = "tests.engine.kinds:TestKind"
             engine = open_queue(Path({str(tmp_path / "data")!r}), Services(), 2)
             engine.start()
             engine.submit(submission({paths!r}))
-            while len(list((Path({paths[0]!r}).parent / "Dropmill").glob("*.txt"))) < 2:
-                time.sleep(0.01)
+            with Reader(engine.path) as reader:  # not the outputs: they are there a moment before their rows say so
+                while reader.counts().done < 2:
+                    time.sleep(0.01)
             print("working", flush=True)
             time.sleep(600)
         """
