@@ -23,6 +23,7 @@ _MAX_RANGE = 10_000
 _MAX_POWER = 64
 # Methods that make any length of text out of nothing; the sandbox of Jinja2 lets them pass.
 _PADDING = frozenset({"ljust", "rjust", "center", "zfill", "expandtabs", "format", "format_map"})
+_ARTICLES = ("The ", "A ", "An ")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 # What a template can do wrong while it runs: its own faults and those of the values in it.
 _RUN_FAULTS = (
@@ -111,13 +112,14 @@ class Template:
     def __init__(self, source: str, where: str, html: bool = False) -> None:
         """Raises JobError (PRE_TEMPLATE) naming line and mistake."""
         self.where = where
+        self._within = where[0].lower() + where[1:] if where.startswith(_ARTICLES) else where  # not "To", a field
         environment = _environment(html)
         try:
             tree = environment.parse(source)
             self._template = environment.from_string(tree)
         except (TemplateError, RecursionError) as error:
-            line = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
-            message = f"The template of {where} cannot be used ({where}{line}): {error}."
+            line = f" (line {error.lineno})" if isinstance(error, TemplateSyntaxError) else ""
+            message = f"The template of {self._within} cannot be used{line}: {error}."
             raise JobError("PRE_TEMPLATE", message) from error
         self.fields = frozenset(find_undeclared_variables(tree) - {"range", "row"}) | _row_fields(tree)
 
@@ -131,13 +133,15 @@ class Template:
                     raise SecurityError("the text is too long")
                 pieces.append(piece)
         except FieldEmpty as error:
-            message = f'The field "{error.message}" is empty, and {self.where} uses it. Fill it in, or give a default.'
+            message = (
+                f'The field "{error.message}" is empty, and {self._within} uses it. Fill it in, or give a default.'
+            )
             raise Blocked("PRE_FIELD_EMPTY", message) from error
         except UndefinedError as error:
             raise Blocked("PRE_FIELD_MISSING", f"{self.where}: {error.message}. Correct the name.") from error
         except _RUN_FAULTS as error:
             text = str(error) or type(error).__name__
-            raise Blocked("PRE_TEMPLATE", f"The template of {self.where} stops at this row: {text}.") from error
+            raise Blocked("PRE_TEMPLATE", f"The template of {self._within} stops at this row: {text}.") from error
         return "".join(pieces)
 
 

@@ -92,6 +92,13 @@ def test_a_mistake_names_its_line() -> None:
     assert "line 2" in caught.value.failure.message
 
 
+@pytest.mark.parametrize(("where", "within"), [("An attachment's path", "an attachment's path"), ("To", "To")])
+def test_a_place_is_named_as_its_sentence_wants_it(where: str, within: str) -> None:
+    with pytest.raises(Blocked) as caught:
+        Template("{{ empty }}", where).render(values_of(NAMES, CELLS))
+    assert f" and {within} uses it." in caught.value.failure.message
+
+
 @pytest.mark.parametrize(
     "source",
     [
