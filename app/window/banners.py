@@ -18,6 +18,7 @@ from app.core.failures import NEEDS_PERSON, info
 from app.core.model import Batch, Lane
 from app.core.states import BatchState
 from app.window import icons
+from app.window.state import letters_folder
 from app.window.text import clock, duration, number, printable, size, time_of_day, tr, trn
 from app.window.theme import tones
 from app.window.widgets import Button, Look, icon_button, label
@@ -62,9 +63,10 @@ class BannerButton:
 
 @dataclass(frozen=True, slots=True)
 class BannerSpec:
-    """Everything a banner shows. `until`: ms UTC, counted down after the detail ("Dropmill looks again in 0:40.").
+    """Everything a banner shows, in words that are `printable` already.
 
-    `key` names the occasion: closing a banner hides this key and no other.
+    `until`: ms UTC, counted down after the detail ("Dropmill looks again in 0:40."). `key` names the occasion: closing
+    a banner hides this key and no other.
     """
 
     kind: BannerKind
@@ -117,7 +119,7 @@ def most_urgent(
 
 def _lane_spec(lane: Lane) -> BannerSpec:
     code = lane.code or ""
-    words = lane.message or info(code).meaning
+    words = printable(lane.message or info(code).meaning)
     title = info(code).title if code else tr("Waiting")
     again = BannerButton(BannerAction.RESUME_LANE, tr("Look now"), "state-retrying")
     key = f"lane:{lane.name}:{code}"
@@ -149,7 +151,7 @@ def _lane_spec(lane: Lane) -> BannerSpec:
 
 
 def _trouble_spec(text: str) -> BannerSpec:
-    head, _, rest = text.partition(". ")
+    head, _, rest = printable(text).partition(". ")
     return BannerSpec(BannerKind.TROUBLE, f"trouble:{text}", "warn", "warning", head.rstrip("."), rest, closable=True)
 
 
@@ -175,7 +177,7 @@ def _finished_spec(batch: Batch) -> BannerSpec:
     if saved > 0:
         title = tr("Finished in {0}, {1} saved").format(duration(took), size(saved))
     buttons: tuple[BannerButton, ...] = ()
-    if batch.counts.done and (batch.kind != "mail" or batch.options.get("eml")):
+    if batch.counts.done and (batch.kind != "mail" or letters_folder(batch)):
         buttons = (BannerButton(BannerAction.SHOW_OUTPUT, tr("Show output"), "reveal"),)
     return BannerSpec(
         BannerKind.FINISHED, f"finished:{batch.id}:{batch.finished}", "done", "state-done", title,
@@ -186,7 +188,7 @@ def _finished_spec(batch: Batch) -> BannerSpec:
 def _finished_detail(batch: Batch) -> str:
     """What became of the originals, or of the messages."""
     if batch.kind == "mail":
-        if batch.options.get("eml"):
+        if letters_folder(batch):
             return tr("{0} messages were written as files. Nothing was sent.").format(number(batch.counts.done))
         return tr("The mail server accepted {0} of {1} messages.").format(
             number(batch.counts.done), number(batch.counts.done + batch.counts.failed + batch.counts.unconfirmed)
@@ -240,7 +242,7 @@ class Banner(QFrame):
         self._now = now
         self.setObjectName("banner")
         self.setMinimumHeight(HEIGHT)
-        self._title = label(printable(spec.title), 0, 600, wrap=True)
+        self._title = label(spec.title, 0, 600, wrap=True)
         self._detail = label("", -1, secondary=True, wrap=True)
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -289,7 +291,7 @@ class Banner(QFrame):
         self.closed.emit(self._spec)
 
     def _tick(self) -> None:
-        text = printable(self._spec.detail_at(self._now()))
+        text = self._spec.detail_at(self._now())
         if text != self._detail.text():
             self._detail.setText(text)
             self.setAccessibleName(f"{self._title.text()}. {text}")

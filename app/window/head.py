@@ -14,8 +14,8 @@ from app.core.states import BatchState
 from app.window import icons
 from app.window.actions import Actions
 from app.window.rail import Entry
-from app.window.state import Snapshot, startable, waits_for_send
-from app.window.text import SEPARATOR, Face, files, number, printable, things, tr, word
+from app.window.state import Snapshot, letters_folder, startable, waits_for_send
+from app.window.text import SEPARATOR, Face, files, isolated, number, printable, things, tr, word
 from app.window.theme import font, tones
 from app.window.widgets import Button, ElidedLabel, Look, filled, icon_button
 
@@ -180,9 +180,11 @@ class Head(QWidget):
     def show_batch(self, batch: Batch, now: Snapshot, place: str) -> None:
         """Show a batch; `place`: where its outputs go, in words."""
         self._batch = batch
-        self.title.setText(printable(batch.title))
+        self.title.setText(isolated(printable(batch.title)))
         count = things("mail", batch.counts.total) if batch.kind == "mail" else files(batch.counts.total)
-        self.second.setText(SEPARATOR.join(part for part in (printable(batch.recipe_name), count, place) if part))
+        self.second.setText(
+            SEPARATOR.join(part for part in (isolated(printable(batch.recipe_name)), count, place) if part)
+        )
         started = batch.started is not None
         self.bar.setVisible(started)
         self.legend.setVisible(started)
@@ -210,19 +212,19 @@ class Head(QWidget):
 
 def writes_files(batch: Batch) -> bool:
     """Whether there is a folder to show: e-mail has one only when it is written as files."""
-    return batch.kind != "mail" or "eml" in (batch.options.get("options") or {})
+    return batch.kind != "mail" or bool(letters_folder(batch))
 
 
 def output_place(batch: Batch) -> str:
     """Where a batch writes, in words: "into D:\\Out", or where the recipe says; "" when it writes no files."""
-    out = batch.options.get("out") or (batch.options.get("options") or {}).get("eml")
+    out = batch.options.get("out") or letters_folder(batch)
     if out:
-        return tr("into {folder}").format(folder=printable(str(out)))
+        return tr("into {folder}").format(folder=isolated(printable(str(out))))
     if batch.kind == "mail":
         return ""
     folder = _recipe_folder(batch.recipe)
     if SOURCE not in folder:
-        return tr("into {folder}").format(folder=printable(folder))
+        return tr("into {folder}").format(folder=isolated(printable(folder)))
     below = printable(folder.replace(SOURCE, "").strip("/\\"))
     return tr("into “{folder}” beside the originals").format(folder=below) if below else tr("beside the originals")
 

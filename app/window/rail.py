@@ -26,7 +26,7 @@ from app.core.states import BatchState
 from app.window import icons
 from app.window.actions import VIEWS
 from app.window.state import Snapshot, going, waits_for_send
-from app.window.text import STATE_OF_FACE, Face, number, printable, tr, word
+from app.window.text import STATE_OF_FACE, Face, isolated, number, printable, tr, word
 from app.window.theme import font, tones
 from app.window.widgets import draw_bar, draw_ring
 
@@ -233,7 +233,7 @@ class RailDelegate(QStyledItemDelegate):
             room -= QFontMetrics(painter.font()).horizontalAdvance(count) + 8
             painter.setFont(font(0))
             painter.setPen(text)
-        title = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideMiddle, room)
+        title = painter.fontMetrics().elidedText(isolated(entry.title), Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(words, int(leading | Qt.AlignmentFlag.AlignVCenter), title)
         if entry.batch:
             self._second(painter, words.translated(0, 17), entry, tone or quiet, palette, ink, mirrored)

@@ -57,6 +57,11 @@ def waits_for_send(batch: Batch) -> bool:
     return batch.state is BatchState.PAUSED and batch.kind == "mail" and batch.started is None
 
 
+def letters_folder(batch: Batch) -> str:
+    """Where an e-mail batch is written as files instead of being sent, or ""."""
+    return str((batch.options.get("options") or {}).get("eml") or "")
+
+
 def startable(batch: Batch) -> bool:
     """Whether Run may start `batch`: it waits for a person and is not e-mail waiting to be sent."""
     return batch.state is BatchState.PAUSED and batch.counts.open > 0 and not waits_for_send(batch)

@@ -13,7 +13,7 @@ from app.core.states import BatchState
 from app.window import icons
 from app.window.reasons import Why
 from app.window.state import Snapshot
-from app.window.text import SEPARATOR, about, number, tr
+from app.window.text import SEPARATOR, about, number, tr, trn
 from app.window.theme import font, tones
 from app.window.widgets import ElidedLabel, draw_bar, filled, hairline, label
 
@@ -163,9 +163,9 @@ class StatusBar(QWidget):
         if self._said:
             self.rest.setText(self._said)
         self.why.show_why(None if now.empty else why)
-        running, workers = busy
         self._line.setVisible(self.why.isVisibleTo(self))
-        self._workers(running, workers, bool(started))
+        sending = sum(b.counts.running for b in now.batches if b.kind == "mail")
+        self.workers.setText(self._at_work(*busy, sending, bool(started)))
 
     def _progress(self, now: Snapshot, started: list[Batch], estimate: Estimate) -> None:
         total = sum(b.bytes_total for b in started)
@@ -190,11 +190,14 @@ class StatusBar(QWidget):
     def _failed_of(self, failed: int) -> str:
         return tr("{n} failed").format(n=number(failed)) if failed else ""
 
-    def _workers(self, running: int, workers: int, started: bool) -> None:
+    def _at_work(self, running: int, workers: int, sending: int, started: bool) -> str:
+        """Who works: worker processes, and messages, which need none of them."""
+        messages = trn("1 message in work", "%Ln messages in work", sending) if sending else ""
+        if sending and not running:
+            return messages
         if self._narrow:
-            words = tr("{n} of {all}").format(n=number(running), all=number(workers))
-        elif running or started:
+            return tr("{n} of {all}").format(n=number(running), all=number(workers))
+        if running or started:
             words = tr("{n} of {all} workers busy").format(n=number(running), all=number(workers))
-        else:
-            words = tr("{n} workers ready").format(n=number(workers))
-        self.workers.setText(words)
+            return SEPARATOR.join((words, messages)) if messages else words
+        return trn("1 worker ready", "%Ln workers ready", workers)

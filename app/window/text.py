@@ -8,7 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
 from app.core.model import Job
 from app.core.states import JobState
@@ -16,6 +17,7 @@ from app.core.states import JobState
 NBSP = "\u00a0"
 MINUS = "\u2212"
 SEPARATOR = "  ·  "
+_ISOLATE, _POP = "\u2068", "\u2069"  # first strong isolate, pop directional isolate (Unicode annex 9)
 
 
 def tr(text: str) -> str:
@@ -85,6 +87,16 @@ def word(shown: Face) -> str:
             return tr("Cancelled")
 
 
+def mirrored() -> bool:
+    """Whether the window runs from right to left."""
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def isolated(text: str) -> str:
+    """`text` in an order of its own: among words from right to left, "4.2 MB" would become "MB 4.2"."""
+    return f"{_ISOLATE}{text}{_POP}" if text and mirrored() else text
+
+
 def number(value: int) -> str:
     """4812 → "4,812"."""
     return QLocale().toString(value)
@@ -104,13 +116,21 @@ def size(count: int) -> str:
             break
         value, unit = value / 1000, following
     digits = 1 if unit != "B" and value < 9.95 else 0
-    return f"{decimal(value, digits)}{NBSP}{unit}"
+    return isolated(f"{decimal(value, digits)}{NBSP}{unit}")
+
+
+def shrunk(before: int, after: int) -> str:
+    """What a file was and became, in the window's direction: "4.1 MB → 612 KB"."""
+    return f"{size(before)} {'←' if mirrored() else '→'} {size(after)}"
 
 
 def percent(part: float) -> str:
     """0.41 → "41 %", −0.853 → "−85 %"."""
-    whole = round(part * 100)
-    return f"{MINUS if whole < 0 else ''}{number(abs(whole))}{NBSP}%"
+    return _signed(part, MINUS if round(part * 100) < 0 else "")
+
+
+def _signed(part: float, sign: str) -> str:
+    return isolated(f"{sign}{number(abs(round(part * 100)))}{NBSP}%")
 
 
 def saved(before: int, after: int) -> str:
@@ -118,7 +138,7 @@ def saved(before: int, after: int) -> str:
     if before <= 0 or after <= 0:
         return ""
     change = after / before - 1
-    return f"+{percent(change)}" if round(change * 100) > 0 else percent(change)
+    return _signed(change, "+") if round(change * 100) > 0 else percent(change)
 
 
 def clock(seconds: float) -> str:
@@ -132,9 +152,9 @@ def clock(seconds: float) -> str:
 def elapsed(ms: int) -> str:
     """How long a row took: "0.4 s", "11 s", "1:05"."""
     if ms < 9_950:
-        return f"{decimal(max(0.1, ms / 1000), 1)}{NBSP}s"  # "0.0 s" would read as not done at all
+        return isolated(f"{decimal(max(0.1, ms / 1000), 1)}{NBSP}s")  # "0.0 s" would read as not done at all
     if ms < 59_500:
-        return f"{number(round(ms / 1000))}{NBSP}s"
+        return isolated(f"{number(round(ms / 1000))}{NBSP}s")
     return clock(ms / 1000)
 
 

@@ -153,7 +153,7 @@ def test_messages_have_no_output_folder_unless_they_were_written_as_files():
     sent = most_urgent(batches=[batch(kind="mail", counts=Counts(done=478, failed=1, held=4))])
     assert sent.detail == "The mail server accepted 478 of 479 messages."
     assert sent.buttons == ()
-    kept = most_urgent(batches=[batch(kind="mail", options={"eml": "/tmp/mails"})])
+    kept = most_urgent(batches=[batch(kind="mail", options={"options": {"eml": "/tmp/mails"}})])
     assert kept.detail == "312 messages were written as files. Nothing was sent."
     assert [button.action for button in kept.buttons] == [BannerAction.SHOW_OUTPUT]
 

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 
 from app.window import text
 from app.window.text import NBSP
@@ -73,6 +74,17 @@ def test_a_name_stays_on_one_line_and_in_its_own_direction(name):
     assert len(shown) == len(name)
     assert shown.splitlines() in ([shown], [])
     assert not any(mark in shown for mark in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u200e\u200f\n\r\t\0")
+
+
+def test_from_right_to_left_a_size_keeps_its_own_order_and_the_arrow_turns(qapp):
+    assert text.shrunk(4_100_000, 612_000) == f"4.1{NBSP}MB → 612{NBSP}KB"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert text.shrunk(4_100_000, 612_000) == f"\u20684.1{NBSP}MB\u2069 ← \u2068612{NBSP}KB\u2069"
+        assert text.saved(100, 104) == f"\u2068+4{NBSP}%\u2069"
+        assert text.isolated("") == ""
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_every_face_has_its_word_and_state():

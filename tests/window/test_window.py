@@ -6,6 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 
+from app.core.progress import Estimate
 from app.core.states import BatchState, JobState
 from app.window.ask import Question
 from app.window.header import Header
@@ -50,6 +51,17 @@ def test_counts_batches_and_status_come_from_one_snapshot(open_window, staged):
     assert window.shell.status.rest.text() == "3 failed"
     assert window.shell.status.workers.text() == "6 of 8 workers busy"
     assert window.shell.header.run.text() == "Pause"
+
+
+def test_messages_in_work_are_no_busy_workers(open_window, staged):
+    letters = staged.batch([job(f"jane{n}@example.org", n, 0) for n in range(5)], "people.csv", "mail", "Mail merge")
+    staged.claim(letters, 3)
+    window = open_window()
+    status = window.shell.status
+    status.show_state(window.desk.state.now, None, Estimate(None, None, False), (0, 8))
+    assert status.workers.text() == "3 messages in work"
+    status.show_state(window.desk.state.now, None, Estimate(None, None, False), (2, 8))
+    assert status.workers.text() == "2 of 8 workers busy  ·  3 messages in work"
 
 
 def test_choosing_a_view_or_batch_lists_it(open_window, staged):

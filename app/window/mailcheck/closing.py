@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.core.model import Batch
 from app.window.mailcheck.rows import Group, how_many
+from app.window.state import letters_folder
 from app.window.text import number, printable, tr, trn
 
 
@@ -27,11 +28,11 @@ def closing(batch: Batch, people: int | None, sender: str, account: str) -> Clos
     ready = how_many(Group.READY, batch.counts)
     blocked = how_many(Group.BLOCKED, batch.counts)
     left_out = how_many(Group.LEFT_OUT, batch.counts)
-    folder = batch.options.get("eml")
+    folder = letters_folder(batch)
     if folder:
         title = trn("Write 1 message as a file", "Write %Ln messages as files", ready)
         button = title
-        source = tr("Into {0}. Nothing is sent.").format(printable(str(folder)))
+        source = tr("Into {0}. Nothing is sent.").format(printable(folder))
     else:
         button = trn("Send 1 message", "Send %Ln messages", ready)
         title = button if people is None else _to_people(ready, people)

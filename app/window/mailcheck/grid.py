@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.window import icons
 from app.window.mailcheck.model import Column, MailModel
 from app.window.mailcheck.rows import Mark, Row
-from app.window.text import tr
+from app.window.text import isolated, tr
 from app.window.theme import font, tones
 
 Role = QPalette.ColorRole
@@ -102,11 +102,12 @@ class MailDelegate(QStyledItemDelegate):
             blocked = row.mark is Mark.BLOCKED
             _write(painter, words, row.word, tone if blocked else quiet, 500 if blocked else 400)
         elif column is Column.TO:
-            _write(painter, rect, row.address, strong, middle=True)
+            _write(painter, rect, isolated(row.address), strong, middle=True)
         elif column is Column.TEXT:
-            _write(painter, rect, row.text, quiet if row.mark is Mark.LEFT_OUT else strong)
+            text = isolated(row.text) if row.mark is Mark.READY else row.text  # a subject, or a sentence of ours
+            _write(painter, rect, text, quiet if row.mark is Mark.LEFT_OUT else strong)
         else:
-            _write(painter, rect, row.attached, strong, small=True, right=True)
+            _write(painter, rect, isolated(row.attached), strong, small=True, right=True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, ROW)

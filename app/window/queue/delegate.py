@@ -14,7 +14,7 @@ from app.core.model import Job
 from app.core.states import JobState
 from app.window import describe, icons
 from app.window.queue.model import Column, QueueModel
-from app.window.text import Face, face, saved, size, word
+from app.window.text import Face, face, isolated, saved, shrunk, size, word
 from app.window.theme import font, tones
 from app.window.widgets import draw_bar
 
@@ -112,7 +112,7 @@ class QueueDelegate(QStyledItemDelegate):
         if column is Column.STATE:
             self._state(painter, rect, job, ink)
         elif column is Column.NAME:
-            self._text(painter, rect, model.text(job, column), ink.text, middle=True)
+            self._text(painter, rect, isolated(model.text(job, column)), ink.text, middle=True)
         elif column is Column.DETAIL:
             self._detail(painter, rect, job, model.progress.get(job.id), ink)
         elif column is Column.SIZE:
@@ -120,7 +120,8 @@ class QueueDelegate(QStyledItemDelegate):
         else:
             painter.setFont(self._small)
             right = column in (Column.TIME, Column.TRY)
-            self._text(painter, rect, model.text(job, column), ink.quiet, right=right, middle=not right, small=True)
+            words = isolated(model.text(job, column))
+            self._text(painter, rect, words, ink.quiet, right=right, middle=not right, small=True)
 
     def _text(
         self, painter: QPainter, rect: QRect, text: str, colour: QColor,
@@ -188,7 +189,7 @@ class QueueDelegate(QStyledItemDelegate):
         percent = QFontMetrics(self._small).horizontalAdvance("−100 %") + 6
         right = QRect(rect.left() if mirrored else rect.right() - percent + 1, rect.top(), percent, rect.height())
         left = rect.adjusted(percent + 4, 0, 0, 0) if mirrored else rect.adjusted(0, 0, -percent - 8, 0)
-        words = f"{size(job.size)} → {size(job.bytes_out)}" if done else size(job.size)
+        words = shrunk(job.size, job.bytes_out) if done else size(job.size)
         self._text(painter, left, words, ink.text if done else ink.quiet, right=True, small=True)
         if done:
             self._text(painter, right, saved(job.size, job.bytes_out), ink.quiet, right=True, small=True)

@@ -67,7 +67,7 @@ def test_none_ready_says_why(counts, why):
 
 
 def test_messages_written_as_files_are_not_called_sent():
-    words = closing(replace(BATCH, options={"eml": "/out/mails"}), 481, "", "work")
+    words = closing(replace(BATCH, options={"options": {"eml": "/out/mails"}}), 481, "", "work")
     assert words.title == "Write 479 messages as files"
     assert words.source == "Into /out/mails. Nothing is sent."
 
