@@ -5,6 +5,7 @@ Owns: reading and writing recipe JSON, and the sentences for what is wrong with 
 """
 
 import json
+import math
 from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -51,14 +52,22 @@ class BaseRecipe(Strict):
         return json.dumps(self.model_dump(mode="json", by_alias=True, exclude_unset=True), ensure_ascii=False, indent=1)
 
 
-def read_json(text: str, where: str = "recipe") -> dict[str, Any]:
+def read_json(text: str) -> dict[str, Any]:
     """The JSON object in `text`. Raises RecipeError with line and column of what cannot be read."""
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant, parse_float=_number)
+        text.encode("utf-8")
+        json.dumps(data, ensure_ascii=False).encode("utf-8")
     except json.JSONDecodeError as error:
-        raise RecipeError([f"{where}: not JSON: {error.msg} (line {error.lineno}, column {error.colno})"]) from error
+        raise RecipeError([f"not JSON: {error.msg} (line {error.lineno}, column {error.colno})"]) from error
+    except UnicodeEncodeError as error:
+        raise RecipeError(["a text holds half a character (a lone surrogate)"]) from error
+    except RecursionError as error:
+        raise RecipeError(["not a recipe: it is nested too deeply"]) from error
+    except ValueError as error:  # Python's own limit on digits
+        raise RecipeError(["a number is too long"]) from error
     if not isinstance(data, dict):
-        raise RecipeError([f"{where}: a recipe is a JSON object, not a {type(data).__name__}"])
+        raise RecipeError([f"a recipe is a JSON object, not {_JSON_NAMES.get(type(data), 'a number')}"])
     version = data.get("dropmill")
     if not isinstance(version, int) or isinstance(version, bool):
         raise RecipeError([f'dropmill: the format version is missing; expected {{"dropmill": {FORMAT}, …}}'])
@@ -69,12 +78,45 @@ def read_json(text: str, where: str = "recipe") -> dict[str, Any]:
     return data
 
 
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys are there once: of two, JSON readers keep either."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise RecipeError([f"{key}: the key is there twice" for key in made if keys.count(key) > 1])
+    return made
+
+
+def _no_constant(word: str) -> Any:
+    raise RecipeError([f"not JSON: {word} is no number"])
+
+
+def _number(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise RecipeError([f"the number {text} is too large"])
+    return number
+
+
+_JSON_NAMES = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
+
+
 def validate(model: type[BaseRecipe], data: dict[str, Any]) -> Any:
     """`data` as a `model`. Raises RecipeError naming every wrong key and its place."""
     try:
         return model.model_validate_json(json.dumps(data))
     except ValidationError as error:
-        raise RecipeError([_sentence(e) for e in error.errors()]) from error
+        found = error.errors()
+        # Of a list with a bad part the checker says too that it is too short: it counts the good ones.
+        parts = [e["loc"] for e in found]
+        told = [e for e in found if not (e["type"] == "too_short" and _has_parts(e, parts))]
+        raise RecipeError([_sentence(e) for e in told]) from error
+
+
+def _has_parts(error: Any, places: list[tuple[int | str, ...]]) -> bool:
+    """Whether one of `places` lies inside the place of `error`."""
+    place = error["loc"]
+    return any(len(other) > len(place) and other[: len(place)] == place for other in places)
 
 
 def _sentence(error: Any) -> str:
@@ -96,6 +138,8 @@ def _sentence(error: Any) -> str:
         return f'{place}.do: unknown value "{ctx["tag"]}"; expected one of {ctx["expected_tags"]}'
     if kind == "union_tag_not_found":
         return f'{place}: the key "do" is missing'
+    if kind == "too_short":
+        return f"{place}: is empty; leave the key out, or name at least {error['ctx']['min_length']}"
     if kind == "missing":
         return f"{place}: is missing"
     message = error["msg"].removeprefix("Value error, ")

@@ -1,5 +1,6 @@
 """The kinds of job, by name. One line a kind; kinds are imported on first use so that start-up stays quick."""
 
+import json
 from functools import cache
 from importlib import import_module
 from typing import cast
@@ -30,10 +31,13 @@ def kind(name: str) -> JobKind:
     return cast(JobKind, getattr(import_module(module), attribute)())
 
 
-def parse_recipe(text: str, where: str = "recipe") -> BaseRecipe:
+def parse_recipe(text: str) -> BaseRecipe:
     """A recipe from JSON text, checked by its kind. Raises RecipeError with every problem in words."""
-    data = read_json(text, where)
+    data = read_json(text)
     name = data.get("kind")
+    if name is None:
+        raise RecipeError([f"kind: is missing; expected one of {', '.join(KINDS)}"])
     if not isinstance(name, str) or name not in KINDS:
-        raise RecipeError([f"kind: unknown value {name!r}; expected one of {', '.join(KINDS)}"])
+        shown = json.dumps(name, ensure_ascii=False)
+        raise RecipeError([f"kind: unknown value {shown}; expected one of {', '.join(KINDS)}"])
     return cast(BaseRecipe, validate(kind(name).Recipe, data))

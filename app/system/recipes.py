@@ -5,6 +5,7 @@ kind (`app.jobs.registry` checks the rest).
 """
 
 import json
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from typing import Any
 from app.jobs.recipe import BaseRecipe, RecipeError
 from app.system.files import write_whole
 from app.system.resources import resource
+
+MAX_BYTES = 8_000_000  # of a recipe file; more is something else (a device, which never ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,8 @@ class Shelf:
         entry = self.find(reference)
         if entry is not None:
             return load_file(entry.path)
-        path = Path(reference).expanduser()
-        if path.suffix.lower() == ".json" or path.exists():
+        path = Path(os.path.expanduser(reference))
+        if path.suffix.lower() == ".json" or os.path.exists(path):
             return load_file(path)
         names = ", ".join(e.name for e in self.entries())
         raise RecipeError([f"there is no recipe or file called {reference}; recipes: {names}"])
@@ -97,13 +100,17 @@ class Shelf:
 def load_file(path: Path) -> Loaded:
     """The recipe in the file `path`. Raises RecipeError with every problem in words."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+        text = data.decode("utf-8-sig")
     except FileNotFoundError as error:
         raise RecipeError(["there is no such file"]) from error
     except UnicodeDecodeError as error:
         raise RecipeError(["is not UTF-8 text"]) from error
     except OSError as error:
         raise RecipeError([f"cannot be read ({error.strerror})"]) from error
+    if len(data) > MAX_BYTES:
+        raise RecipeError(["is too long for a recipe"])
     return parse(text, path)
 
 
@@ -111,7 +118,7 @@ def parse(text: str, path: Path) -> Loaded:
     """The recipe in `text`, which came from `path`. Raises RecipeError."""
     from app.jobs.registry import parse_recipe
 
-    recipe = parse_recipe(text, path.name)
+    recipe = parse_recipe(text)
     return Loaded(recipe.name or path.stem, recipe.kind, text, path, recipe)
 
 
@@ -130,6 +137,6 @@ def _head(path: Path) -> dict[str, Any] | None:
     """The JSON object in `path` when it looks like a recipe. Only for listing: nothing is checked."""
     try:
         data = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None  # `recipes check FILE` names the problem; a list must not fail because of one file
     return data if isinstance(data, dict) and "dropmill" in data and "kind" in data else None
