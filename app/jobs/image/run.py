@@ -11,6 +11,7 @@ from PIL import Image
 from app.core.failures import Warn
 from app.jobs.base import JobContext, JobError, Result
 from app.jobs.image import decode, encode, jpeg, steps
+from app.jobs.image.bare import is_bare
 from app.jobs.image.formats import Format, written
 from app.jobs.image.geometry import first_scaled
 from app.jobs.image.metadata import Metadata, select
@@ -144,4 +145,4 @@ def _original(
             return jpeg.rewrite(data, kept)
         except jpeg.JpegProblem:
             return None
-    return data if kept == metadata and not metadata.hidden else None
+    return data if kept == metadata and not metadata.hidden and is_bare(data, format_.name) else None
