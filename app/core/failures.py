@@ -85,6 +85,7 @@ def _row(
 _TABLE: tuple[FailureInfo, ...] = (
     # Files of any kind.
     _row("EMPTY_FILE", _C.PERMANENT, "Empty files", "The files hold no data at all.", "Copy them again, then retry.", "reveal"),
+    _row("NOT_A_FILE", _C.PERMANENT, "Not a file", "It is a device, a pipe or a socket.", "Save what it gives as a file, then add that.", "reveal"),
     _row("READ_DENIED", _C.TRANSIENT_LOCAL, "Access denied", "Dropmill may not read these files.", "Allow reading, then retry.", "reveal", _K.FIXABLE),
     _row("WRITE_DENIED", _C.PERMANENT, "Access denied", "Dropmill may not write to the output folder.", "Allow writing or choose another folder, then retry.", "choose-folder", _K.FIXABLE),
     _row("SOURCE_GONE", _C.TRANSIENT_LOCAL, "File is gone", "It was moved, renamed or deleted after it was added.", "Put it back, then retry.", "retry", _K.RETRYABLE),

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from app.core.failures import Failure
 from app.engine.worker.messages import Found
-from app.jobs.output import error_for
+from app.jobs.base import JobError
+from app.jobs.output import check_regular, error_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,11 @@ def _one(path: str, own_folders: frozenset[str], seen: Seen) -> Iterator[Found |
         if os.path.isdir(path):
             yield from _folder(path, path, own_folders, seen)
         else:
+            check_regular(path, status.st_mode)
             seen.files += 1
             yield Found(path, os.path.dirname(path), status.st_size, status.st_mtime_ns, True)
+    except JobError as error:
+        yield Unreadable(path, os.path.dirname(path), error.failure)
     except OSError as error:
         yield Unreadable(path, os.path.dirname(path), error_for(error, path, writing=False).failure)
 

@@ -16,6 +16,7 @@ import hashlib
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Literal, Protocol
@@ -57,6 +58,20 @@ def error_for(error: OSError, path: str, writing: bool) -> JobError:
         return JobError("OUT_OF_MEMORY", f"There is not enough memory for {name}.", detail)
     word = "written" if writing else "read"
     return JobError("IO_ERROR", f"{name} could not be {word}: {error.strerror or error}.", detail)
+
+
+def check_regular(path: str, mode: int) -> None:
+    """Raise JobError NOT_A_FILE for what may block for ever or never end: devices, pipes, sockets. `mode`: of stat."""
+    if not stat.S_ISREG(mode):
+        name = os.path.basename(path)
+        raise JobError("NOT_A_FILE", f"{name} is a device, a pipe or a socket, not a file. Save it as a file first.")
+
+
+def open_source(path: str) -> IO[bytes]:
+    """The source `path`, open for reading. Raises JobError, never waits for a writer at the other end of a pipe."""
+    with reading(path):
+        check_regular(path, os.stat(path).st_mode)
+        return open(path, "rb")
 
 
 @contextlib.contextmanager

@@ -90,7 +90,7 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"x")
     with pytest.raises(JobError) as caught:
         write(tmp_path / "a" / "b", b"x")
-    assert caught.value.failure.code == "IO_ERROR"
+    assert caught.value.failure.code == "WRITE_DENIED"
     assert (tmp_path / "a").read_bytes() == b"x"
 
 

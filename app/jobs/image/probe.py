@@ -21,7 +21,7 @@ from app.jobs.base import JobError, Source
 from app.jobs.image.formats import SVG_HEAD, AddOn, Format, sniff
 from app.jobs.image.metadata import Metadata, read
 from app.jobs.image.picture import TURNS, Size, Turn, swapped
-from app.jobs.output import reading
+from app.jobs.output import open_source, reading
 
 MAX_PIXELS = 300_000_000  # the setting's default: above the 200-megapixel phones, below what 8 GB can work on
 BYTES_A_PIXEL = 4 * 2.2  # RGBA, and the copy that a step makes of it
@@ -64,9 +64,7 @@ def opened(source: Source, options: Mapping[str, Any], upright: bool = True) -> 
     `options`: "max_pixels" (default 300 million) and "memory_budget" (bytes; no limit when it is not there).
     """
     name = os.path.basename(source.path)
-    with reading(source.path):
-        file = open(source.path, "rb")  # noqa: SIM115 - the with below closes it; only opening is inside `reading`
-    with file, warnings.catch_warnings():
+    with open_source(source.path) as file, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns of odd metadata; what matters is noted by ourselves
         check_unchanged(source, file)
         format_ = _recognise(file, name)

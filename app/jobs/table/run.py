@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from app.jobs.base import JobContext, JobError, Output, Result, Source
-from app.jobs.output import reading
+from app.jobs.output import check_regular, reading
 from app.jobs.table.columns import Columns
 from app.jobs.table.copy import copy_lines
 from app.jobs.table.duplicates import Duplicates
@@ -61,6 +61,7 @@ def check_source(source: Source) -> None:
     """Raise JobError SOURCE_CHANGED when the file is not the one that was queued, SOURCE_GONE when there is none."""
     with reading(source.path):
         now = os.stat(source.path)
+    check_regular(source.path, now.st_mode)
     if (now.st_size, now.st_mtime_ns) != (source.size, source.mtime_ns):
         name = os.path.basename(source.path)
         raise JobError(

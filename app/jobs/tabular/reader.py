@@ -11,7 +11,7 @@ from typing import TextIO
 
 from app.core.failures import Warn
 from app.jobs.base import JobError
-from app.jobs.output import reading
+from app.jobs.output import open_source, reading
 from app.jobs.tabular import jsonrows, text, workbook
 from app.jobs.tabular.lines import RawRecord
 from app.jobs.tabular.magic import HEAD, Content, check_text, sniff
@@ -162,7 +162,7 @@ def looks_readable(path: Path) -> bool:
 def _content(path: str) -> tuple[Content, bool]:
     """What the file is, looking through gzip."""
     name = os.path.basename(path)
-    with reading(path), open(path, "rb") as stream:
+    with open_source(path) as stream, reading(path):
         head = stream.read(HEAD)
     if not head:
         raise JobError("EMPTY_FILE", f"{name} is empty (0 bytes). Copy it again, then retry.")
