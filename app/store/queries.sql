@@ -32,11 +32,13 @@ WHERE id = :batch AND json_extract(options, '$.expires_ms') IS NOT NULL;
 -- name: expire
 UPDATE job SET state = 'cancelled', error_code = 'EXPIRED', message = :message, finished = :now, run_at = NULL
 WHERE state IN ('ready', 'waiting') AND batch IN (
-    SELECT id FROM batch WHERE expires <= :now AND state IN ('active', 'paused') AND n_ready + n_waiting > 0)
+    SELECT b.id FROM batch AS b JOIN tally AS t ON t.batch = b.id
+    WHERE b.expires <= :now AND b.state IN ('active', 'paused') AND t.n_ready + t.n_waiting > 0)
 RETURNING id, batch, attempt;
 
 -- name: next_expiry
-SELECT min(expires) FROM batch WHERE state = 'active' AND expires IS NOT NULL AND n_ready + n_waiting > 0;
+SELECT min(b.expires) FROM batch AS b JOIN tally AS t ON t.batch = b.id
+WHERE b.state = 'active' AND b.expires IS NOT NULL AND t.n_ready + t.n_waiting > 0;
 
 -- name: batch_started
 UPDATE batch SET started = coalesce(started, :now) WHERE id = :batch;
@@ -44,7 +46,7 @@ UPDATE batch SET started = coalesce(started, :now) WHERE id = :batch;
 -- name: batch_finish
 UPDATE batch SET state = 'finished', finished = :now, note = NULL, callback_state = 'due'
 WHERE id = :batch AND state IN ('active', 'paused')
-  AND n_ready + n_waiting + n_held + n_running = 0;
+  AND (SELECT n_ready + n_waiting + n_held + n_running FROM tally WHERE batch = :batch) = 0;
 
 -- name: batch_reopen
 UPDATE batch SET state = 'active', finished = NULL, dismissed = 0, callback_state = NULL
@@ -72,9 +74,9 @@ VALUES (:batch, :state, :input, :input_root, :size, :mtime_ns, :number, :weight,
         :payload, :extra, :warnings, :error_code, :message, :finished);
 
 -- name: claimable
-SELECT b.id, b.kind, b.lane, b.priority, b.n_ready, b.n_running, b.max_running
-FROM batch AS b LEFT JOIN lane AS l ON l.name = b.lane
-WHERE b.state = 'active' AND b.n_ready > 0 AND coalesce(l.paused, 0) = 0
+SELECT b.id, b.kind, b.lane, b.priority, t.n_ready, t.n_running, b.max_running
+FROM batch AS b JOIN tally AS t ON t.batch = b.id LEFT JOIN lane AS l ON l.name = b.lane
+WHERE b.state = 'active' AND t.n_ready > 0 AND coalesce(l.paused, 0) = 0
 ORDER BY b.priority DESC, b.id;
 
 -- name: claim
@@ -129,6 +131,18 @@ DELETE FROM checkpoint WHERE job = :job;
 
 -- name: due
 UPDATE job SET state = 'ready', run_at = NULL WHERE state = 'waiting' AND run_at <= :now RETURNING id, batch, attempt;
+
+-- name: rebase_jobs
+UPDATE job SET run_at = run_at - :ms WHERE state = 'waiting';
+
+-- name: rebase_lanes
+UPDATE lane SET until = until - :ms WHERE paused = 1 AND until IS NOT NULL;
+
+-- name: rebase_batches
+UPDATE batch SET expires = expires - :ms WHERE state IN ('active', 'paused') AND expires IS NOT NULL;
+
+-- name: last_seen
+SELECT max(max(started, heartbeat, coalesce(ended, 0))) FROM session;
 
 -- name: next_due
 SELECT min(run_at) FROM job WHERE state = 'waiting';
@@ -225,26 +239,26 @@ UPDATE job SET state = 'ready', effect = 'none', tries = 0, crashes = 0, generat
 WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'unconfirmed' RETURNING batch;
 
 -- name: batch_columns
-SELECT id, kind, title, recipe_name, recipe, state, n_ready, n_waiting, n_held, n_running, n_done, n_skipped, n_failed,
-       n_unconfirmed, n_cancelled, bytes_total, bytes_done, bytes_out, options, created, started, finished, note,
-       dismissed
-FROM batch
+SELECT b.id, b.kind, b.title, b.recipe_name, b.recipe, b.state, t.n_ready, t.n_waiting, t.n_held, t.n_running, t.n_done,
+       t.n_skipped, t.n_failed, t.n_unconfirmed, t.n_cancelled, t.bytes_total, t.bytes_done, t.bytes_out, b.options,
+       b.created, b.started, b.finished, b.note, b.dismissed
+FROM batch AS b JOIN tally AS t ON t.batch = b.id
 
 -- name: where_batch_id
-WHERE id = :batch
+WHERE b.id = :batch
 
 -- name: where_not_dismissed
-WHERE dismissed = 0 OR :dismissed ORDER BY id DESC
+WHERE b.dismissed = 0 OR :dismissed ORDER BY b.id DESC
 
 -- name: counts_all
 SELECT coalesce(sum(n_ready), 0), coalesce(sum(n_waiting), 0), coalesce(sum(n_held), 0), coalesce(sum(n_running), 0),
        coalesce(sum(n_done), 0), coalesce(sum(n_skipped), 0), coalesce(sum(n_failed), 0),
        coalesce(sum(n_unconfirmed), 0), coalesce(sum(n_cancelled), 0)
-FROM batch WHERE dismissed = 0
+FROM tally JOIN batch ON batch.id = tally.batch WHERE batch.dismissed = 0
 
 -- name: counts_batch
 SELECT n_ready, n_waiting, n_held, n_running, n_done, n_skipped, n_failed, n_unconfirmed, n_cancelled
-FROM batch WHERE id = :batch
+FROM tally WHERE batch = :batch
 
 -- name: job_columns
 SELECT j.id, j.batch, b.kind, b.lane, j.state, j.title, j.input, j.outputs, j.size, j.bytes_out, j.attempt, j.tries,
@@ -334,8 +348,9 @@ SELECT state, count(*) FROM job WHERE batch = :batch GROUP BY state
 -- name: work_left
 SELECT
     (SELECT count(*) FROM batch WHERE state = 'building' AND (:batch IS NULL OR id = :batch)),
-    (SELECT coalesce(sum(n_running), 0) FROM batch WHERE :batch IS NULL OR id = :batch),
-    (SELECT coalesce(sum(b.n_ready), 0) FROM batch AS b LEFT JOIN lane AS l ON l.name = b.lane
+    (SELECT coalesce(sum(n_running), 0) FROM tally WHERE :batch IS NULL OR batch = :batch),
+    (SELECT coalesce(sum(t.n_ready), 0)
+     FROM batch AS b JOIN tally AS t ON t.batch = b.id LEFT JOIN lane AS l ON l.name = b.lane
      WHERE b.state = 'active' AND (:batch IS NULL OR b.id = :batch)
        AND (coalesce(l.paused, 0) = 0 OR (l.until IS NOT NULL AND l.until <= :horizon))),
     (SELECT count(*) FROM job AS j JOIN batch AS b ON b.id = j.batch

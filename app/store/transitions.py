@@ -202,6 +202,19 @@ def promote_due(tx: Transaction) -> int:
     return len(rows)
 
 
+def clock_went_back(tx: Transaction, ms: int) -> None:
+    """The computer's clock was set back by `ms`: what waits for a time of day waits no longer than it would have. In
+    one transaction; noticed by comparing clocks, so a crash before it leaves a wait that is too long, no loss."""
+    for name in ("rebase_jobs", "rebase_lanes", "rebase_batches"):
+        tx.run(name, {"ms": ms})
+
+
+def last_seen(tx: Transaction) -> int:
+    """The latest time (ms UTC) that earlier starts of the program left in the queue; 0 for a new queue."""
+    row = tx.one("last_seen")
+    return int(row[0] or 0) if row else 0
+
+
 def expire(tx: Transaction) -> int:
     """ready, waiting -> cancelled (EXPIRED) in batches whose time is over: no message is sent a week late because the
     computer was off. What runs may end. One update, so a crash leaves it done or not done."""
@@ -237,7 +250,11 @@ def rescue(tx: Transaction, session: str) -> int:
 
 
 def pause_lane(tx: Transaction, lane: str, failure: Failure, until: int | None) -> None:
-    """Stop claims for `lane` until `until` (ms UTC; None = until a person resumes it); durable."""
+    """Stop claims for `lane` until `until` (ms UTC; None = until a person resumes it); durable. Of two pauses at once
+    (several connections of one account) the longer one stays, with its words."""
+    for name, paused, _code, _message, earlier, _probes in tx.rows("lanes"):
+        if name == lane and paused and (earlier is None or (until is not None and until <= earlier)):
+            return
     tx.run("lane_pause", {"name": lane, "code": failure.code, "message": clean(failure.message), "until": until})
     tx.emit(LaneChanged(lane, True, failure.code, failure.message, until))
 

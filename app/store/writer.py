@@ -86,7 +86,8 @@ class Writer:
         self._commands: queue.SimpleQueue[_Command | None] = queue.SimpleQueue()
         self._closing = threading.Event()
         self._door = threading.Lock()  # no command slips in behind the end
-        self._full = False
+        self._troubled = False
+        self._impatient = threading.Event()
         self._thread = threading.Thread(target=self._loop, name="queue-writer", daemon=True)
         self._thread.start()
 
@@ -105,12 +106,21 @@ class Writer:
         """Run a command and wait until it is committed. Never call it on the GUI thread."""
         return self.post(function, durable).result()
 
+    def set_patient(self, patient: bool) -> None:
+        """Whether commands wait (as they do at first) while the drive is full or another program holds the file;
+        otherwise they fail with StoreError."""
+        if patient:
+            self._impatient.clear()
+        else:
+            self._impatient.set()
+
     def close(self) -> None:
         """Commit what is queued, checkpoint, close the file."""
         with self._door:
             if self._closing.is_set():
                 return
             self._closing.set()
+            self._impatient.set()
             self._commands.put(None)
         self._thread.join()
 
@@ -147,16 +157,18 @@ class Writer:
         while True:
             try:
                 results, events = self._transaction(group)
-            except sqlite3.Error as error:
+            except Exception as error:
                 if self._wait_for_room(error):
                     continue
-                failure = StoreError("QUEUE_BROKEN", f"The queue could not be written: {error}.")
+                failure = _failure(error)
                 log.exception("a group of %d commands failed", len(group))
+                self._troubled = True
+                self._trouble(failure.code, failure.message)
                 for command in group:
                     command.future.set_exception(failure)
                 return
-            if self._full:
-                self._full = False
+            if self._troubled:
+                self._troubled = False
                 self._trouble("", "")
             break
         # Events first: who waits for the future may look at what the events have done.
@@ -200,26 +212,43 @@ class Writer:
             raise
         return results, events
 
-    def _wait_for_room(self, error: sqlite3.Error) -> bool:
-        """Whether to try the group again: yes while the drive is full, until the program ends."""
-        if _primary_code(error) != sqlite3.SQLITE_FULL:
+    def _wait_for_room(self, error: Exception) -> bool:
+        """Whether to try the group again: yes while the drive is full or another program holds the file, until the
+        program ends."""
+        code = _primary_code(error)
+        if code not in _PASSING:
             return False
-        if not self._full:
-            self._full = True
-            log.error("the drive of the queue is full")
-            self._trouble("DISK_FULL", "The drive that holds the queue is full. Nothing is lost; free some space.")
-        return not self._closing.wait(RETRY_SECONDS)
+        if not self._troubled:
+            self._troubled = True
+            log.error("the queue cannot be written for now: %s", error)
+            self._trouble(*_PASSING[code])
+        return not self._impatient.wait(RETRY_SECONDS)
 
 
-def _primary_code(error: sqlite3.Error) -> int | None:
+def _failure(error: Exception) -> StoreError:
+    code = _primary_code(error)
+    if code == sqlite3.SQLITE_FULL:
+        return StoreError("QUEUE_FULL", "The drive that holds the queue is full. Free some space.")
+    if code == sqlite3.SQLITE_BUSY:
+        return StoreError("QUEUE_BUSY", "Another program holds the queue's file. Close it there.")
+    return StoreError("QUEUE_BROKEN", f"The queue could not be written: {error}.")
+
+
+def _primary_code(error: Exception) -> int | None:
     """SQLite's primary result code; None when Python's own module refused the call (a value is missing, say)."""
     code: int | None = getattr(error, "sqlite_errorcode", None)
     return None if code is None else code & 0xFF
 
 
+# What passes by itself or by a person's hand, and what is said meanwhile.
+_PASSING = {
+    sqlite3.SQLITE_FULL: ("DISK_FULL", "The drive that holds the queue is full. Nothing is lost; free some space."),
+    sqlite3.SQLITE_BUSY: ("QUEUE_BUSY", "Another program holds the queue's file. Nothing is lost; close it there."),
+}
 _STORAGE = frozenset(
     {
         sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_BUSY,
         sqlite3.SQLITE_IOERR,
         sqlite3.SQLITE_READONLY,
         sqlite3.SQLITE_CORRUPT,

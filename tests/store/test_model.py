@@ -255,7 +255,7 @@ class QueueMachine(RuleBasedStateMachine):
     def the_counters_are_a_recount(self) -> None:
         columns = ", ".join(f"n_{state}" for state in COUNTED)
         for number, total, done, *counts in self.store.rows(
-            f"SELECT id, bytes_total, bytes_done, {columns} FROM batch"
+            f"SELECT batch, bytes_total, bytes_done, {columns} FROM tally"
         ):
             rows = [row for row in self.model.jobs.values() if row.batch == number]
             assert counts == [sum(row.state.value == state for row in rows) for state in COUNTED]

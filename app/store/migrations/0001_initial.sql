@@ -29,18 +29,6 @@ CREATE TABLE batch (
     priority       INTEGER NOT NULL DEFAULT 0,
     max_running    INTEGER,
     scan_cursor    INTEGER NOT NULL DEFAULT 0,
-    n_ready        INTEGER NOT NULL DEFAULT 0,
-    n_waiting      INTEGER NOT NULL DEFAULT 0,
-    n_held         INTEGER NOT NULL DEFAULT 0,
-    n_running      INTEGER NOT NULL DEFAULT 0,
-    n_done         INTEGER NOT NULL DEFAULT 0,
-    n_skipped      INTEGER NOT NULL DEFAULT 0,
-    n_failed       INTEGER NOT NULL DEFAULT 0,
-    n_unconfirmed  INTEGER NOT NULL DEFAULT 0,
-    n_cancelled    INTEGER NOT NULL DEFAULT 0,
-    bytes_total    INTEGER NOT NULL DEFAULT 0,
-    bytes_done     INTEGER NOT NULL DEFAULT 0,
-    bytes_out      INTEGER NOT NULL DEFAULT 0,
     created        INTEGER NOT NULL,
     started        INTEGER,
     finished       INTEGER,
@@ -48,6 +36,28 @@ CREATE TABLE batch (
     callback_state TEXT,
     dismissed      INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+
+-- What a batch's jobs add up to. A table of its own: it changes with every job, and a row is rewritten as a whole,
+-- recipe and all, when one number of it changes.
+CREATE TABLE tally (
+    batch         INTEGER PRIMARY KEY REFERENCES batch (id) ON DELETE CASCADE,
+    n_ready       INTEGER NOT NULL DEFAULT 0,
+    n_waiting     INTEGER NOT NULL DEFAULT 0,
+    n_held        INTEGER NOT NULL DEFAULT 0,
+    n_running     INTEGER NOT NULL DEFAULT 0,
+    n_done        INTEGER NOT NULL DEFAULT 0,
+    n_skipped     INTEGER NOT NULL DEFAULT 0,
+    n_failed      INTEGER NOT NULL DEFAULT 0,
+    n_unconfirmed INTEGER NOT NULL DEFAULT 0,
+    n_cancelled   INTEGER NOT NULL DEFAULT 0,
+    bytes_total   INTEGER NOT NULL DEFAULT 0,
+    bytes_done    INTEGER NOT NULL DEFAULT 0,
+    bytes_out     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TRIGGER batch_counted AFTER INSERT ON batch BEGIN
+    INSERT INTO tally (batch) VALUES (NEW.id);
+END;
 
 CREATE TABLE job (
     id            INTEGER PRIMARY KEY,
@@ -138,18 +148,32 @@ CREATE TABLE lane (
 -- Counters: changed by the same statement that changes the job, so they can never disagree with it.
 
 CREATE TRIGGER job_counted_in AFTER INSERT ON job BEGIN
-    UPDATE batch SET
+    UPDATE tally SET
         n_ready       = n_ready       + (NEW.state = 'ready'),
         n_held        = n_held        + (NEW.state = 'held'),
         n_skipped     = n_skipped     + (NEW.state = 'skipped'),
         n_failed      = n_failed      + (NEW.state = 'failed'),
         bytes_total   = bytes_total   + NEW.weight,
         bytes_done    = bytes_done    + NEW.weight * (NEW.state IN ('skipped', 'failed'))
-    WHERE id = NEW.batch;
+    WHERE batch = NEW.batch;
 END;
 
-CREATE TRIGGER job_counted_over AFTER UPDATE OF state ON job WHEN OLD.state <> NEW.state BEGIN
-    UPDATE batch SET
+-- The two ways that nearly all jobs go have short triggers of their own: they are most of what a job costs here.
+CREATE TRIGGER job_counted_begun AFTER UPDATE OF state ON job WHEN OLD.state = 'ready' AND NEW.state = 'running' BEGIN
+    UPDATE tally SET n_ready = n_ready - 1, n_running = n_running + 1 WHERE batch = NEW.batch;
+END;
+
+CREATE TRIGGER job_counted_done AFTER UPDATE OF state ON job WHEN OLD.state = 'running' AND NEW.state = 'done' BEGIN
+    UPDATE tally SET n_running = n_running - 1, n_done = n_done + 1, bytes_done = bytes_done + NEW.weight,
+        bytes_out = bytes_out - OLD.bytes_out + NEW.bytes_out
+    WHERE batch = NEW.batch;
+END;
+
+CREATE TRIGGER job_counted_over AFTER UPDATE OF state ON job
+WHEN OLD.state <> NEW.state AND NOT (OLD.state = 'ready' AND NEW.state = 'running')
+    AND NOT (OLD.state = 'running' AND NEW.state = 'done')
+BEGIN
+    UPDATE tally SET
         n_ready       = n_ready       - (OLD.state = 'ready')       + (NEW.state = 'ready'),
         n_waiting     = n_waiting     - (OLD.state = 'waiting')     + (NEW.state = 'waiting'),
         n_held        = n_held        - (OLD.state = 'held')        + (NEW.state = 'held'),
@@ -163,11 +187,11 @@ CREATE TRIGGER job_counted_over AFTER UPDATE OF state ON job WHEN OLD.state <> N
             - OLD.weight * (OLD.state IN ('done', 'skipped', 'failed', 'unconfirmed', 'cancelled'))
             + NEW.weight * (NEW.state IN ('done', 'skipped', 'failed', 'unconfirmed', 'cancelled')),
         bytes_out     = bytes_out - OLD.bytes_out + NEW.bytes_out
-    WHERE id = NEW.batch;
+    WHERE batch = NEW.batch;
 END;
 
 CREATE TRIGGER job_counted_out AFTER DELETE ON job BEGIN
-    UPDATE batch SET
+    UPDATE tally SET
         n_ready       = n_ready       - (OLD.state = 'ready'),
         n_waiting     = n_waiting     - (OLD.state = 'waiting'),
         n_held        = n_held        - (OLD.state = 'held'),
@@ -181,7 +205,7 @@ CREATE TRIGGER job_counted_out AFTER DELETE ON job BEGIN
         bytes_done    = bytes_done
             - OLD.weight * (OLD.state IN ('done', 'skipped', 'failed', 'unconfirmed', 'cancelled')),
         bytes_out     = bytes_out - OLD.bytes_out
-    WHERE id = OLD.batch;
+    WHERE batch = OLD.batch;
 END;
 
 INSERT INTO meta (key, value) VALUES ('paused', '0');
