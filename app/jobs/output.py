@@ -17,7 +17,7 @@ import os
 import secrets
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO, Literal, Protocol
 
@@ -62,9 +62,20 @@ def error_for(error: OSError, path: str, writing: bool) -> JobError:
 
 def check_regular(path: str, mode: int) -> None:
     """Raise JobError NOT_A_FILE for what may block for ever or never end: devices, pipes, sockets. `mode`: of stat."""
+    name = os.path.basename(path)
+    if stat.S_ISDIR(mode):
+        raise JobError("NOT_A_FILE", f"{name} is a folder now. Add it again, so that it is looked through.")
     if not stat.S_ISREG(mode):
-        name = os.path.basename(path)
         raise JobError("NOT_A_FILE", f"{name} is a device, a pipe or a socket, not a file. Save it as a file first.")
+
+
+def check_planned(outputs: Collection[object], path: str) -> None:
+    """Raise JobError SOURCE_CHANGED for a job without outputs: its input could not be looked at when it was planned."""
+    if not outputs:
+        name = os.path.basename(path)
+        raise JobError(
+            "SOURCE_CHANGED", f"{name} could not be read when it was added, so no output was planned. Add it again."
+        )
 
 
 def open_source(path: str) -> IO[bytes]:

@@ -18,7 +18,7 @@ from app.jobs.image.metadata import Metadata, select
 from app.jobs.image.picture import Picture, Size
 from app.jobs.image.probe import DECODER_ERRORS, Opened, opened
 from app.jobs.image.recipe import ImageRecipe, Output, Step
-from app.jobs.output import reading
+from app.jobs.output import check_planned, reading
 
 # Pillow gives every picture's memory back to the system; keeping eight blocks saves 18 % of the time in page faults.
 Image.core.set_blocks_max(8)  # type: ignore[attr-defined] # its only name
@@ -38,11 +38,10 @@ def run(context: JobContext) -> Result:
     """Do one job; see `JobKind.run`. Raises JobError."""
     recipe: ImageRecipe = context.recipe
     wanted = [(name, recipe.outputs[int(name)]) for name in context.outputs]
-    if not wanted:
-        return Result(skipped="The outputs exist already.")
     total = 2 * len(wanted) + 1
     made: list[Made] = []
     with opened(context.source, context.options, recipe.upright) as source:
+        check_planned(wanted, context.source.path)
         context.progress(0, total, "reading")
         picture, metadata = load(source, recipe, [output for _, output in wanted])
         context.progress(1, total, "resizing")

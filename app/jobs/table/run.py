@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from app.jobs.base import JobContext, JobError, Output, Result, Source
-from app.jobs.output import check_regular, reading
+from app.jobs.output import check_planned, check_regular, reading
 from app.jobs.table.columns import Columns
 from app.jobs.table.copy import copy_lines
 from app.jobs.table.duplicates import Duplicates
@@ -28,6 +28,7 @@ def run(context: JobContext) -> Result:
     """Do one table job. Raises JobError: what `open_table` raises, HEADER, EXPRESSION, SOURCE_CHANGED, RECONCILE, …"""
     recipe: TableRecipe = context.recipe
     check_source(context.source)
+    check_planned(context.outputs, context.source.path)
     with _without_cycles(), open_table(context.source.path, recipe.read, progress=_progress(context)) as table:
         for warning in table.warnings:
             context.warn(warning.code, warning.message)

@@ -76,6 +76,9 @@ def shown(delimiter: str) -> str:
 
 def _one_column(choices: Sequence[Choice], lines: Sequence[str], name: str) -> Choice:
     """One column, if a delimiter stands nowhere in the sample; the columns are unclear otherwise."""
+    for choice in choices:
+        if choice.width == 0:
+            _refuse_too_many(lines, choice.syntax, name)
     narrow = [c for c in choices if c.width <= 1]
     clean = [c for c in narrow if c.score >= 0.999]
     if clean:
@@ -89,6 +92,15 @@ def _one_column(choices: Sequence[Choice], lines: Sequence[str], name: str) -> C
             f"The columns of {name} do not line up with any delimiter. Name the delimiter in the recipe.",
         )
     return Choice(best.syntax, best.score, best.width, f"{shown(best.syntax.delimiter)} fits best", sure=False)
+
+
+def _refuse_too_many(lines: Sequence[str], syntax: Syntax, name: str) -> None:
+    """Raise JobError TOO_MANY_COLUMNS when that is why `syntax` reads nothing (others would see one column)."""
+    try:
+        list(read_records(iter(lines), syntax, name))
+    except JobError as error:
+        if error.failure.code == "TOO_MANY_COLUMNS":
+            raise
 
 
 def _best_quote(lines: Sequence[str], base: Syntax, delimiter: str, quote: str, escape: str, name: str) -> Choice:

@@ -21,7 +21,20 @@ class _Number(str):
     __slots__ = ()
 
 
-_DECODER = json.JSONDecoder(parse_float=_Number, parse_int=_Number, parse_constant=_Number)
+class _Twice(ValueError):
+    """An object names a key twice: keeping either value would lose the other in silence."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in made if keys.count(key) > 1)
+        raise _Twice(f'the key "{twice}" is there twice')
+    return made
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_float=_Number, parse_int=_Number, parse_constant=_Number)
 
 
 def read_objects(stream: TextIO, path: str) -> Iterator[tuple[int, int, dict[str, str], str]]:
@@ -137,6 +150,8 @@ class _Window:
                     line = self.line + self._text.count("\n", self._at, error.pos)
                     raise _not(self._name, line, error.msg.lower()) from error
                 complete = False
+            except _Twice as error:
+                raise _not(self._name, self.line, str(error)) from error
             except RecursionError as error:
                 raise _not(self._name, self.line, "it is nested too deeply") from error
             if complete:

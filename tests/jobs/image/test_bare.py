@@ -83,7 +83,7 @@ def hidden(place: Path) -> list[Path]:
     second = photo(50, 40)
     tags = TiffImagePlugin.ImageFileDirectory_v2()
     tags[270] = SECRET.decode()
-    second.encoderinfo = {"tiffinfo": tags}  # type: ignore[attr-defined] # how Pillow takes tags of a later page
+    second.encoderinfo = {"tiffinfo": tags}  # how Pillow takes tags of a later page
     path = place / "page 2.tif"
     photo(120, 90).save(path, compression="tiff_adobe_deflate", save_all=True, append_images=[second])
     return [*made, path]

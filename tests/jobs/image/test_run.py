@@ -531,7 +531,15 @@ def test_outputs_that_exist_already_are_not_made(tmp_path: Path) -> None:
     result = KIND.run(Context(job.source, made, {"1": job.outputs[1]}))
     assert [Path(written).name for written in result.outputs] == ["b.webp"]
     assert os.listdir(tmp_path / "out") == ["b.webp"]
-    assert KIND.run(Context(job.source, made, {})).skipped
+
+
+def test_a_job_that_was_never_planned_is_not_called_done(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.png")
+    made = recipe()
+    job = plan_one(KIND, path, made, tmp_path / "out")
+    with pytest.raises(JobError, match="Add it again") as caught:
+        KIND.run(Context(job.source, made, {}))
+    assert caught.value.failure.code == "SOURCE_CHANGED"
 
 
 def grey_profile(gamma: float) -> bytes:
