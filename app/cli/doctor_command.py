@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import typer
 
 from app import __version__
-from app.cli.exits import Exit
+from app.cli.exits import Exit, Stop
 from app.cli.session import Session
 
 LEAST_FREE = 200_000_000  # bytes; below this the first larger batch stops with a full drive
@@ -36,6 +36,8 @@ def doctor(context: typer.Context) -> Exit:
     for name, check in CHECKS:
         try:
             finding = check(session)
+        except Stop as stop:
+            finding = Finding(" ".join(stop.lines), True)
         except Exception as error:  # noqa: BLE001 - whatever a check raises is its finding
             finding = Finding(f"{type(error).__name__}: {error}", True)
         broken += finding.broken

@@ -4,6 +4,7 @@ Owns: UTF-8 on every system, one JSON object a line, and that no file's name can
 what is printed. JSON goes to standard output alone; notes go to standard error.
 """
 
+import contextlib
 import io
 import json
 import os
@@ -12,8 +13,13 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any, TextIO
 
+from app.cli.exits import Exit, Stop
+
 # Characters that make a terminal show something else than what is there: directions and invisible joints.
 _HIDDEN = frozenset("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+
+# What some readers take for the end of a line, though JSON allows it in a text.
+_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
 def visible(text: str) -> str:
@@ -31,7 +37,7 @@ def visible(text: str) -> str:
 def json_line(values: Mapping[str, Any]) -> str:
     """`values` as one line. Lone surrogates (bytes of a name that are no UTF-8) stay escapes, which JSON can say."""
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return text.encode("utf-8", "backslashreplace").decode("utf-8").translate(_LINE_ENDS)
 
 
 class Out:
@@ -43,23 +49,32 @@ class Out:
 
     def emit(self, values: Mapping[str, Any]) -> None:
         """One JSON object on standard output, at once (a reader may be following)."""
-        self._stdout.write(json_line(values) + "\n")
-        self._stdout.flush()
+        self._say(json_line(values) + "\n")
 
     def line(self, text: str = "") -> None:
         """One line of the result on standard output."""
-        self._stdout.write(visible(text) + "\n")
-        self._stdout.flush()
+        self._say(visible(text) + "\n")
 
     def raw(self, text: str) -> None:
         """Text of a file (a recipe, a schema) on standard output, as it is."""
-        self._stdout.write(text if text.endswith("\n") else text + "\n")
-        self._stdout.flush()
+        self._say(text if text.endswith("\n") else text + "\n")
 
     def note(self, text: str) -> None:
-        """One line beside the result, on standard error."""
-        self._stderr.write(visible(text) + "\n")
-        self._stderr.flush()
+        """One line beside the result, on standard error. Nobody there to read it is no reason to stop."""
+        with contextlib.suppress(OSError):
+            self._stderr.write(visible(text) + "\n")
+            self._stderr.flush()
+
+    def _say(self, text: str) -> None:
+        try:
+            self._stdout.write(text)
+            self._stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            self.give_up()
+            words = error.strerror or str(error)
+            raise Stop(Exit.FAILED, f"Standard output cannot be written: {words}.") from error
 
     @property
     def stdout(self) -> TextIO:

@@ -24,7 +24,16 @@ def absolute_paths(paths: Sequence[str]) -> tuple[str, ...]:
         raise Stop(
             Exit.USAGE, *(f"{path}: there is no such file or folder" for path in missing), "Nothing was started."
         )
-    return tuple(str(Path(path).absolute()) for path in paths)
+    return tuple(_one_name(str(Path(path).absolute())) for path in paths)
+
+
+def _one_name(path: str) -> str:
+    """`path` without `..`, so that one file named in two ways is one job; as it is where a link makes that another."""
+    plain = os.path.normpath(path)
+    try:
+        return plain if plain == path or os.path.samestat(os.lstat(plain), os.lstat(path)) else path
+    except OSError:
+        return path
 
 
 def _exists(path: str) -> bool:
