@@ -21,7 +21,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO, Literal, Protocol
 
-from app.jobs.base import JobError
+from app.jobs.base import JobContext, JobError
 
 Exists = Literal["number", "skip", "replace", "newer"]
 MAX_NAME_BYTES = 255  # the common limit of ext4, APFS and NTFS (there: UTF-16 units, never more)
@@ -76,6 +76,12 @@ def check_planned(outputs: Collection[object], path: str) -> None:
         raise JobError(
             "SOURCE_CHANGED", f"{name} could not be read when it was added, so no output was planned. Add it again."
         )
+
+
+def warn_renamed(context: JobContext, name: str, path: str) -> None:
+    """Say that the output `name` was written as `path`, where that is not what was planned."""
+    if path != context.outputs[name].path:
+        context.warn("RENAMED", f"Written as {os.path.basename(path)}: the name was taken in the meantime.")
 
 
 def open_source(path: str) -> IO[bytes]:
@@ -161,23 +167,43 @@ class AtomicOutput:
             raise OSError(errno.ENOSPC, "the file was cut short")
         if self._times is not None:
             os.utime(self.temporary, ns=self._times)
-        if self._exists in ("number", "skip") and os.path.lexists(self.path) and not self._journal.owned(self.path):
-            name = os.path.basename(self.path)
-            raise JobError(
-                "TARGET_EXISTS",
-                f"{name} appeared in the output folder after the batch was planned. It was left as it is.",
-            )
-        self._journal.intend(self.path, self.temporary, self._keep_old())
-        os.replace(self.temporary, self.path)
+        if self._exists in ("replace", "newer"):
+            self._journal.intend(self.path, self.temporary, self._keep_old())
+            os.replace(self.temporary, self.path)
+        else:
+            self._take_free_name()
         sync_folder(os.path.dirname(self.path))
 
+    def _take_free_name(self) -> None:
+        """Give the file its planned name, or with "number" the next free one: another batch that was planned at the
+        same time may have taken it. `path` says which it became."""
+        stem, suffix = os.path.splitext(self.path)
+        path, number = self.path, 2
+        while True:
+            owned = self._journal.owned(path)
+            if owned or not os.path.lexists(path):
+                self._journal.intend(path, self.temporary)
+                if owned:
+                    os.replace(self.temporary, path)
+                    break
+                if _rename_new(self.temporary, path):
+                    break
+            if self._exists == "skip":
+                name = os.path.basename(self.path)
+                raise JobError(
+                    "TARGET_EXISTS",
+                    f"{name} appeared in the output folder after the batch was planned. It was left as it is.",
+                )
+            path, number = f"{stem} ({number}){suffix}", number + 1
+        self.path = path
+
     def _keep_old(self) -> str | None:
-        """Keep what stands at the target, unless it is nothing or ours. Returns where."""
-        if not os.path.lexists(self.path) or self._journal.owned(self.path):
-            return None
-        os.makedirs(self._kept_folder, exist_ok=True)
+        """Keep what stands at the target, unless it is nothing or ours. Returns where what stood there is."""
         mark = hashlib.sha256(os.fsencode(self.path)).hexdigest()[:16]
         kept = os.path.join(self._kept_folder, f"{mark}{os.path.splitext(self.path)[1]}")
+        if not os.path.lexists(self.path) or self._journal.owned(self.path):
+            return kept if os.path.lexists(kept) else None
+        os.makedirs(self._kept_folder, exist_ok=True)
         if not os.path.lexists(kept):  # an earlier attempt has kept the true original already
             try:
                 os.link(self.path, kept)
@@ -187,6 +213,22 @@ class AtomicOutput:
                 os.replace(partial, kept)
             sync_folder(self._kept_folder)
         return kept
+
+
+def _rename_new(temporary: str, path: str) -> bool:
+    """Rename without a gap between looking and taking. False when something stands at `path`."""
+    try:
+        if os.name == "nt":
+            os.rename(temporary, path)  # refuses an existing target there
+        else:
+            os.link(temporary, path)  # the temporary name goes afterwards
+    except FileExistsError:
+        return False
+    except OSError:  # a drive without hard links (FAT, some network shares): the gap is the best there is
+        if os.path.lexists(path):
+            return False
+        os.replace(temporary, path)
+    return True
 
 
 def sync_folder(folder: str) -> None:

@@ -14,12 +14,14 @@ class MemoryJournal:
 
     def __init__(self) -> None:
         self.intended: list[tuple[str, str]] = []
+        self.kept: list[str | None] = []
 
     def owned(self, path: str) -> bool:
         return any(path == known for known, _ in self.intended)
 
     def intend(self, path: str, temporary: str, kept: str | None = None) -> None:
         self.intended.append((path, temporary))
+        self.kept.append(kept)
 
 
 @dataclass

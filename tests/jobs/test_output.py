@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -42,15 +43,53 @@ def test_an_exception_inside_leaves_nothing(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == []
 
 
-@pytest.mark.parametrize("exists", ["number", "skip"])
-def test_a_file_that_appeared_meanwhile_is_left_alone(tmp_path: Path, exists: Exists) -> None:
+def test_a_file_that_appeared_meanwhile_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a"
-    with pytest.raises(JobError) as caught, AtomicOutput(str(path), MemoryJournal(), exists) as made:
+    with pytest.raises(JobError) as caught, AtomicOutput(str(path), MemoryJournal(), "skip") as made:
         made.file.write(b"ours")
         path.write_bytes(b"theirs")
     assert caught.value.failure.code == "TARGET_EXISTS"
     assert path.read_bytes() == b"theirs"
     assert os.listdir(tmp_path) == ["a"]
+
+
+def test_a_name_that_was_taken_meanwhile_gets_a_number(tmp_path: Path) -> None:
+    path = tmp_path / "a.bin"
+    (tmp_path / "a (2).bin").write_bytes(b"theirs too")
+    journal = MemoryJournal()
+    with AtomicOutput(str(path), journal, "number") as made:
+        made.file.write(b"ours")
+        path.write_bytes(b"theirs")
+    assert made.path == str(tmp_path / "a (3).bin")
+    assert Path(made.path).read_bytes() == b"ours"
+    assert path.read_bytes() == b"theirs"
+    with AtomicOutput(str(path), journal, "number") as again:  # a later attempt writes over its own
+        again.file.write(b"once more")
+    assert again.path == made.path
+    assert sorted(os.listdir(tmp_path)) == ["a (2).bin", "a (3).bin", "a.bin"]
+
+
+def test_two_jobs_that_were_planned_alike_both_keep_their_file(tmp_path: Path) -> None:
+    def one(number: int) -> str:
+        with AtomicOutput(str(tmp_path / "a"), MemoryJournal(), "number") as made:
+            made.file.write(b"%d" % number)
+        return made.path
+
+    with ThreadPoolExecutor(8) as pool:
+        paths = list(pool.map(one, range(40)))
+    assert sorted(int(Path(path).read_bytes()) for path in paths) == list(range(40))
+    assert len(os.listdir(tmp_path)) == 40
+
+
+def test_an_original_that_an_earlier_attempt_kept_stays_known(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"original")
+    journal = MemoryJournal()
+    for content in (b"first", b"second"):
+        write(path, content, "replace", journal)
+    assert len(journal.kept) == 2
+    assert {Path(kept).read_bytes() for kept in journal.kept if kept} == {b"original"}
+    assert None not in journal.kept
 
 
 def test_an_output_of_an_earlier_attempt_is_written_over(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from app.jobs.image.metadata import Metadata, select
 from app.jobs.image.picture import Picture, Size
 from app.jobs.image.probe import DECODER_ERRORS, Opened, opened
 from app.jobs.image.recipe import ImageRecipe, Output, Step
-from app.jobs.output import check_planned, reading
+from app.jobs.output import check_planned, reading, warn_renamed
 
 # Pillow gives every picture's memory back to the system; keeping eight blocks saves 18 % of the time in page faults.
 Image.core.set_blocks_max(8)  # type: ignore[attr-defined] # its only name
@@ -56,6 +56,7 @@ def run(context: JobContext) -> Result:
         context.progress(1 + len(made) + len(paths), total, "writing")
         with context.output(name) as file:
             file.file.write(one.data)
+        warn_renamed(context, name, file.path)
         paths.append(file.path)
     context.progress(total, total, "writing")
     # Each warning once, however many outputs it holds for.

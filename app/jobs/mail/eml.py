@@ -36,5 +36,5 @@ class _SameBytes:
 
 def write(path: str, data: bytes) -> None:
     """Write the message atomically. Raises JobError (TARGET_EXISTS for another file of that name, WRITE_DENIED, …)."""
-    with AtomicOutput(path, _SameBytes(data)) as output:
+    with AtomicOutput(path, _SameBytes(data), "skip") as output:
         output.file.write(data)

@@ -4,7 +4,7 @@ import os
 from contextlib import ExitStack
 from dataclasses import replace
 
-from app.jobs.base import JobContext
+from app.jobs.base import JobContext, Output
 from app.jobs.names import fill, safe
 from app.jobs.table.pipeline import Pipeline
 from app.jobs.table.plan import split_name
@@ -16,10 +16,10 @@ from app.jobs.tabular.values import Record
 
 
 class Duplicates:
-    """Rows that a step removed and that the recipe wants to see. `paths`: the files written so far."""
+    """Rows that a step removed and that the recipe wants to see."""
 
     def __init__(self, context: JobContext, stack: ExitStack, output: str, recipe: TableRecipe, style: Style) -> None:
-        self.paths: list[str] = []
+        self._outputs: list[Output] = []
         self._context = context
         self._stack = stack
         self._folder = os.path.dirname(output)
@@ -31,6 +31,11 @@ class Duplicates:
             if isinstance(step, Dedupe) and step.duplicates is not None
         }
         self._writers: dict[str, TableWriter] = {}
+
+    @property
+    def paths(self) -> list[str]:
+        """The files, to be trusted when the job's files are closed."""
+        return [output.path for output in self._outputs]
 
     def add(self, record: Record, step: str, pipeline: Pipeline) -> None:
         """One removed row. Rows that the encoding cannot hold are left out here; the ledger has them as removed."""
@@ -48,7 +53,7 @@ class Duplicates:
 
     def _open(self, step: str, pipeline: Pipeline) -> TableWriter:
         path = os.path.join(self._folder, self._names[step])
-        output = self._stack.enter_context(self._context.extra_output(f"duplicates {len(self.paths) + 1}", path))
-        self.paths.append(output.path)
+        output = self._stack.enter_context(self._context.extra_output(f"duplicates {len(self._outputs) + 1}", path))
+        self._outputs.append(output)
         columns = next(bound.columns for name, bound in pipeline.stages if name == step)
         return open_writer(output.file, self._style, columns, os.path.basename(path))

@@ -4,7 +4,7 @@ import os
 import re
 from contextlib import ExitStack
 
-from app.jobs.base import JobContext
+from app.jobs.base import JobContext, Output
 from app.jobs.table.write.text import row_format
 from app.jobs.tabular.values import Record, RowProblem
 
@@ -20,26 +20,32 @@ def rejects_path(output: str) -> str:
 
 
 class Rejects:
-    """Writes rejected rows through the job's context. `path` is None until there is one."""
+    """Writes rejected rows through the job's context."""
 
     def __init__(self, context: JobContext, stack: ExitStack, output: str) -> None:
-        self.path: str | None = None
+        self._output: Output | None = None
         self._context = context
         self._stack = stack
         self._wanted = rejects_path(output)
         self._line = row_format(",", '"', "\n")
         self._source = os.path.basename(context.source.path)
 
+    @property
+    def path(self) -> str | None:
+        """Where the rejects are (to be trusted when the job's files are closed), or None: there is none."""
+        return self._output.path if self._output is not None else None
+
     def add(self, record: Record, step: str, problem: RowProblem) -> None:
         """One rejected row."""
-        if self.path is None:
+        if self._output is None:
             self._output = self._stack.enter_context(self._context.extra_output(OUTPUT, self._wanted))
-            self.path = self._output.path
-            self._write(HEADER)
+            self._write(self._output, HEADER)
         raw = record.raw or self._line(record.cells)
         where = [self._source, str(record.number), str(record.line), step]
-        self._write([*where, problem.column, problem.value, problem.code, problem.reason, raw.rstrip("\r\n")])
+        self._write(
+            self._output, [*where, problem.column, problem.value, problem.code, problem.reason, raw.rstrip("\r\n")]
+        )
 
-    def _write(self, cells: list[str]) -> None:
+    def _write(self, output: Output, cells: list[str]) -> None:
         line = _BAD_BYTE.sub(lambda bad: f"\\x{ord(bad[0]) - 0xDC00:02X}", self._line(cells))
-        self._output.file.write(line.encode("utf-8", "backslashreplace"))
+        output.file.write(line.encode("utf-8", "backslashreplace"))

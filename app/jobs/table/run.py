@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from app.jobs.base import JobContext, JobError, Output, Result, Source
-from app.jobs.output import check_planned, check_regular, reading
+from app.jobs.output import check_planned, check_regular, reading, warn_renamed
 from app.jobs.table.columns import Columns
 from app.jobs.table.copy import copy_lines
 from app.jobs.table.duplicates import Duplicates
@@ -52,6 +52,7 @@ def run(context: JobContext) -> Result:
             "RAGGED_REPAIRED",
             f"{_count(table.repaired)} of {table.name} had too few or too many cells and were made to fit.",
         )
+    warn_renamed(context, MAIN, output.path)
     paths = [output.path, *duplicates.paths, *([rejects.path] if rejects.path else [])]
     return Result(
         tuple(paths), extra={"table": _account(table, ledger, rejects.path)}, note=_note(ledger), bytes_out=size
