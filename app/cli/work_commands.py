@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.store.reader import Reader
     from app.system.recipes import Loaded
 
+PLANNED = ("ready", "skipped", "failed", "blocked")  # what a plan can say of a job
 HORIZON_S = 60.0  # a run ends when all that is left waits for longer than this
 
 Recipe = Annotated[str, typer.Option("--recipe", "-r", help="A recipe's name, or a file.", metavar="R")]
@@ -228,7 +229,8 @@ def _plan(session: Session, wanted: "Submission", as_json: bool) -> Exit:
         raise Stop(Exit.USAGE, error.failure.message, "Nothing was written.") from error
     if as_json:
         seconds = round(time.monotonic() - began, 1)
-        session.out.emit({"event": "summary", "batch": None, "state": "planned", **totals, "seconds": seconds})
+        counts = {word: totals[word] for word in PLANNED}
+        session.out.emit({"event": "summary", "batch": None, "state": "planned", **counts, "seconds": seconds})
     else:
         words = ", ".join(f"{n:,} {word}" for word, n in totals.items()) or "No file here is one for this recipe"
         session.out.line(f"{words}. Nothing was written.")

@@ -64,6 +64,19 @@ class Program:
         )
         return Ended(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
+    def into(self, stdout: IO[bytes], *arguments: object) -> Ended:
+        """Run with standard output going to `stdout`."""
+        done = subprocess.run(
+            [sys.executable, "-m", "app", *_bytes(arguments)],
+            stdin=subprocess.DEVNULL,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            timeout=LIMIT_S,
+            env=self.environment,
+            check=False,
+        )
+        return Ended(done.returncode, "", done.stderr.decode("utf-8"))
+
     def start(self, *arguments: object, stderr: int = subprocess.PIPE) -> "Running":
         process = subprocess.Popen(
             [sys.executable, "-m", "app", *_bytes(arguments)],

@@ -51,8 +51,10 @@ def test_a_bad_part_of_a_list_is_not_called_a_missing_one_too() -> None:
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["steps", "do", "resize", "name", "outputs", "place"]), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["steps", "do", "resize", "name", "outputs", "place"]), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 
