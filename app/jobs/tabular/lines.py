@@ -138,7 +138,7 @@ def _check_quotes(
     cells: list[str], raw: str, well_formed: re.Pattern[str], syntax: Syntax
 ) -> tuple[list[str], RowProblem | None]:
     """csv takes a quote inside an unquoted cell as text; the recipe decides whether that is right."""
-    if syntax.keep_stray or not any(syntax.quote in cell for cell in cells) or well_formed.fullmatch(raw):
+    if syntax.keep_stray or syntax.quote not in "".join(cells) or well_formed.fullmatch(raw):
         return cells, None
     column = next((i for i, cell in enumerate(cells, 1) if syntax.quote in cell), 0)
     value = cells[column - 1] if column else ""

@@ -11,6 +11,7 @@ from app.jobs.table.columns import Columns
 from app.jobs.table.row import RowReject
 from app.jobs.table.write import Style, open_writer
 from app.jobs.table.write.text import row_format
+from app.jobs.tabular.lines import Syntax, physical_lines, read_records
 
 CELL = st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8) | st.text(
     alphabet=",;\"'\r\n x", max_size=5
@@ -23,6 +24,17 @@ def test_csv_reads_what_is_written(rows: list[list[str]], delimiter: str, quote:
     text = "".join(map(line, rows))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quotechar=quote, strict=True)
     assert list(reader) == rows
+
+
+@given(
+    st.lists(st.lists(st.text(alphabet='|~" xü\n', max_size=5), min_size=2, max_size=4), min_size=1, max_size=4),
+    st.sampled_from(["||", "|~", "|~|", "~~~"]),
+)
+def test_a_delimiter_of_several_characters_reads_back(rows: list[list[str]], delimiter: str) -> None:
+    line = row_format(delimiter, '"', "\n")
+    lines = io.StringIO("".join(map(line, rows)), newline="")
+    records = read_records(physical_lines(lines, "t"), Syntax(delimiter), "t")
+    assert [record.cells for record in records] == rows
 
 
 def test_minimal_quotes() -> None:
