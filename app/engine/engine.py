@@ -206,7 +206,7 @@ class Engine:
         return ended + len(running)
 
     def retry(self, jobs: Sequence[int] = (), batch: int | None = None, code: str | None = None) -> int:
-        refreshed = self._look_again(jobs, batch)
+        refreshed = self._look_again(jobs, batch, code)
         return self._writer.call(lambda tx: transitions.retry(tx, jobs, batch, code, refreshed))
 
     def confirm(self, jobs: Sequence[int], sent: bool) -> int:
@@ -226,14 +226,16 @@ class Engine:
         tx.run("session_begin", {"id": self.session, "machine": platform.node(), "pid": os.getpid(), "now": tx.now})
         return transitions.rescue(tx, self.session)
 
-    def _look_again(self, jobs: Sequence[int], batch: int | None) -> list[tuple[int, int, int]]:
-        """Size and time of inputs that were saved again since they were queued: a retry takes the new content."""
+    def _look_again(self, jobs: Sequence[int], batch: int | None, code: str | None) -> list[tuple[int, int, int]]:
+        """Size and time of failed inputs as they are now: a person repaired them, so a retry takes the new content."""
         with Reader(self.path) as reader:
-            failed = frozenset({JobState.FAILED})
-            ids = list(reader.job_ids(JobView(batch=batch, states=failed, code="SOURCE_CHANGED")))
-            rows = reader.jobs([job for job in ids if not jobs or job in jobs])
+            ids = reader.job_ids(JobView(batch=batch, states=frozenset({JobState.FAILED}), code=code))
+            wanted = set(jobs)
+            rows = reader.jobs([job for job in ids if not wanted or job in wanted])
         found: list[tuple[int, int, int]] = []
         for row in rows:
+            if registry.kind(row.kind).lane:
+                continue  # its message was frozen at the check; the list it came from is not read again
             try:
                 status = os.stat(row.input)
             except OSError:

@@ -165,6 +165,18 @@ def test_hold_release_and_cancel_of_waiting_rows(start: Callable[..., Engine], i
     assert [jobs[n].state.value for n in "abc"] == ["done", "cancelled", "done"]
 
 
+def test_a_retry_takes_an_input_as_it_was_repaired(engine: Engine, inputs: Inputs) -> None:
+    paths = inputs("bad", "bug")
+    batch = engine.submit(submission(paths))
+    jobs = finish(engine, batch)
+    for path in paths:
+        Path(path).write_text("copied again, whole")
+    assert engine.retry(batch=batch, code="CORRUPT") == 1
+    again = finish(engine, batch)
+    assert again["bad"].size == len("copied again, whole") != jobs["bad"].size
+    assert again["bug"].size == jobs["bug"].size, "it was not asked for"
+
+
 def test_retry_is_one_retry_however_often_it_is_asked_for(engine: Engine, inputs: Inputs) -> None:
     batch = engine.submit(submission(inputs("bad", "bug")))
     finish(engine, batch)
