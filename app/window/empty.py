@@ -170,6 +170,12 @@ class DropArea(QPushButton):
     def _explain(self) -> None:
         self.answer.setVisible(self.answer.isHidden())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # by itself, Qt presses buttons with Space alone
+            self.click()
+            return
+        super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         return QSize(400, 260)
 

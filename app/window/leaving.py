@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from app.window.ask import Question
 from app.window.backend import Backend
 from app.window.shell import Shell
-from app.window.state import QueueState, Snapshot
+from app.window.state import QueueState, Snapshot, at_work
 from app.window.text import tr, trn
 
 
@@ -24,11 +24,13 @@ class Leaving(QObject):
 
     @Slot()
     def _closing(self) -> None:
-        running = self._state.now.counts.running
-        if not running or self._finishing or self._shell.may_close:
+        if not at_work(self._state.now) or self._finishing or self._shell.may_close:
             self._shell.may_close = True
             return
-        title = trn("1 file is being processed", "%Ln files are being processed", running)
+        running = self._state.now.counts.running
+        title = tr("Files are being processed")
+        if running:
+            title = trn("1 file is being processed", "%Ln files are being processed", running)
         text = tr("Everything that is not finished stays in the queue for next time.")
         buttons = [("stop", tr("Stop and quit")), ("finish", tr("Finish these, then quit"))]
         question = Question(self._shell, title, text, buttons)
@@ -48,7 +50,7 @@ class Leaving(QObject):
 
     def state_changed(self, now: Snapshot) -> None:
         """Leave as soon as the last running file has ended."""
-        if self._finishing and not now.counts.running:
+        if self._finishing and not at_work(now):
             self._finishing = False
             self._leave()
 

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from app.core.failures import NEEDS_PERSON, info
 from app.core.model import Lane
-from app.window.state import Snapshot, going, startable, waits_for_send
+from app.window.state import Snapshot, at_work, going, startable, waits_for_send
 from app.window.text import clock, time_of_day, tr, trn
 
 
@@ -45,7 +45,7 @@ def why_idle(now: Snapshot, now_ms: int) -> Why | None:
         why = _lane(lane, now_ms)
         if why.needs_person or not now.counts.running:
             return why
-    if now.counts.running:
+    if at_work(now):
         return None
     if now.paused and now.counts.open:
         return Why("pause", tr("Paused by you, press Run to go on"), True)

@@ -73,6 +73,14 @@ def going(batch: Batch) -> bool:
     return counts.running > 0 or (batch.state is BatchState.ACTIVE and counts.ready + counts.waiting > 0)
 
 
+def at_work(now: Snapshot) -> bool:
+    """Whether anything runs or is just about to: between two short jobs, for a moment nothing does."""
+    if now.counts.running:
+        return True
+    ready = any(batch.state is BatchState.ACTIVE and batch.counts.ready for batch in now.batches)
+    return ready and not now.paused and not now.lanes
+
+
 class QueueState(QObject):
     """Keeps `now` fresh and says when it changed. `scans` says how far looking through folders is, by batch."""
 
