@@ -15,19 +15,24 @@ from typing import Any
 
 from app.core.failures import Failure, Warn
 from app.engine.ledger import Ledger
-from app.engine.outcome import Judge
+from app.engine.outcome import Judge, LanePause
 from app.engine.services import Services
 from app.engine.supervisor import BatchInfo, ClaimedTask
 from app.jobs import registry
 from app.jobs.base import JobError, LaneSession, LostClaim, PlannedOutput, Result, Source
 from app.jobs.recipe import BaseRecipe
 from app.store import transitions
+from app.store.errors import StoreError
+from app.store.transitions import Ending
 from app.store.writer import Writer
 
 log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 30.0  # a lane without work closes its connections
 QUIT_SECONDS = 15.0  # how long a quit waits for the answer to a message that has left; after that it is unconfirmed
+CUT_SECONDS = 5.0
+
+_INTERRUPTED = Failure("INTERRUPTED", "Interrupted, starts over")
 
 
 class LaneHost:
@@ -53,10 +58,13 @@ class LaneHost:
         self._progress = progress
         self._loop = asyncio.new_event_loop()
         self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._asked: set[int] = set()  # jobs whose end was asked for before their task had begun
         self._contexts: dict[int, LaneTaskContext] = {}
         self._recipes: dict[int, BaseRecipe] = {}
         self._session: LaneSession | None = None
-        self._capacity = 1  # until the session is open and says how many connections it has
+        self._capacity = (
+            1  # until one job has shown that the account works: a wrong password is tried once, not four times
+        )
         self._taken = 0
         self._stopping = False
         self._stale = False
@@ -122,10 +130,16 @@ class LaneHost:
         await self._close_session()
 
     async def _drain(self) -> None:
-        for job in list(self._tasks):
+        await asyncio.sleep(0)  # what was submitted a moment ago is on its way into `_tasks`
+        tasks = dict(self._tasks)
+        for job in tasks:
             self._cancel(job)
-        if self._tasks:
-            await asyncio.wait(list(self._tasks.values()), timeout=QUIT_SECONDS)
+        if not tasks:
+            return
+        _done, pending = await asyncio.wait(tasks.values(), timeout=QUIT_SECONDS)
+        if pending:  # no answer came: their connections are cut, which makes them unconfirmed
+            await self._close_session()
+            await asyncio.wait(pending, timeout=CUT_SECONDS)
 
     async def _close_session(self) -> None:
         if self._closing is not None:
@@ -137,6 +151,8 @@ class LaneHost:
     def _retire_session(self) -> None:
         """Take the session out at once, so that no new job gets it, and close it behind."""
         session, self._session = self._session, None
+        with self._lock:
+            self._capacity = 1
         if session is not None:
             self._closing = self._loop.create_task(session.close())
 
@@ -146,67 +162,90 @@ class LaneHost:
 
     def _cancel(self, job: int) -> None:
         context, task = self._contexts.get(job), self._tasks.get(job)
-        if task is not None and (context is None or not context.armed):
+        if task is None:
+            return
+        if context is None:  # a task that is cancelled before its first step never runs: it would never be recorded
+            self._asked.add(job)
+        elif not context.armed:
             task.cancel()
 
     async def _attempt(self, task: ClaimedTask, batch: BatchInfo) -> None:
         """One job from claim to recorded ending."""
         job = task.job
-        started = time.monotonic()
-        context = LaneTaskContext(task, batch, self._recipe(batch), self._writer, self._progress)
+        context = LaneTaskContext(task, batch, self._writer, self._progress, self._proven)
         self._contexts[job.id] = context
         result: Result | None = None
-        failure = Failure("INTERRUPTED", "Interrupted, starts over")
+        failure = _INTERRUPTED
         try:
-            result = await (await self._open()).run(context)
+            if job.id not in self._asked and not self._ledger.was_cancelled(job):
+                context.recipe = self._recipe(batch)
+                result = await self._open().run(context)
         except JobError as error:
             failure = error.failure
         except (asyncio.CancelledError, LostClaim):
             pass  # given back, or cancelled: the ledger knows which
+        except StoreError as error:
+            log.warning("job %d is given back: %s", job.id, error)  # the queue's trouble, not the message's
         except Exception as error:  # noqa: BLE001 - a bug of ours: reported with its trace, costs this job only
             trace = "".join(traceback.format_exception(error))
             failure = Failure("INTERNAL", f"Dropmill made a mistake with {job.title}.", trace)
-        ms = round((time.monotonic() - started) * 1000)
-        warnings = tuple(context.warnings)
+        ending, pause = self._judged(context, result, failure)
+        # First the room, then the record: the record wakes the dispatcher, who must find the room.
+        self._forget(job.id, pause)
+        self._ledger.ended([ending], self.lane, pause)
+
+    def _judged(
+        self, context: "LaneTaskContext", result: Result | None, failure: Failure
+    ) -> tuple[Ending, LanePause | None]:
+        job, ms, warnings = context.claimed, context.elapsed_ms(), tuple(context.warnings)
         if result is not None:
-            self._ledger.ended([self._judge.good(job, result, warnings, ms, None)], self.lane)
-        else:
-            ending, pause = self._judge.bad(
-                job,
-                failure,
-                ms,
-                warnings=warnings,
-                cancelled=self._ledger.was_cancelled(job),
-                armed=context.armed,
-                probes=self._ledger.probes(self.lane),
-            )
-            self._ledger.ended([ending], self.lane, pause)
-            self._stale = self._stale or pause is not None  # the next try starts with a fresh sign-in
-        self._forget(job.id)
+            return self._judge.good(job, result, warnings, ms, None), None
+        return self._judge.bad(
+            job,
+            failure,
+            ms,
+            warnings=warnings,
+            cancelled=self._ledger.was_cancelled(job),
+            armed=context.armed,
+            probes=self._ledger.probes(self.lane, job),
+        )
 
     def _recipe(self, batch: BatchInfo) -> BaseRecipe:
         if batch.id not in self._recipes:
             self._recipes[batch.id] = registry.parse_recipe(batch.recipe)
         return self._recipes[batch.id]
 
-    def _forget(self, job: int) -> None:
+    def _forget(self, job: int, pause: LanePause | None) -> None:
+        self._asked.discard(job)
         self._contexts.pop(job, None)
         self._tasks.pop(job, None)
         self._progress.pop(job, None)
+        self._stale = self._stale or pause is not None  # the next try starts with a fresh sign-in
         with self._lock:
             self._taken -= 1
+            if pause is not None:
+                self._capacity = 1
+        if pause is None:
+            self._proven()
         # Others on the same session may be waiting for the answer to a message that has left: never cut them off.
         if self._stale and not self._tasks:
             self._stale = False
             self._retire_session()
         self._wake.set()
 
-    async def _open(self) -> LaneSession:
+    def _proven(self) -> None:
+        """The account works: all of its connections may be used."""
+        if self._session is None:
+            return
+        with self._lock:
+            more, self._capacity = self._session.connections > self._capacity, max(1, self._session.connections)
+        if more:
+            self._ledger.wake()
+
+    def _open(self) -> LaneSession:
         if self._session is None:
             services: dict[str, Any] = {"account": self._services.account, "secret": self._services.secret}
             self._session = registry.kind(self._kind).open_lane(self.lane, services)
-            with self._lock:
-                self._capacity = max(1, self._session.connections)
         return self._session
 
 
@@ -217,16 +256,17 @@ class LaneTaskContext:
         self,
         task: ClaimedTask,
         batch: BatchInfo,
-        recipe: BaseRecipe,
         writer: Writer,
         progress: dict[int, tuple[float, float, str]],
+        on_armed: Callable[[], None],
     ) -> None:
         job = task.job
+        self.claimed = job
         self.job = job.id
         self.attempt = job.attempt
         self.title = job.title
         self.payload: dict[str, Any] = job.payload or {}
-        self.recipe = recipe
+        self.recipe: Any = None  # set before the job begins
         self.source = Source(job.input, job.input_root, job.size, job.mtime_ns, job.number)
         self.outputs: Mapping[str, PlannedOutput] = {name: PlannedOutput(name, path) for name, path in job.plan}
         self.options: Mapping[str, Any] = batch.options
@@ -234,6 +274,12 @@ class LaneTaskContext:
         self.armed = False
         self._writer = writer
         self._progress = progress
+        self._on_armed = on_armed
+        self._began = time.monotonic()
+
+    def elapsed_ms(self) -> int:
+        """Milliseconds since the attempt began."""
+        return round((time.monotonic() - self._began) * 1000)
 
     async def arm(self, key: str, remote_id: str) -> None:
         job, attempt = self.job, self.attempt
@@ -248,6 +294,7 @@ class LaneTaskContext:
         if not ours:
             raise LostClaim
         self.armed = True
+        self._on_armed()
 
     def disarm(self) -> None:
         self.armed = False

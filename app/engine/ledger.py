@@ -31,7 +31,7 @@ class Ledger:
         self._lock = threading.Lock()
         self._cancellers: dict[Token, Callable[[], None]] = {}
         self._cancelled: set[Token] = set()
-        self._probes: dict[str, int] = {}
+        self._probes: dict[str, tuple[int, int]] = {}  # pauses of a lane in a row, and when the last one began
 
     def began(self, jobs: Iterable[Claimed], cancel: Callable[[int], None]) -> None:
         """These attempts are in the hands of somebody who ends one when `cancel(job)` is called. Look at
@@ -54,10 +54,16 @@ class Ledger:
         with self._lock:
             return (job.id, job.attempt) in self._cancelled
 
-    def probes(self, lane: str) -> int:
-        """How often `lane` has paused itself since a job of it last ended well."""
+    def probes(self, lane: str, job: Claimed) -> int:
+        """How often `lane` had paused itself in a row before this attempt began. Several connections that meet the
+        same trouble at once are one pause, not several."""
         with self._lock:
-            return self._probes.get(lane, 0)
+            count, since = self._probes.get(lane, (0, 0))
+            return count - (count > 0 and job.started <= since)
+
+    def wake(self) -> None:
+        """More work can be taken than a moment ago."""
+        self._wake()
 
     def ended(self, endings: list[Ending], lane: str, pause: LanePause | None = None) -> Future[list[bool]]:
         """Record endings (and the pause of their lane) in one commit."""
@@ -67,7 +73,11 @@ class Ledger:
                 self._cancellers.pop(token, None)
                 self._cancelled.discard(token)
             well = any(ending.failure is None for ending in endings)
-            self._probes[lane] = 0 if well else self._probes.get(lane, 0) + (pause is not None)
+            count, since = self._probes.get(lane, (0, 0))
+            if pause is not None and any(ending.job.started > since for ending in endings):
+                self._probes[lane] = (count + 1, self._clock())
+            elif well and pause is None:
+                self._probes.pop(lane, None)
         session, until = self._session, None
         if pause is not None and pause.delay is not None:
             until = self._clock() + round(pause.delay * 1000)

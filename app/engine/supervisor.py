@@ -3,7 +3,9 @@
 Owns: the conversation with the worker about running jobs. Must not know: Qt (`pool.py` gives it a thread), claims.
 """
 
+import logging
 import time
+import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,8 +18,11 @@ from app.engine.worker.process import TimedOutError, WorkerDiedError, WorkerProc
 from app.jobs import registry
 from app.jobs.base import PlannedOutput, Source
 from app.store import transitions
+from app.store.errors import StoreError
 from app.store.transitions import Claimed, Ending
 from app.store.writer import Transaction, Writer
+
+log = logging.getLogger(__name__)
 
 CHUNK_LIMIT = 64
 CHUNK_SECONDS = 0.03  # how much work is handed over at once: short jobs in dozens, long ones one by one
@@ -54,10 +59,12 @@ class Supervisor:
         self._judge = judge
         self._left: dict[int, Claimed] = {}
         self._stopping = False
+        self._shot = False  # killed by our own hand: nobody in it is to blame
 
     def run(self, batches: Mapping[int, BatchInfo], tasks: list[ClaimedTask], done: Callable[[], None]) -> None:
         """Work off `tasks` (claimed jobs) and record how each ended; never raises for what a job does."""
         self._left = {task.job.id: task.job for task in tasks}
+        self._shot = False
         self.worker.prepare()
         if self._stopping:
             self.worker.kill()
@@ -70,6 +77,13 @@ class Supervisor:
             self._bury(death, time.monotonic() - began)
         except TimedOutError:
             self._time_out(time.monotonic() - began)
+        except StoreError as error:
+            self.worker.stop_now()
+            log.warning("jobs are given back: %s", error)  # the queue's trouble, not theirs
+        except Exception as error:
+            log.exception("a worker could not be used")
+            self.worker.stop_now()
+            self._blame_ourselves(error, time.monotonic() - began)
         finally:
             if self._left:  # neighbours of a job that took the process down
                 self._record([self._judge.interrupted(job, 0) for job in self._left.values()])
@@ -81,8 +95,10 @@ class Supervisor:
         self._stopping = True
         self.worker.kill()
 
-    def _cancel(self, _job: int) -> None:
-        self.worker.kill()
+    def _cancel(self, job: int) -> None:
+        if job in self._left:  # else it has just ended, and others are in the process by now
+            self._shot = True
+            self.worker.kill()
 
     def _still_wanted(self, tasks: list[ClaimedTask]) -> list[ClaimedTask]:
         """`tasks` without those that were cancelled after they were claimed."""
@@ -140,7 +156,7 @@ class Supervisor:
             warnings=message.warnings,
             peak_mb=message.peak_mb,
             cancelled=self._ledger.was_cancelled(job),
-            probes=self._ledger.probes(CPU),
+            probes=self._ledger.probes(CPU, job),
         )
 
     def _intend(self, message: Intend) -> bool:
@@ -162,7 +178,7 @@ class Supervisor:
             failure = Failure("CANCELLED", "Cancelled by you.")
             self._record([self._judge.bad(job, failure, ms, cancelled=True)[0] for job in cancelled])
             return
-        if self._stopping or not self._left:
+        if self._stopping or self._shot or not self._left:
             return
         # Without a suspect the process could not even begin: the first job counts a crash, so that this ends.
         suspect = self._left.get(self.worker.suspect) or next(iter(self._left.values()))
@@ -171,11 +187,23 @@ class Supervisor:
 
     def _time_out(self, seconds: float) -> None:
         self.worker.stop_now()
-        suspect = self._left.get(self.worker.suspect)
-        if suspect is None:
+        if not self._left:
             return
+        # Without a suspect the process did not come as far as its first job: that one counts, so that this ends.
+        suspect = self._left.get(self.worker.suspect) or next(iter(self._left.values()))
         words = f"{suspect.title} took longer than {round(seconds)} s. It was set aside; the rest continues."
         self._record([self._judge.bad(suspect, Failure("TIMEOUT", words), round(seconds * 1000))[0]])
+
+    def _blame_ourselves(self, error: Exception, seconds: float) -> None:
+        """No process could be started, or we made a mistake: all of them count a try, so that this ends."""
+        ms = round(seconds * 1000)
+        if isinstance(error, OSError):
+            words = f"No worker process could be started: {error.strerror or error}. Close other programs, then retry."
+            failure = Failure("OUT_OF_MEMORY", words)
+        else:
+            trace = "".join(traceback.format_exception(error))
+            failure = Failure("INTERNAL", "Dropmill made a mistake. The files were left as they were.", trace)
+        self._record([self._judge.bad(job, failure, ms)[0] for job in self._left.values()])
 
     def _record(self, endings: list[Ending], pause: LanePause | None = None) -> None:
         self._ledger.ended(endings, CPU, pause)

@@ -188,7 +188,9 @@ class LaneSession(Protocol):
         """Do one job. Raises JobError only; an environment-class code pauses the lane and gives the job back."""
         ...
 
-    async def close(self) -> None: ...
+    async def close(self) -> None:
+        """End everything. A job that still runs raises JobError (UNCERTAIN, if its effect may have happened)."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

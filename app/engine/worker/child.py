@@ -60,6 +60,7 @@ class _Child:
         self._board = board
         self._slot = slot
         self._recipes: dict[int, tuple[JobKind, Any, Mapping[str, Any]]] = {}
+        self._unusable: dict[int, Failure] = {}  # batches whose kind or recipe cannot be loaded here
         self._answers: list[Any] = []
         self._answered = time.monotonic()
 
@@ -100,11 +101,17 @@ class _Child:
         self._flush()
 
     def _learn(self, recipe: Recipe) -> None:
-        kind = registry.kind(recipe.kind)
-        self._recipes[recipe.batch] = (kind, registry.parse_recipe(recipe.json), recipe.options)
+        try:
+            kind = registry.kind(recipe.kind)
+            self._recipes[recipe.batch] = (kind, registry.parse_recipe(recipe.json), recipe.options)
+        except Exception as error:  # noqa: BLE001 - costs the jobs of this batch only, each with the reason
+            trace = "".join(traceback.format_exception(error))
+            self._unusable[recipe.batch] = Failure("INTERNAL", f"Dropmill cannot do this work: {error}.", trace)
 
     def _attempt(self, task: Task) -> TaskEnded:
         """Run one task; whatever happens in the kind's code becomes a coded failure of this task alone."""
+        if task.batch in self._unusable:
+            return TaskEnded(task.job, task.attempt, None, self._unusable[task.batch], (), 0, 0)
         kind, recipe, options = self._recipes[task.batch]
         # The board says whose turn it is: when this process dies, that job is the suspect and the others are not.
         self._board.post(self._slot, task.job, 0, 0, "")

@@ -5,6 +5,7 @@ Owns: the process and its pipes. Must not know: the store, retry rules, Qt. Used
 """
 
 import contextlib
+import logging
 import multiprocessing
 import threading
 import time
@@ -15,6 +16,8 @@ from typing import Any
 from app.engine.worker import child
 from app.engine.worker.board import Board
 from app.jobs import registry
+
+log = logging.getLogger(__name__)
 
 # Everywhere the same: a forked child would inherit locks and Qt's threads, and keep the queue's lock alive.
 _CONTEXT = multiprocessing.get_context("spawn")
@@ -60,6 +63,8 @@ class WorkerProcess:
 
     def send(self, message: Any) -> None:
         """Start the process if need be and send it `message`. Raises WorkerDiedError."""
+        if self._ended():  # while it had nothing to do: nobody is to blame
+            self._bury()
         if self._pipe is None:
             self._start()
         assert self._pipe is not None
@@ -110,6 +115,10 @@ class WorkerProcess:
             self._process.join(EXIT_SECONDS)
         self._bury()
 
+    def _ended(self) -> bool:
+        with self._lock:
+            return self._process is not None and not self._process.is_alive()
+
     def _start(self) -> None:
         ours, theirs = _CONTEXT.Pipe()
         life_reader, life = _CONTEXT.Pipe(duplex=False)
@@ -136,9 +145,12 @@ class WorkerProcess:
         exitcode = None
         if process is not None:
             process.kill()
-            process.join()
+            process.join(EXIT_SECONDS)
             exitcode = process.exitcode
-            process.close()
+            if exitcode is None:
+                log.warning("worker %s does not end: a drive holds it. It is left behind.", process.pid)
+            else:
+                process.close()
         for pipe in (self._pipe, self._life):
             if pipe is not None:
                 pipe.close()

@@ -47,9 +47,11 @@ class Connections:
         link.abort()
 
     async def close(self) -> None:
-        """Say goodbye on every idle connection."""
+        """Say goodbye on every idle connection and cut the others."""
         while self._idle:
             self._retire(self._idle.pop()[0])
+        for link in list(self._born):
+            link.abort()
         if self._closing:
             await asyncio.wait(self._closing)
 

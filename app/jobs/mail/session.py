@@ -60,7 +60,7 @@ class MailSession:
         return await self._send(context, letter, sender, data, account.host)
 
     async def close(self) -> None:
-        """Say goodbye to the server. Messages in work must have ended."""
+        """Say goodbye to the server. A message that is still in work is cut off: unconfirmed, if it has left."""
         await self._links.close()
 
     # As a file.
