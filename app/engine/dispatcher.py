@@ -7,12 +7,17 @@ what runs, never from a counter that a crash could leave wrong.
 import json
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from app.core.failures import Failure
+from app.engine.clock import SteadyClock
 from app.engine.lane_loop import LaneHost
-from app.engine.ledger import CPU
+from app.engine.ledger import CPU, Ledger
+from app.engine.outcome import Judge, LanePause
 from app.engine.pool import Runnable, Threads
 from app.engine.supervisor import BatchInfo, ClaimedTask, Supervisor
 from app.store import transitions
@@ -26,6 +31,7 @@ log = logging.getLogger(__name__)
 
 LONGEST_SLEEP = 5.0  # seconds: a clock that was set forward, or a computer that slept, is noticed at the latest then
 SLEEP_AFTER_TROUBLE = 1.0
+SLEEP_WITHOUT_BEGIN = 60.0  # seconds until work that could not even begin is tried again
 
 
 @dataclass(slots=True)
@@ -57,6 +63,9 @@ class Dispatcher:
         make_lane: Callable[[str, str], LaneHost],
         load_batch: Callable[[Reader, int], BatchInfo],
         open_reader: Callable[[], Reader],
+        ledger: Ledger,
+        judge: Judge,
+        trouble: Callable[[str, str], None],
     ) -> None:
         self._writer = writer
         self._session = session
@@ -66,9 +75,14 @@ class Dispatcher:
         self._make_lane = make_lane
         self._load_batch = load_batch
         self._open_reader = open_reader
+        self._ledger = ledger
+        self._judge = judge
+        self._trouble = trouble
+        self._steady = SteadyClock(clock)
         self._lanes: dict[str, tuple[LaneHost, Runnable]] = {}
         self._batches: dict[int, BatchInfo] = {}
-        self._turn = 0  # the batch after which the next round of claims begins
+        self._spare: list[Runnable] = []  # of lanes that are over: used again, so that none is freed while it runs
+        self._turns: dict[str, int] = {}  # lane -> the batch after which its next round of claims begins
         self._paused = False
         self._wake = threading.Event()
         self._stopping = False
@@ -114,12 +128,21 @@ class Dispatcher:
                 except StoreError as error:
                     log.error("claiming failed: %s", error)
                     sleep = SLEEP_AFTER_TROUBLE
+                except Exception as error:
+                    # A mistake of ours may cost this round; without this thread the whole queue would stand still.
+                    log.exception("a round of claims failed")
+                    self._trouble("INTERNAL", f"Dropmill made a mistake and tries again: {type(error).__name__}.")
+                    sleep = SLEEP_AFTER_TROUBLE
                 self._wake.wait(sleep)
                 self._wake.clear()
 
     def _round(self) -> float:
         """One look into the queue; the seconds until the next one is needed if nothing happens."""
-        self._lanes = {name: pair for name, pair in self._lanes.items() if not pair[0].over}
+        for name in [name for name, (host, _runnable) in self._lanes.items() if host.over]:
+            self._spare.append(self._lanes.pop(name)[1])
+        jump = self._steady.jump()
+        if jump:
+            self._writer.call(lambda tx: transitions.clock_went_back(tx, jump))
         free = [slot for slot in self._slots if not slot.busy]
         if self._paused or self._stopping:
             return LONGEST_SLEEP
@@ -127,43 +150,59 @@ class Dispatcher:
         room = {name: host.free() for name, (host, _runnable) in self._lanes.items()}
         got = self._writer.call(lambda tx: self._claim(tx, wanted, room))
         for slot, chunk in zip(free, got.chunks, strict=False):
-            self._start_chunk(slot, chunk)
+            self._start(CPU, chunk, partial(self._start_chunk, slot, chunk))
         for lane, tasks in got.lanes.items():
-            self._start_lane(lane, tasks)
+            self._start(lane, tasks, partial(self._start_lane, lane, tasks))
         if got.next_due is None:
             return LONGEST_SLEEP
         return min(LONGEST_SLEEP, max(0.0, (got.next_due - self._clock()) / 1000))
 
     def _claim(self, tx: Transaction, wanted: list[int], room: dict[str, int]) -> _Got:
         """Promote what is due and claim, one chunk a batch in turn: a small batch never waits for a large one."""
+        if self._paused:  # meanwhile: after `pause` has returned, nothing starts
+            return _Got([], {}, None)
         transitions.expire(tx)
         transitions.promote_due(tx)
-        order = tx.rows("claimable")
-        later = [i for i, row in enumerate(order) if row[0] > self._turn]
-        first = later[0] if later else 0
-        order = order[first:] + order[:first]
-        left = {row[0]: row[4] for row in order}
-        chunks: list[list[ClaimedTask]] = []
-        cpu = [row for row in order if row[2] == CPU]
-        while len(chunks) < len(wanted) and any(left[row[0]] > 0 for row in cpu):
-            for row in cpu:
-                if len(chunks) < len(wanted) and left[row[0]] > 0:
-                    jobs = transitions.claim(tx, self._session, row[0], wanted[len(chunks)])
-                    left[row[0]] = left[row[0]] - len(jobs) if jobs else 0
-                    if jobs:
-                        chunks.append([_with_past(tx, job) for job in jobs])
-                        self._turn = row[0]
+        batches: dict[str, dict[int, int]] = {}  # lane -> batch -> jobs that are ready
+        for row in tx.rows("claimable"):
+            batches.setdefault(row[2], {})[row[0]] = row[4]
+        chunks = self._in_turn(tx, CPU, batches.pop(CPU, {}), wanted)
         lanes: dict[str, list[ClaimedTask]] = {}
-        for row in order:
-            lane, space = row[2], room.get(row[2], 1)
-            if lane != CPU and space > 0:
-                jobs = transitions.claim(tx, self._session, row[0], space)
-                room[lane] = space - len(jobs)
-                lanes.setdefault(lane, []).extend(_with_past(tx, job) for job in jobs)
+        for lane, ready in batches.items():
+            ones = self._in_turn(tx, lane, ready, [1] * room.get(lane, 1))
+            if ones:
+                lanes[lane] = [task for one in ones for task in one]
         return _Got(chunks, lanes, _earliest(tx))
 
-    def _start_chunk(self, slot: _Slot, tasks: list[ClaimedTask]) -> None:
-        batches = {task.job.batch: self._batch(task.job.batch) for task in tasks}
+    def _in_turn(self, tx: Transaction, lane: str, ready: dict[int, int], wanted: list[int]) -> list[list[ClaimedTask]]:
+        """Claims of the sizes `wanted` from the batches of one lane in turn, as far as there is work."""
+        turn = self._turns.get(lane, 0)
+        waiting = deque(sorted(ready, key=lambda batch: (batch <= turn, batch)))
+        got: list[list[ClaimedTask]] = []
+        while waiting and len(got) < len(wanted):
+            batch = waiting.popleft()
+            jobs = transitions.claim(tx, self._session, batch, wanted[len(got)])
+            if not jobs:
+                continue
+            got.append([_with_past(tx, job) for job in jobs])
+            self._turns[lane] = batch
+            ready[batch] -= len(jobs)
+            if ready[batch] > 0:
+                waiting.append(batch)
+        return got
+
+    def _start(self, lane: str, tasks: list[ClaimedTask], begin: Callable[[dict[int, BatchInfo]], None]) -> None:
+        """Hand `tasks` over; when that is not possible they go back and the lane says why: nothing stays claimed by
+        nobody, and nothing is tried again without a pause."""
+        try:
+            begin({task.job.batch: self._batch(task.job.batch) for task in tasks})
+        except Exception as error:
+            log.exception("work of lane %s could not begin", lane)
+            words = f"Dropmill could not begin to work: {error}. It tries again by itself."
+            pause = LanePause(Failure("INTERNAL", words), SLEEP_WITHOUT_BEGIN)
+            self._ledger.ended([self._judge.interrupted(task.job, 0) for task in tasks], lane, pause)
+
+    def _start_chunk(self, slot: _Slot, tasks: list[ClaimedTask], batches: dict[int, BatchInfo]) -> None:
         slot.busy = True
 
         def done() -> None:
@@ -172,15 +211,16 @@ class Dispatcher:
 
         self._threads.start(slot.runnable, lambda: slot.supervisor.run(batches, tasks, done))
 
-    def _start_lane(self, lane: str, tasks: list[ClaimedTask]) -> None:
-        batches = {task.job.batch: self._batch(task.job.batch) for task in tasks}
+    def _start_lane(self, lane: str, tasks: list[ClaimedTask], batches: dict[int, BatchInfo]) -> None:
         pair = self._lanes.get(lane)
         if pair is None or not pair[0].submit(batches, tasks):
             host = self._make_lane(lane, next(iter(batches.values())).kind)
-            runnable = Runnable()
+            if pair is not None:
+                self._spare.append(pair[1])
+            runnable = self._spare.pop() if self._spare else Runnable()
             self._lanes[lane] = (host, runnable)
+            host.submit(batches, tasks)  # before it lives: it cannot be over yet
             self._threads.start(runnable, host.run)
-            host.submit(batches, tasks)
 
     def _batch(self, batch: int) -> BatchInfo:
         if batch not in self._batches:

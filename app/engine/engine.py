@@ -11,7 +11,6 @@ import random
 import secrets
 import shutil
 import threading
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from typing import Any
 from app.core.events import EngineTrouble, Event, OpenRequested
 from app.core.states import JobState
 from app.engine.bus import EventBus
+from app.engine.clock import LEAST_JUMP_MS, now_ms
 from app.engine.commands import Submission
 from app.engine.dispatcher import Dispatcher
 from app.engine.intake import Intake, to_options
@@ -42,11 +42,6 @@ log = logging.getLogger(__name__)
 
 MOST_LANES = 32
 QUEUE_FILE = "queue.db"
-
-
-def now_ms() -> int:
-    """Milliseconds since 1970 UTC."""
-    return time.time_ns() // 1_000_000
 
 
 class Engine:
@@ -74,7 +69,12 @@ class Engine:
         self._writer = Writer(self.path, now_ms, self.bus.publish, self._trouble)
         if self._writer.set_aside:
             self.troubles.append(self._writer.set_aside)
-        self.interrupted = self._writer.call(self._begin)
+        self._writer.set_patient(False)  # a start on a full drive says so instead of waiting behind a window
+        try:
+            self.interrupted = self._writer.call(self._begin)
+        except BaseException:
+            self._writer.close()
+            raise
         self._progress: dict[int, tuple[float, float, str]] = {}
         self._board = Board(data_dir / "progress.board", workers + 1, create=True)
         self._ledger = Ledger(self._writer, self.session, now_ms, self._wake)
@@ -92,6 +92,9 @@ class Engine:
             self._make_lane,
             self._batch_info,
             lambda: Reader(self.path),
+            self._ledger,
+            self._judge,
+            self._trouble,
         )
         planner = WorkerProcess(self._board, workers)
         self._intake = Intake(
@@ -103,6 +106,7 @@ class Engine:
     def start(self) -> None:
         """Begin to look through folders and, unless opened with run=False, to work."""
         self._intake.start([row[0] for row in self._writer.call(lambda tx: tx.rows("batches_building"))])
+        self._writer.set_patient(True)
         self.bus.subscribe(self._on_events)
         if self._run:
             with Reader(self.path) as reader:
@@ -113,14 +117,19 @@ class Engine:
         """Give running jobs back, end all threads and processes, release the queue. Idempotent."""
         if not self._closed.acquire(blocking=False):
             return
-        self._intake.stop()
-        if self._run:
-            self._dispatcher.stop()
-        session = self.session
-        self._writer.call(lambda tx: tx.run("session_end", {"id": session, "now": tx.now}).rowcount)
-        self._writer.close()
-        self._board.close()
-        self._lock.release()
+        self._writer.set_patient(False)  # nobody waits for room on a full drive: the next start puts things right
+        try:
+            self._intake.stop()
+            if self._run:
+                self._dispatcher.stop()
+            session = self.session
+            self._writer.call(lambda tx: tx.run("session_end", {"id": session, "now": tx.now}).rowcount)
+        except StoreError as error:
+            log.warning("the end of this session could not be recorded: %s", error)
+        finally:
+            self._writer.close()
+            self._board.close()
+            self._lock.release()
 
     # What can be asked about the engine
 
@@ -175,8 +184,8 @@ class Engine:
         self._writer.call(lambda tx: transitions.pause_batch(tx, batch))
 
     def pause(self) -> None:
+        self._dispatcher.set_paused(True)  # before the commit: no claim behind it starts anything
         self._writer.call(lambda tx: transitions.set_paused(tx, True))
-        self._dispatcher.set_paused(True)
 
     def resume(self) -> None:
         self._writer.call(lambda tx: transitions.set_paused(tx, False))
@@ -223,6 +232,9 @@ class Engine:
     # Inside
 
     def _begin(self, tx: Transaction) -> int:
+        back = transitions.last_seen(tx) - tx.now
+        if back >= LEAST_JUMP_MS:  # the clock was set back while no Dropmill ran
+            transitions.clock_went_back(tx, back)
         tx.run("session_begin", {"id": self.session, "machine": platform.node(), "pid": os.getpid(), "now": tx.now})
         return transitions.rescue(tx, self.session)
 

@@ -59,6 +59,9 @@ def open_queue(
         raise StoreError("QUEUE_DENIED", f"The folder {data_dir} cannot be used: {error.strerror or error}.") from error
     try:
         return HeldEngine(data_dir, lock, services, workers or os.cpu_count() or 1, retry_scale, run)
+    except OSError as error:
+        lock.release()
+        raise StoreError("QUEUE_DENIED", f"The folder {data_dir} cannot be used: {error.strerror or error}.") from error
     except BaseException:
         lock.release()
         raise
