@@ -32,6 +32,8 @@ from app.store.writer import Writer
 log = logging.getLogger(__name__)
 
 PROGRESS_SECONDS = 0.1  # between two ScanProgress events
+SLEEP_AFTER_TROUBLE = 1.0
+STOP_SECONDS = 5.0  # a drive that does not answer may hold the thread: the end of the program does not wait for it
 
 
 def to_options(submission: Submission, token: str, expires: float | None = None) -> dict[str, Any]:
@@ -105,8 +107,11 @@ class Intake:
         self._batches.put(None)
         self._worker.kill()
         if self._thread.ident is not None:  # an engine that only takes a command is never started
-            self._thread.join()
-        self._worker.stop_now()
+            self._thread.join(STOP_SECONDS)
+        if self._thread.is_alive():
+            log.warning("a drive does not answer while it is looked through; left behind")
+        else:
+            self._worker.stop_now()
 
     def _run(self) -> None:
         with self._open_reader() as reader:
@@ -115,9 +120,34 @@ class Intake:
                 try:
                     self._build(reader, batch)
                 except StoreError as error:
-                    if not self._stop.is_set():
-                        log.error("batch %d could not be built: %s", batch, error)
+                    self._again(batch, error)
+                except Exception as error:
+                    # A mistake of ours costs this batch; without this thread no drop would ever become jobs again.
+                    log.exception("batch %d could not be built", batch)
+                    self._refuse(batch, f"Dropmill made a mistake with this drop ({type(error).__name__}: {error})")
                 self._done()
+
+    def _again(self, batch: int, error: StoreError) -> None:
+        """The queue could not be written (it has said so): look through the same paths again in a while."""
+        if self._stop.is_set():
+            return
+        log.error("batch %d could not be built: %s", batch, error)
+        self._stop.wait(SLEEP_AFTER_TROUBLE)
+        try:
+            self._writer.call(partial(intake.clear_building, batch=batch))
+        except StoreError as again:
+            log.error("batch %d stays as it is until the next start: %s", batch, again)
+        else:
+            self._batches.put(batch)
+
+    def _refuse(self, batch: int, note: str) -> None:
+        """`_give_up`, as far as the queue can be written."""
+        if self._stop.is_set():
+            return
+        try:
+            self._give_up(batch, note)
+        except StoreError as error:
+            log.error("batch %d stays as it is until the next start: %s", batch, error)
 
     def _build(self, reader: Reader, batch: int) -> None:
         if self._stop.is_set():
@@ -156,8 +186,9 @@ class Intake:
         for chunk in plan_chunks(submission, self._services, self._worker, row.options["token"], progress):
             if self._stop.is_set() or row.id in self._dropped:
                 return
-            jobs = [new_job(job) for job in chunk]
-            self._writer.call(partial(intake.add_jobs, batch=row.id, jobs=jobs))
+            if chunk:
+                jobs = [new_job(job) for job in chunk]
+                self._writer.call(partial(intake.add_jobs, batch=row.id, jobs=jobs))
             if time.monotonic() - told > PROGRESS_SECONDS:
                 told = time.monotonic()
                 self._bus.publish([ScanProgress(row.id, progress.seen.files, progress.seen.folders, False)])

@@ -42,7 +42,8 @@ class Progress:
 def plan_chunks(
     submission: Submission, services: Services, worker: WorkerProcess, token: str, progress: Progress
 ) -> Iterator[list[PlannedJob]]:
-    """Planned jobs of a submission, in chunks, with resolved output names. `token`: random text, fixed for the batch.
+    """Planned jobs of a submission, in chunks, with resolved output names. A chunk is empty when there was nothing for
+    this kind among the files: the caller gets to look up now and then. `token`: random text, fixed for the batch.
 
     Raises JobError when the recipe itself cannot be used (the whole batch stops).
     """
@@ -144,7 +145,7 @@ def _plan_files(
         source = Source(file.path, file.root, file.size, file.mtime_ns, progress.accepted)
         held = [failed_plan(source, _planning_failure(error, file.path))]
     jobs = [job for plan in held for job in plan.jobs]
-    for start in range(0, len(jobs), CHUNK_FILES):
+    for start in range(0, max(1, len(jobs)), CHUNK_FILES):
         yield jobs[start : start + CHUNK_FILES]
 
 

@@ -107,8 +107,10 @@ def add_jobs(tx: Transaction, batch: int, jobs: Sequence[NewJob]) -> int:
 def clear_building(tx: Transaction, batch: int) -> None:
     """Forget the jobs of a batch that was still building when the program ended: none can have been claimed, and
     looking through the same paths again plans the same names."""
-    tx.run("batch_clear_jobs", {"batch": batch})
-    tx.run("batch_forget_scan", {"batch": batch})
+    if tx.run(
+        "batch_forget_scan", {"batch": batch}
+    ).rowcount:  # nothing of a batch in any other state is ever forgotten
+        tx.run("batch_clear_jobs", {"batch": batch})
 
 
 def close_building(tx: Transaction, batch: int, start: bool, waiting_note: str) -> None:
