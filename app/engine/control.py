@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client, Connection, Listener
+from multiprocessing.connection import Client, Connection, Listener, answer_challenge, deliver_challenge
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 
 PROTOCOL = 1
 CONTROL_FILE = "control.json"
+ANSWER_SECONDS = 5.0  # a holder that was stopped (Ctrl-Z) says nothing
 
 
 class ControlServer:
@@ -35,7 +36,7 @@ class ControlServer:
         key = secrets.token_bytes(32)
         self._engine = engine
         self._key = key
-        self._listener = Listener(authkey=key)
+        self._listener = Listener()  # callers are tested in their own threads: one that hangs must not hold the others
         self._file = engine.data_dir / CONTROL_FILE
         self._stopping = False
         _write_private(self._file, {"protocol": PROTOCOL, "address": self._listener.address, "key": key.hex()})
@@ -47,8 +48,8 @@ class ControlServer:
         self._stopping = True
         with contextlib.suppress(FileNotFoundError):
             self._file.unlink()
-        with contextlib.suppress(OSError, EOFError, AuthenticationError):
-            Client(self._listener.address, authkey=self._key).close()  # closing alone would not wake the thread
+        with contextlib.suppress(OSError):
+            Client(self._listener.address).close()  # closing alone would not wake the thread
         self._thread.join()
         self._listener.close()
 
@@ -56,14 +57,21 @@ class ControlServer:
         while not self._stopping:
             try:
                 connection = self._listener.accept()
-            except (OSError, EOFError, AuthenticationError) as error:
+            except OSError as error:
                 if not self._stopping:
-                    log.info("a caller was turned away: %s", error)
+                    log.info("a caller was lost: %s", error)
                 continue
             threading.Thread(target=self._serve, args=(connection,), name="control-call", daemon=True).start()
 
     def _serve(self, connection: Connection) -> None:
         with connection:
+            try:
+                deliver_challenge(connection, self._key)
+                answer_challenge(connection, self._key)
+            except (OSError, EOFError, AuthenticationError) as error:
+                if not self._stopping:
+                    log.info("a caller was turned away: %s", error)
+                return
             while not self._stopping:
                 try:
                     request = json.loads(connection.recv_bytes())
@@ -126,10 +134,19 @@ class ControlClient:
         """Connect. Raises OSError (nobody answers) or ValueError (the file is not ours)."""
         self.data_dir = data_dir
         known = json.loads((data_dir / CONTROL_FILE).read_text(encoding="utf-8"))
+        self._connection = Client(known["address"])
+        key = bytes.fromhex(known["key"])
         try:
-            self._connection = Client(known["address"], authkey=bytes.fromhex(known["key"]))
+            if not self._connection.poll(ANSWER_SECONDS):
+                raise OSError("the holder of the queue is silent")
+            answer_challenge(self._connection, key)
+            deliver_challenge(self._connection, key)
         except (EOFError, AuthenticationError) as error:
+            self._connection.close()
             raise OSError("the holder of the queue does not answer") from error
+        except OSError:
+            self._connection.close()
+            raise
 
     def close(self) -> None:
         self._connection.close()
