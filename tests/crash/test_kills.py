@@ -9,7 +9,9 @@ import asyncio
 import contextlib
 import csv
 import hashlib
+import itertools
 import json
+import logging
 import os
 import random
 import signal
@@ -19,7 +21,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,14 +29,17 @@ import pytest
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from PIL import Image
 
-from app.core.states import JobState
+from app.core.states import BatchState, JobState
 from app.store.reader import JobView, Reader
 
+log = logging.getLogger(__name__)
 KILLS = int(os.environ.get("DROPMILL_KILLS", "10"))
 SEED = 20261124
 ROOT = Path(__file__).parents[2]
 PICTURES, TABLES, LETTERS = 24, 16, 60  # of one round; rounds are added until enough kills have hit work
 LONGEST_RUN = 2.5  # seconds from the start of the program to its kill
+MOST_IN_FLIGHT = 4  # connections to a server on this machine: so many messages can be in doubt after one kill
+MANY_FILES, MANY_PEOPLE = 500, 2000
 SLOW_REPLY = 0.02  # seconds: long enough that kills find messages between their dot and the answer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
@@ -133,16 +138,16 @@ class Bench:
             (folder / kind).mkdir()
             for number in range(PICTURES if kind == "pictures" else TABLES):
                 self._keep(make(folder / kind, number))
-            self._add("--recipe", recipe, str(folder / kind))
+            self.add("--recipe", recipe, str(folder / kind))
         people = folder / "people.csv"
         people.write_text("email\n" + "".join(f"p{i}.r{self.rounds}@example.org\n" for i in range(LETTERS)))
         self._keep(people)
-        self._add("--recipe", mail, "--send", str(people))
+        self.add("--recipe", mail, "--send", str(people))
 
     def _keep(self, path: Path) -> None:
         self.sources[path] = hashlib.sha256(path.read_bytes()).hexdigest()
 
-    def _add(self, *args: str) -> None:
+    def add(self, *args: str) -> None:
         done = self.run("add", *args)
         assert done.returncode == 0, done.stderr.decode()
 
@@ -169,18 +174,20 @@ def _children(pid: int) -> list[int]:
     return []
 
 
-def _pull_the_plug(bench: Bench, dice: random.Random) -> bool:
-    """Run the program and kill it, or some of its workers first; False when it came to its end before."""
-    process = subprocess.Popen(
-        bench.command("work"), cwd=ROOT, env=bench.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    ends = time.monotonic() + dice.uniform(0.4, LONGEST_RUN)
-    shoot_workers = dice.random() < 0.5
+def _pull_the_plug(bench: Bench, dice: random.Random, *command: str, said: Path = Path(os.devnull)) -> bool:
+    """Run the program and kill it, or shoot or freeze some of its workers first; False when it came to its end before.
+    What it says goes to the file `said`."""
+    with said.open("wb") as out:
+        process = subprocess.Popen(
+            bench.command(*command), cwd=ROOT, env=bench.environment, stdout=out, stderr=subprocess.DEVNULL
+        )
+    ends = time.monotonic() + dice.uniform(0.4, LONGEST_RUN if command == ("work",) else LONGEST_RUN / 2)
+    fate = dice.choice(("nothing", "shoot", "freeze"))
     while process.poll() is None and time.monotonic() < ends:
-        if shoot_workers and dice.random() < 0.05:
+        if fate != "nothing" and dice.random() < 0.05:
             for child in _children(process.pid)[:1]:
                 with contextlib.suppress(ProcessLookupError):
-                    os.kill(child, signal.SIGKILL)
+                    os.kill(child, signal.SIGKILL if fate == "shoot" else dice.choice((signal.SIGSTOP, signal.SIGCONT)))
         time.sleep(0.02)
     if process.poll() is not None:
         return False
@@ -189,7 +196,9 @@ def _pull_the_plug(bench: Bench, dice: random.Random) -> bool:
     return True
 
 
-def test_kills_lose_nothing_and_send_nothing_twice(tmp_path: Path) -> None:
+def test_kills_lose_nothing_and_send_nothing_twice(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     dice = random.Random(SEED)
     post = Post()
     with serving(post) as port:
@@ -199,7 +208,7 @@ def test_kills_lose_nothing_and_send_nothing_twice(tmp_path: Path) -> None:
         bench.add_round()
         kills = 0
         while kills < KILLS:
-            if _pull_the_plug(bench, dice):
+            if _pull_the_plug(bench, dice, "work"):
                 kills += 1
             else:
                 bench.add_round()
@@ -212,6 +221,58 @@ def test_kills_lose_nothing_and_send_nothing_twice(tmp_path: Path) -> None:
     _check_queue(bench)
     _check_files(bench)
     _check_post(bench, post)
+    with Reader(bench.queue) as reader:
+        counts = reader.counts(None)
+    record_property("kills", kills)
+    record_property("unconfirmed", counts.unconfirmed)
+    log.info("%d kills, %d messages taken, %d unconfirmed", kills, sum(post.taken.values()), counts.unconfirmed)
+    assert counts.unconfirmed <= kills * MOST_IN_FLIGHT
+
+
+def test_kills_while_drops_are_looked_through(tmp_path: Path) -> None:
+    """A folder and a list of recipients that take seconds to look through: after any number of kills each is there
+    wholly, once, and no message goes out that nobody sent off."""
+    dice = random.Random(SEED)
+    bench = Bench(tmp_path, 0)
+    folder, people = tmp_path / "many", tmp_path / "people.csv"
+    folder.mkdir()
+    for number in range(MANY_FILES):
+        (folder / f"t{number}.csv").write_text(f"n\n{number}\n")
+    people.write_text("email\n" + "".join(f"p{i}@example.org\n" for i in range(MANY_PEOPLE)))
+    account = ["account", "add", "post", "--host", "127.0.0.1", "--port", "9", "--security", "none"]
+    assert bench.run(*account, "--from", "a@example.org").returncode == 0
+    table = bench.recipe("table", {"kind": "table", "steps": [{"do": "filter", "where": "num(n) >= 0"}]})
+    message = {"to": "{{ email }}", "subject": "Hello", "text": "A"}
+    mail = bench.recipe("mail", {"kind": "mail", "account": "post", "message": message})
+    drops = itertools.cycle([["add", "--recipe", mail, str(people)], ["add", "--recipe", table, str(folder)]])
+    kills, building, acknowledged = 0, 0, set[int]()
+    while kills < max(4, KILLS // 2):
+        said = tmp_path / "said"
+        kills += _pull_the_plug(bench, dice, *(["work"] if building else next(drops)), said=said)
+        acknowledged |= {int(line) for line in said.read_text().split() if line.isdigit()}
+        building = len(_building(bench))
+    assert acknowledged
+    last = bench.run("work")
+    assert last.returncode in (0, 1), last.stderr.decode()
+    bench.run("retry", "--all")
+    assert bench.run("work").returncode in (0, 1)
+    with Reader(bench.queue) as reader:
+        batches = reader.batches()
+        assert acknowledged <= {batch.id for batch in batches}
+        for batch in batches:
+            assert batch.counts == reader.recount(batch.id)
+            counts = batch.counts
+            wanted = (MANY_PEOPLE, 0) if batch.kind == "mail" else (0, MANY_FILES)
+            assert (counts.ready, counts.done, counts.total) == (*wanted, sum(wanted))
+    tables = sum(batch.kind == "table" for batch in batches)
+    assert len(os.listdir(folder / "Dropmill")) == MANY_FILES * tables
+
+
+def _building(bench: Bench) -> list[int]:
+    if not bench.queue.exists():
+        return []
+    with Reader(bench.queue) as reader:
+        return [batch.id for batch in reader.batches() if batch.state is BatchState.BUILDING]
 
 
 def _check_queue(bench: Bench) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.core.model import Job
+from app.engine import clock
+from app.engine import engine as engine_module
 from app.engine.commands import Submission
 from app.engine.engine import Engine
 from app.engine.services import Services
@@ -21,6 +23,28 @@ RECIPE = '{"dropmill": 1, "kind": "test", "write": true}'
 def test_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     """The kind "test" of `kinds.py`, in this process and (handed over at their start) in its workers."""
     monkeypatch.setitem(registry.KINDS, "test", "tests.engine.kinds:TestKind")
+
+
+class Clock:
+    """The wall clock of the engine, which a test may set."""
+
+    def __init__(self) -> None:
+        self._offset = 0
+
+    def __call__(self) -> int:
+        return clock.now_ms() + self._offset
+
+    def move(self, seconds: float) -> None:
+        """Set the clock forward (or back, when negative)."""
+        self._offset += round(seconds * 1000)
+
+
+@pytest.fixture(name="clock")
+def settable_clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The clock of the engines that this test starts."""
+    settable = Clock()
+    monkeypatch.setattr(engine_module, "now_ms", settable)
+    return settable
 
 
 @pytest.fixture
