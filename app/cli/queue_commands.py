@@ -116,6 +116,8 @@ def show(context: typer.Context, job: JobId, as_json: Json = False) -> Exit:
 def failures(context: typer.Context, batch: BatchOption = None, as_json: Json = False, csv: CsvFile = None) -> Exit:
     """List failed and unconfirmed jobs by cause."""
     session: Session = context.obj
+    if batch is not None:
+        session.require_batch(batch)
     failed = frozenset({JobState.FAILED, JobState.UNCONFIRMED})
     jobs = [j for j in _jobs(session, batch, None) if j.state in failed] if csv is not None else []
     if csv is not None:

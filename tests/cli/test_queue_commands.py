@@ -109,6 +109,12 @@ def test_a_report_has_every_row_of_the_batch(worked: Program, tmp_path: Path) ->
     assert not (tmp_path / "other.csv").exists()
 
 
+@pytest.mark.parametrize("command", ["list", "failures"])
+def test_a_batch_that_is_not_there_is_exit_2_everywhere(worked: Program, command: str) -> None:
+    ended = worked(command, "--batch", 99, "--json")
+    assert (ended.code, ended.out, ended.err) == (2, "", "There is no batch 99.\n")
+
+
 def test_stats_count_attempts(worked: Program) -> None:
     (found,) = worked("stats", "--json").lines
     assert (found["kinds"]["image"]["tries"], found["kinds"]["image"]["failed"]) == (3, 1)
