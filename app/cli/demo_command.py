@@ -168,7 +168,9 @@ def _report(session: Session, reader: "Reader", batches: Sequence[int], seconds:
 
     out = session.out.stdout
     console = Console(file=out, markup=False, highlight=False, width=None if out.isatty() else WIDTH)
-    overview = Table("Batch", "Recipe", "Jobs", "Done", "Left out", "Failed", "Unconfirmed", "Blocked")
+    overview = Table()
+    for heading in ("Batch", "Recipe", "Jobs", "Done", "Left out", "Failed", "Unconfirmed", "Blocked"):
+        overview.add_column(heading, min_width=len(heading))  # at 80 columns only the recipe's name breaks
     causes = Table("State", "Cause", "What happened", title="Provoked on purpose", title_justify="left")
     surprises: list[str] = []
     told: dict[tuple[str, str], dict[str, None]] = {}  # the same sentence of two batches is said once
