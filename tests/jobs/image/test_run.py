@@ -45,6 +45,33 @@ def test_all_orientations_come_out_alike(tmp_path: Path, orientation: int, steps
     assert difference(ImageOps.exif_transpose(turned), turned) == 0
 
 
+@pytest.mark.parametrize("orientation", range(2, 9))
+@pytest.mark.parametrize(("name", "most"), [("a.png", 0.0), ("a.webp", 0.0), ("a.tif", 0.0), ("a.avif", 3.0)])
+def test_every_format_with_a_tag_comes_out_upright_and_once(
+    tmp_path: Path, orientation: int, name: str, most: float
+) -> None:
+    upright = photo(64, 48)
+    tag = Image.Exif()
+    tag[0x112] = orientation
+    options: dict[str, Any] = {".webp": {"lossless": True}, ".avif": {"quality": 95}}.get(Path(name).suffix, {})
+    path = saved(tmp_path / name, upright.transpose(TURNS[UNDO[orientation]]), exif=tag.tobytes(), **options)
+    turned, _ = work(path, tmp_path / "1", outputs=[{"format": "png"}])
+    assert turned.size == (64, 48)
+    assert difference(turned.convert("RGB"), upright) <= most
+    same, _ = work(path, tmp_path / "2", outputs=[{"lossless": True}] if name == "a.webp" else [{}])
+    assert same.size == (64, 48)
+    assert same.getexif().get(0x112, 1) == 1
+
+
+def test_ink_of_an_inverted_cmyk_jpeg_is_read_the_right_way_round(tmp_path: Path) -> None:
+    upright = photo(64, 48)
+    path = tmp_path / "print.jpg"
+    upright.convert("CMYK").save(path, quality=95)  # Pillow writes them as Adobe does: inverted, with its marker
+    assert b"Adobe" in path.read_bytes()[:200]
+    read, _ = work(path, tmp_path / "out", outputs=[{"format": "png"}])
+    assert difference(read.convert("RGB"), upright) < 2.0
+
+
 def test_orientation_in_xmp_counts_when_exif_says_nothing(tmp_path: Path) -> None:
     path = saved(tmp_path / "a.jpg", xmp=XMP.replace(b"ORIENT", b"6"))
     turned, _ = work(path, tmp_path / "out")
