@@ -153,6 +153,7 @@ class Application:
         self.engine.close()
         self.memory.save()
         self.surprises.restore()
+        self.theme.deleteLater()  # the QApplication outlives the window and would keep it, following the system
 
 
 def run(data_dir: Path, files: list[str], workers: int | None = None) -> int:

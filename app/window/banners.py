@@ -99,12 +99,13 @@ def most_urgent(
     troubles: Iterable[str] = (),
     closed: Collection[str] = (),
     finished: int | None = None,
+    named: bool = False,
 ) -> BannerSpec | None:
     """The banner to show now, or None.
 
     `interrupted`: jobs in work when the program ended last time. `queue_paused`: whether they wait for a person.
-    `finished`: the batch whose end may be told (the one in view); None = the one that ended last. `closed`: keys of
-    banners that a person closed.
+    `finished`: the batch whose end may be told (the one in view); None = the one that ended last. `named`: it is not
+    in view, so its title is said. `closed`: keys of banners that a person closed.
     """
     found = [_lane_spec(lane) for lane in lanes if lane.paused]
     found += [_trouble_spec(text) for text in troubles]
@@ -112,7 +113,7 @@ def most_urgent(
         found.append(_interrupted_spec(interrupted, queue_paused))
     ended = [b for b in batches if b.state is BatchState.FINISHED and not b.dismissed and finished in (None, b.id)]
     if ended:
-        found.append(_finished_spec(max(ended, key=lambda b: (b.finished or 0, b.id))))
+        found.append(_finished_spec(max(ended, key=lambda b: (b.finished or 0, b.id)), named))
     open_ones = [spec for spec in found if spec.key not in closed]
     return min(open_ones, key=lambda spec: (spec.kind, spec.key), default=None)
 
@@ -170,12 +171,18 @@ def _interrupted_spec(count: int, queue_paused: bool) -> BannerSpec:
     return BannerSpec(BannerKind.INTERRUPTED, "interrupted", "info", "info", title, detail, (review,), closable=True)
 
 
-def _finished_spec(batch: Batch) -> BannerSpec:
+def _finished_spec(batch: Batch, named: bool) -> BannerSpec:
     took = max(0, (batch.finished or 0) - (batch.started or batch.finished or 0)) / 1000
-    title = tr("Finished in {0}").format(duration(took))
+    words = duration(took) if took >= 1 else tr("less than a second")
     saved = saved_bytes(batch)
-    if saved > 0:
-        title = tr("Finished in {0}, {1} saved").format(duration(took), size(saved))
+    if batch.counts.cancelled:
+        title = tr("Ended after {0}, {1} cancelled").format(words, number(batch.counts.cancelled))
+    elif saved > 0:
+        title = tr("Finished in {0}, {1} saved").format(words, size(saved))
+    else:
+        title = tr("Finished in {0}").format(words)
+    if named:
+        title = f"{printable(batch.title)}: {title[:1].lower()}{title[1:]}"
     buttons: tuple[BannerButton, ...] = ()
     if batch.counts.done and (batch.kind != "mail" or letters_folder(batch)):
         buttons = (BannerButton(BannerAction.SHOW_OUTPUT, tr("Show output"), "reveal"),)

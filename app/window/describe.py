@@ -99,12 +99,19 @@ def _held(job: Job) -> Detail:
 
 
 def _done(job: Job) -> str:
-    words = printable(job.note) if job.note else trn("1 file written", "%Ln files written", len(job.outputs))
+    words = _note(job) if job.note else trn("1 file written", "%Ln files written", len(job.outputs))
     if job.tries > 1:
         words = tr("{words}, at try {n}").format(words=words, n=number(job.tries))
     if job.warnings:
         words = f"{words} · {printable(job.warnings[0].message)}"
     return words
+
+
+def _note(job: Job) -> str:
+    """What a job said of its end. A mail server's answer ("250 2.0.0 Ok") is for the tooltip."""
+    if job.kind == "mail" and (job.note or "")[:3].isdigit():
+        return tr("Accepted by the mail server")
+    return printable(job.note or "")
 
 
 def phase_word(phase: str) -> str:
@@ -132,7 +139,13 @@ def spoken(job: Job, progress: Progress, now: int) -> str:
     """One row for a screen reader: "IMG_2035.jpg, retrying, try 2 of 6 in 0:14, open in another program, 4.6 MB"."""
     shown = detail(job, progress, now)
     strong = shown.strong[:1].lower() + shown.strong[1:] if job.state is JobState.WAITING else shown.strong
-    parts = [name(job), word(face(job)).lower(), strong, shown.quiet, size(job.size) if job.size else ""]
+    parts = [
+        name(job),
+        word(face(job)).lower(),
+        strong,
+        shown.quiet,
+        size(job.size) if job.size and job.kind != "mail" else "",
+    ]
     return ", ".join(part for part in parts if part)
 
 

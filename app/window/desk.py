@@ -229,6 +229,8 @@ class Desk(QObject):
             shell.header.open_search()
         elif name == "failures" and not self.drawer.isHidden():
             self.drawer.toggle()
+            if not self.drawer.is_open:
+                self.shell.page.table.setFocus()
         elif name == "follow":
             shell.page.table.follow = shell.actions_of["follow"].isChecked()
         elif name in ("next-region", "previous-region"):

@@ -42,8 +42,9 @@ class Notices(QObject):
         self._now, self._batch = now, batch
         told = [b for b in now.batches if (b.finished or 0) >= self._since] if batch is None else [batch]
         spec = most_urgent(
-            now.lanes, told, self._interrupted, queue_paused=now.paused, troubles=self._troubles, closed=self._closed
-        )
+            now.lanes, told, self._interrupted, queue_paused=now.paused, troubles=self._troubles, closed=self._closed,
+            named=batch is None,
+        )  # fmt: skip
         if (spec, now.empty) == self._shown:
             return
         self._shown = (spec, now.empty)

@@ -155,6 +155,9 @@ class StatusBar(QWidget):
             self.count.setText(tr("All work is finished"))
             self.rest.setText(self._failed(now))
             why = None
+        elif any(b.state is BatchState.BUILDING for b in live) and not started:
+            self.count.setText(tr("Looking through folders…"))
+            self.rest.setText("")
         elif not started:
             self.count.setText(tr("{n} waiting").format(n=number(sum(b.counts.open for b in live))))
             self.rest.setText("")

@@ -166,6 +166,19 @@ def test_the_batch_in_view_tells_its_end_else_the_last_one_does():
     assert most_urgent(batches=batches, finished=4) is None
 
 
+def test_an_end_that_is_not_in_view_says_whose_it_is():
+    saved = "1.1\u00a0GB saved"
+    assert most_urgent(batches=[batch()]).title == f"Finished in 7 min 40 s, {saved}"
+    assert most_urgent(batches=[batch()], named=True).title == f"Lisbon trip: finished in 7 min 40 s, {saved}"
+    quick = batch(counts=Counts(done=1, failed=1), started=NOW - 300)
+    assert most_urgent(batches=[quick]).title == "Finished in less than a second"
+
+
+def test_a_cancelled_batch_does_not_say_that_it_finished():
+    spec = most_urgent(batches=[batch(counts=Counts(done=6, cancelled=54))])
+    assert spec.title == "Ended after 7 min 40 s, 54 cancelled"
+
+
 def test_the_widget_shows_plain_words_and_emits_what_was_clicked(qtbot):
     spec = most_urgent([lane("DRIVE_MISSING", "<b>E:</b>\nis missing", until=NOW + 40_000)])
     banner = Banner(spec, lambda: NOW)

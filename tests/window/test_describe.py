@@ -56,6 +56,8 @@ def test_retrying_counts_down_and_names_the_cause():
         (make(JobState.DONE, outputs=("a",), tries=3), "1 file written, at try 3"),
         (make(JobState.DONE, outputs=("a",), note="Kept the original"), "Kept the original"),
         (make(JobState.DONE, outputs=("a",), warnings=(Warn("W", "16 bits"),)), "1 file written · 16 bits"),
+        (make(JobState.DONE, kind="mail", note="250 2.0.0 Ok: queued as 4F2"), "Accepted by the mail server"),
+        (make(JobState.DONE, kind="mail", note="Confirmed by you"), "Confirmed by you"),
         (make(JobState.SKIPPED, note="Already made"), "Already made"),
         (make(JobState.FAILED, code="CORRUPT", message="It ends after 61 %."), "It ends after 61 %."),
         (make(JobState.FAILED, code="CORRUPT"), "Not a complete picture"),

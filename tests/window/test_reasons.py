@@ -61,6 +61,7 @@ def test_faces(now, face):
         (snapshot(batch(PAUSED, ready=1, started=None)), "Waiting for you to press Run"),
         (snapshot(batch(PAUSED, ready=1)), "Paused by you, press Run to go on"),
         (snapshot(batch(PAUSED, kind="mail", started=None, ready=1)), "Waiting for you to send"),
+        (snapshot(batch(PAUSED, ready=1, started=None), batch(ACTIVE, ready=1)), None),
         (snapshot(batch(ACTIVE, waiting=2), due=NOW + 14_000), "Waiting: 2 files try again in 0:14"),
         (snapshot(batch(ACTIVE, waiting=1), due=NOW + 14_000), "Waiting: 1 file tries again in 0:14"),
         (snapshot(batch(ACTIVE, held=2)), "Everything left is held"),

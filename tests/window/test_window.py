@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from app.core.progress import Estimate
 from app.core.states import BatchState, JobState
+from app.store.intake import NewBatch, add_batch
 from app.window.ask import Question
 from app.window.header import Header
 from app.window.mailcheck.page import MailCheckPage
@@ -318,6 +319,27 @@ def test_interrupted_work_is_told_once(open_window, staged):
     window.settle()
     assert window.rail.key == ("view", Face.WAITING)
     assert window.page.banner.shown is None
+
+
+def test_a_closed_drawer_gives_its_room_and_the_focus_back(open_window, staged):
+    lisbon(staged)
+    window = open_window()
+    window.shell.activateWindow()
+    height = window.table.height()
+    window.desk.act("failures")
+    window.settle()
+    assert window.table.height() < height
+    window.desk.act("failures")
+    window.settle()
+    assert window.table.height() == height
+    assert QApplication.focusWidget() is window.table
+
+
+def test_while_folders_are_looked_through_nothing_else_is_said(open_window, staged):
+    staged.writer.call(lambda tx: add_batch(tx, NewBatch("image", "cpu", "photos", "Web photos", "{}", {})))
+    window = open_window()
+    assert window.page.blank.title.text() == "Looking through folders…"
+    assert window.shell.status.count.text() == "Looking through folders…"
 
 
 def test_the_drawer_shows_a_cause_in_the_table(open_window, staged):

@@ -178,8 +178,8 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawArc(box, 90 * 16, -round(360 * 16 * max(0.06, part)))
 
     def _size(self, painter: QPainter, rect: QRect, job: Job, ink: Ink) -> None:
-        if not job.size and not job.bytes_out:
-            return
+        if job.kind == "mail" or not (job.size or job.bytes_out):
+            return  # what a message came from is a whole list: its size says nothing
         done = job.state is JobState.DONE and job.bytes_out > 0
         if self.result_only:
             shown = job.bytes_out if done else job.size

@@ -85,8 +85,10 @@ class QueuePage(QWidget):
         """Give the drawer its room (the whole centre in a narrow window), or take it back."""
         self._drawer_open = is_open
         self.arrange(self.window().width())
-        if is_open and not self._rows.isHidden():
-            total = self._split.height()
+        total = self._split.height()
+        if not is_open:
+            self._split.setSizes([total, 0])  # as small as it gets: the strip
+        elif not self._rows.isHidden():
             wanted = self._wanted_height or round(total * DRAWER_SHARE)
             self._split.setSizes([max(90, total - wanted), wanted])
 
@@ -154,6 +156,8 @@ class QueuePage(QWidget):
             )  # fmt: skip
         elif batch is not None:
             self._blank_batch(batch)
+        elif entry is not None and entry.face is None and any(b.state is BatchState.BUILDING for b in now.batches):
+            self.blank.show_words(*_looking())
         else:
             face = entry.face if entry is not None else None
             self.blank.show_words(*_blank_words(face))
@@ -161,8 +165,7 @@ class QueuePage(QWidget):
 
     def _blank_batch(self, batch: Batch) -> None:
         if batch.state is BatchState.BUILDING:
-            text = tr("Rows appear as they are found. Everything else keeps working.")
-            self.blank.show_words("folder", "waiting", tr("Looking through folders…"), text)
+            self.blank.show_words(*_looking())
         elif batch.note and batch.state is BatchState.CANCELLED:
             self.blank.show_words("warning", "warn", tr("Nothing was started"), printable(batch.note))
         else:
@@ -176,6 +179,11 @@ def left_out(batch: Batch) -> list[tuple[str, int]]:
     """Files that the scan passed over, by type, most frequent first."""
     found = batch.options.get("left_out") or {}
     return sorted(((str(kind) or tr("without a type"), int(n)) for kind, n in found.items()), key=lambda item: -item[1])
+
+
+def _looking() -> tuple[str, str, str, str]:
+    text = tr("Rows appear as they are found. Everything else keeps working.")
+    return "folder", "waiting", tr("Looking through folders…"), text
 
 
 def _blank_words(face: Face | None) -> tuple[str, str, str, str]:

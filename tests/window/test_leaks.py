@@ -1,0 +1,94 @@
+"""Many jobs through the whole program in one process: what the window made on the way is gone when it is closed."""
+
+import gc
+import os
+import threading
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QThread, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from app.core.states import BatchState
+from app.engine.engine import Engine
+from app.engine.services import Services
+from app.engine.session import open_queue
+from app.system.folders import Folders
+from app.window.application import Application, make_app
+from tests.waiting import until
+
+JOBS = 2_000
+
+
+def live() -> Counter[str]:
+    """What must not grow: objects of Qt that Python knows, by class, and top-level widgets."""
+    gc.collect()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    found = Counter(type(o).__name__ for o in gc.get_objects() if isinstance(o, QObject) and isValid(o))
+    found["top-level widgets"] = len(QApplication.topLevelWidgets())
+    return found
+
+
+def see(condition, seconds=120.0):
+    until(lambda: QApplication.processEvents() or condition(), seconds)
+
+
+def children(shell: QObject) -> tuple[int, int]:
+    """(objects, running timers) below the window."""
+    timers = sum(timer.isActive() for timer in shell.findChildren(QTimer))
+    return len(shell.findChildren(QObject)), timers
+
+
+def work_once(folder, jobs: int) -> tuple[int, int]:
+    """A window, `jobs` files through it, the window closed. Returns what it had grown by before it was closed."""
+    engine = open_queue(folder / "data", Services(), workers=1)
+    assert isinstance(engine, Engine)
+    window = Application(make_app(), engine, Folders(folder / "data"))
+    try:
+        window.show([])
+        see(lambda: window.shell.recipes)
+        window.desk.deeds.add(
+            (os.fspath(folder / "tables"),), next(r for r in window.shell.recipes if r.kind == "table")
+        )
+        see(lambda: window.desk.state.now.counts.ready == jobs)
+        see(lambda: window.shell.rail.key[0] == "batch")
+        before = children(window.shell)
+        window.desk.act("run")
+        see(lambda: window.desk.state.now.batches[0].state is BatchState.FINISHED)
+        see(lambda: window.desk.notices.spec is not None)
+        assert window.desk.state.now.counts.done == jobs
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        after = children(window.shell)
+    finally:
+        window.close()
+        window.shell.deleteLater()
+    return after[0] - before[0], after[1] - before[1]
+
+
+@pytest.fixture
+def tables(tmp_path):
+    """Makes a folder with that many small tables."""
+
+    def make(name: str, count: int):
+        folder = tmp_path / name / "tables"
+        folder.mkdir(parents=True)
+        for n in range(count):
+            (folder / f"{n}.csv").write_text("a,b\n1,2\n")
+        return folder.parent
+
+    return make
+
+
+def test_two_thousand_jobs_leave_nothing_behind(qapp, tables):
+    work_once(tables("first", 3), 3)  # what is made once a process: caches, the clipboard, the style
+    objects, threads, pool = live(), set(threading.enumerate()), QThreadPool.globalInstance().activeThreadCount()
+    grown, timers = work_once(tables("second", JOBS), JOBS)
+    assert grown < 20, "a banner at most, not something a job"
+    assert timers < 5, "what waits for its one shot, not something a job"
+    assert set(threading.enumerate()) <= threads
+    assert QThreadPool.globalInstance().activeThreadCount() == pool
+    more = live() - objects
+    assert not more, more
+    assert not any(isinstance(o, QThread) and o.isRunning() for o in gc.get_objects() if isinstance(o, QThread))
