@@ -21,7 +21,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO, Literal, Protocol
 
-from app.jobs.base import JobContext, JobError
+from app.jobs.base import JobContext, JobError, Source
 
 Exists = Literal["number", "skip", "replace", "newer"]
 MAX_NAME_BYTES = 255  # the common limit of ext4, APFS and NTFS (there: UTF-16 units, never more)
@@ -199,20 +199,50 @@ class AtomicOutput:
 
     def _keep_old(self) -> str | None:
         """Keep what stands at the target, unless it is nothing or ours. Returns where what stood there is."""
-        mark = hashlib.sha256(os.fsencode(self.path)).hexdigest()[:16]
-        kept = os.path.join(self._kept_folder, f"{mark}{os.path.splitext(self.path)[1]}")
+        kept = kept_path(self._kept_folder, self.path)
         if not os.path.lexists(self.path) or self._journal.owned(self.path):
             return kept if os.path.lexists(kept) else None
         os.makedirs(self._kept_folder, exist_ok=True)
         if not os.path.lexists(kept):  # an earlier attempt has kept the true original already
-            try:
-                os.link(self.path, kept)
-            except OSError:  # another drive, or a file system without links
-                partial = f"{kept}.part"
-                shutil.copy2(self.path, partial)
-                os.replace(partial, kept)
+            partial = f"{kept}.part"
+            _link_or_copy(self.path, partial)
+            os.replace(partial, kept)
             sync_folder(self._kept_folder)
         return kept
+
+
+def kept_path(folder: str, path: str) -> str:
+    """Where in the `folder` of kept originals the one that stood at `path` is."""
+    mark = hashlib.sha256(os.fsencode(path)).hexdigest()[:16]
+    return os.path.join(folder, f"{mark}{os.path.splitext(path)[1]}")
+
+
+def restore_input(source: Source, journal: Journal, kept_folder: str) -> None:
+    """Put the input back that an earlier attempt replaced by its own output without living to report it, so that the
+    job starts over from the original and never works on its own output. Anything else that stands there is left.
+
+    An output is known by the modified time that it got from its input (`place.times`).
+    """
+    if not journal.owned(source.path):
+        return
+    kept = kept_path(kept_folder, source.path)
+    with contextlib.suppress(OSError):  # without the original the job itself says that its input was changed
+        original, now = os.stat(kept), os.stat(source.path)
+        is_original = (original.st_size, original.st_mtime_ns) == (source.size, source.mtime_ns)
+        if is_original and now.st_mtime_ns == source.mtime_ns and not os.path.samestat(original, now):
+            partial = temporary_name(source.path)
+            _link_or_copy(kept, partial)
+            os.replace(partial, source.path)
+            sync_folder(os.path.dirname(source.path))
+
+
+def _link_or_copy(path: str, target: str) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(target)  # of an attempt that was killed here
+    try:
+        os.link(path, target)
+    except OSError:  # another drive, or a file system without links
+        shutil.copy2(path, target)
 
 
 def _rename_new(temporary: str, path: str) -> bool:

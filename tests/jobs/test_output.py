@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from app.jobs import output
-from app.jobs.base import JobError
-from app.jobs.output import AtomicOutput, Exists, error_for, remove_leftovers, temporary_name
-from tests.jobs.context import MemoryJournal
+from app.jobs.base import JobError, Source
+from app.jobs.output import AtomicOutput, Exists, error_for, remove_leftovers, restore_input, temporary_name
+from tests.jobs.context import MemoryJournal, source_of
 
 
 def write(path: Path, content: bytes, exists: Exists = "number", journal: MemoryJournal | None = None) -> MemoryJournal:
@@ -90,6 +90,44 @@ def test_an_original_that_an_earlier_attempt_kept_stays_known(tmp_path: Path) ->
     assert len(journal.kept) == 2
     assert {Path(kept).read_bytes() for kept in journal.kept if kept} == {b"original"}
     assert None not in journal.kept
+
+
+def replaced(tmp_path: Path, journal: MemoryJournal) -> tuple[Path, Source, str]:
+    """An input whose output took its place, as a killed attempt leaves it."""
+    path = tmp_path / "a.jpg"
+    path.write_bytes(b"original")
+    source = source_of(path)
+    kept = str(tmp_path / "kept")
+    times = (source.mtime_ns, source.mtime_ns)
+    with AtomicOutput(str(path), journal, "replace", times, kept) as made:
+        made.file.write(b"ours")
+    return path, source, kept
+
+
+def test_an_input_that_a_killed_attempt_replaced_comes_back(tmp_path: Path) -> None:
+    journal = MemoryJournal()
+    path, source, kept = replaced(tmp_path, journal)
+    for _ in range(2):
+        restore_input(source, journal, kept)
+        assert path.read_bytes() == b"original"
+        assert source_of(path) == source
+    with AtomicOutput(str(path), journal, "replace", None, kept) as made:
+        made.file.write(b"ours again")
+    assert path.read_bytes() == b"ours again"
+    assert [Path(one).read_bytes() for one in journal.kept if one] == [b"original"] * 2
+    assert sorted(os.listdir(tmp_path)) == ["a.jpg", "kept"]
+
+
+def test_what_a_person_put_there_since_is_left(tmp_path: Path) -> None:
+    journal = MemoryJournal()
+    path, source, kept = replaced(tmp_path, journal)
+    path.write_bytes(b"edited by hand")
+    later = source.mtime_ns + 1_000_000_000
+    os.utime(path, ns=(later, later))
+    restore_input(source, journal, kept)
+    assert path.read_bytes() == b"edited by hand"
+    restore_input(source, MemoryJournal(), kept)  # not this job's
+    assert path.read_bytes() == b"edited by hand"
 
 
 def test_an_output_of_an_earlier_attempt_is_written_over(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from app.core.failures import Warn
 from app.engine.worker.board import Board
 from app.engine.worker.messages import Checkpoint, Intend, Task
 from app.jobs.base import Json, LostClaim, Output, PlannedOutput
-from app.jobs.output import AtomicOutput, Exists, remove_leftovers
+from app.jobs.output import AtomicOutput, Exists, remove_leftovers, restore_input
 
 CHECKPOINT_LIMIT = 64 * 1024  # characters of JSON
 
@@ -44,6 +44,8 @@ class TaskContext:
         self._slot = slot
         self._ask = ask
         self._tell = tell
+        if task.attempt > 1 and "kept" in options:
+            restore_input(self.source, self, options["kept"])
 
     def output(self, name: str) -> Output:
         return self._output(self.outputs[name].path)
