@@ -128,6 +128,8 @@ def _sentence(error: Any) -> str:
         elif part not in _UNION_TAGS or not place.endswith("]"):  # a tag follows the number of its step
             place += f".{part}" if place else str(part)
     kind, given = error["type"], error.get("input")
+    if kind == "json_invalid":  # what can go wrong with our own text: the checker's depth
+        return "not a recipe: it is nested too deeply"
     if kind == "extra_forbidden":
         return f"{place}: unknown key"
     if kind in ("literal_error", "enum"):

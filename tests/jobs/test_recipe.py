@@ -36,6 +36,7 @@ def image(more: str) -> str:
         (image(f'"name": {"9" * 5000}'), "a number is too long"),
         (image('"name": "\\ud800"'), "a text holds half a character (a lone surrogate)"),
         (image('"outputs": []'), "outputs: is empty; leave the key out, or name at least 1"),
+        (image(f'"steps": {"[" * 400}{"]" * 400}'), "not a recipe: it is nested too deeply"),
         ("[" * 100_000, "not a recipe: it is nested too deeply"),
     ],
 )
