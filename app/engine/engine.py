@@ -272,6 +272,6 @@ class Engine:
         self._dispatcher.wake()
 
     def _trouble(self, code: str, message: str) -> None:
-        if message:
+        if message and message not in self.troubles:
             self.troubles.append(message)
         self.bus.publish([EngineTrouble(code, message)])

@@ -119,8 +119,14 @@ def _plan_chunk(
 
 
 def _plan_files(
-    submission: Submission, worker: WorkerProcess, request: PlanRequest, files: list[Found], progress: Progress
+    submission: Submission,
+    worker: WorkerProcess,
+    request: PlanRequest,
+    files: list[Found],
+    progress: Progress,
+    alone: bool = False,
 ) -> Iterator[list[PlannedJob]]:
+    """`alone`: a process has ended or hung on these files before, and this is the one of them that is looked at."""
     if not files:
         return
     held: list[Plan] = []  # answers are passed on when the worker has survived the files they are about
@@ -136,9 +142,9 @@ def _plan_files(
                     _count(progress, answer)
                     break
     except (WorkerDiedError, TimedOutError) as error:
-        if len(files) > 1:  # find the one file that does it; the others are innocent
+        if not alone:  # find the one file that does it; the others, or all if it was an accident, are innocent
             for file in files:
-                yield from _plan_files(submission, worker, request, [file], progress)
+                yield from _plan_files(submission, worker, request, [file], progress, alone=True)
             return
         progress.accepted += 1
         file = files[0]

@@ -43,6 +43,9 @@ class TestKind:
         for source in sources:
             if "plancrash" in source.path:
                 os._exit(3)
+            if "planonce" in source.path and not os.path.exists(f"{source.path}.seen"):
+                Path(f"{source.path}.seen").touch()
+                os._exit(3)
             folder = request.out or os.path.join(os.path.dirname(source.path), "Dropmill")
             output = PlannedOutput("0", os.path.join(folder, os.path.basename(source.path)))
             outputs = (output,) if recipe.write else ()

@@ -39,12 +39,15 @@ class Mail:
     folder: Path
     lists: int = 0
 
-    def send(self, engine: Engine, *people: str, account: str = "work", **send: Any) -> int:
-        """Submit a message to each of `people` (local parts at example.org); the batch."""
+    def send(self, engine: Engine, *people: str, account: str = "work", attach: int = 0, **send: Any) -> int:
+        """Submit a message to each of `people` (local parts), with a file of `attach` bytes; the batch."""
         self.lists += 1
         path = self.folder / f"list{self.lists}.csv"
         path.write_text("email\n" + "".join(f"{who}@example.org\n" for who in people))
-        message = {"to": "{{ email }}", "subject": "Hello", "text": "A"}
+        message: dict[str, Any] = {"to": "{{ email }}", "subject": "Hello", "text": "A"}
+        if attach:
+            (self.folder / "attached.bin").write_bytes(bytes(attach))
+            message["attachments"] = ["attached.bin"]
         recipe = {"dropmill": 1, "kind": "mail", "account": account, "message": message, "send": send}
         return engine.submit(submission([str(path)], kind="mail", recipe=json.dumps(recipe)))
 

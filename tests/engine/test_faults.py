@@ -63,6 +63,11 @@ def test_a_worker_that_dies_while_it_has_nothing_to_do_costs_nobody_a_try(start:
     assert workers(engine) != [pid]
 
 
+def test_a_process_that_ends_once_while_it_plans_costs_nobody_anything(engine: Engine, inputs: Inputs) -> None:
+    jobs = finish(engine, engine.submit(submission(inputs("planonce"))))
+    assert jobs["planonce"].state is JobState.DONE
+
+
 @posix
 def test_a_worker_that_was_stopped_is_replaced_at_the_time_limit(
     start: Start, inputs: Inputs, monkeypatch: pytest.MonkeyPatch

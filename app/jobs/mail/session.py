@@ -9,6 +9,7 @@ returned; from there nothing but an answer that says "not taken" (`disarm`) lets
 """
 
 import asyncio
+import os
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
@@ -213,6 +214,10 @@ async def _to_its_end(work: Awaitable[T]) -> tuple[T, bool]:
 
 
 def _letter(context: LaneContext) -> Letter:
+    if not context.payload:
+        name = os.path.basename(context.source.path)
+        words = f"{name} could not be read when it was added, so there is no message to send. Add it again."
+        raise JobError("SOURCE_CHANGED", words)
     blocked = context.payload.get("blocked")
     if blocked is not None:
         raise JobError(
