@@ -36,7 +36,8 @@ def test_every_format_with_a_tag_comes_out_upright_and_once(
     upright = photo(64, 48)
     tag = Image.Exif()
     tag[0x112] = orientation
-    options: dict[str, Any] = {".webp": {"lossless": True}, ".avif": {"quality": 95}}.get(Path(name).suffix, {})
+    by_suffix: dict[str, dict[str, Any]] = {".webp": {"lossless": True}, ".avif": {"quality": 95}}
+    options = by_suffix.get(Path(name).suffix, {})
     path = saved(tmp_path / name, upright.transpose(TURNS[UNDO[orientation]]), exif=tag.tobytes(), **options)
     turned, _ = work(path, tmp_path / "1", outputs=[{"format": "png"}])
     assert turned.size == (64, 48)
