@@ -35,6 +35,7 @@ class Bridge(QObject, Generic[Subject]):
         self._calls: queue.SimpleQueue[tuple[Callable[[Subject], Any], Any, Any] | None] = queue.SimpleQueue()
         self._make = make
         self._pending = 0
+        self._closed = False
         self._returned.connect(self._deliver)
         self._thread = threading.Thread(target=self._work, name=f"window-{name}", daemon=True)
         self._thread.start()
@@ -56,6 +57,7 @@ class Bridge(QObject, Generic[Subject]):
 
     def close(self, seconds: float = 5.0) -> None:
         """Finish the calls that are queued, then end the thread. Results that arrive later are dropped."""
+        self._closed = True  # whom a late result is for may be deleted by the time it is delivered
         self._calls.put(None)
         self._thread.join(seconds)
 
@@ -91,7 +93,10 @@ class Bridge(QObject, Generic[Subject]):
     @Slot(object, object, object)
     def _deliver(self, handler: Any, answer: Any, error: Exception | None) -> None:
         self._pending -= 1
-        if error is None:
+        if self._closed:
+            if error is not None:
+                log.error("a call failed while the window closed", exc_info=error)
+        elif error is None:
             if handler is not None:
                 handler(answer)
         elif handler is not None:

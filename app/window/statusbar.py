@@ -159,7 +159,7 @@ class StatusBar(QWidget):
             self.count.setText(tr("Looking through folders…"))
             self.rest.setText("")
         elif not started:
-            self.count.setText(tr("{n} waiting").format(n=number(sum(b.counts.open for b in live))))
+            self.count.setText(tr("{n} waiting").format(n=number(sum(b.counts.ready + b.counts.waiting for b in live))))
             self.rest.setText("")
         else:
             self._progress(now, started, estimate)

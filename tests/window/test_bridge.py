@@ -86,3 +86,11 @@ def test_close_finishes_what_is_queued(qtbot, times):
         bridge.run(lambda c: c.add(1))
     bridge.close()
     assert counter.value == times
+
+
+def test_a_result_that_comes_after_the_close_is_dropped(qtbot):
+    bridge, seen = Bridge(Counter, "test"), []
+    bridge.run(lambda c: c.add(1), seen.append)
+    bridge.close()  # the call was made; its result waits for the event loop
+    qtbot.waitUntil(lambda: bridge.idle)
+    assert seen == []
