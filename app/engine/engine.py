@@ -185,7 +185,11 @@ class Engine:
 
     def pause(self) -> None:
         self._dispatcher.set_paused(True)  # before the commit: no claim behind it starts anything
-        self._writer.call(lambda tx: transitions.set_paused(tx, True))
+        try:
+            self._writer.call(lambda tx: transitions.set_paused(tx, True))
+        except StoreError:
+            self._dispatcher.set_paused(False)
+            raise
 
     def resume(self) -> None:
         self._writer.call(lambda tx: transitions.set_paused(tx, False))

@@ -213,7 +213,7 @@ def test_quit_gives_running_jobs_back_uncounted(start: Callable[..., Engine], in
 
 
 def test_time_limit_stops_a_job(monkeypatch: pytest.MonkeyPatch, engine: Engine, inputs: Inputs) -> None:
-    monkeypatch.setitem(registry.LIMITS, "test", 0.2)
+    monkeypatch.setitem(registry.LIMITS, "test", 3.0)  # a new process must be able to start in it
     jobs = finish(engine, engine.submit(submission(inputs("sleep", "a"))))
     assert (jobs["sleep"].state, jobs["sleep"].code, jobs["sleep"].tries) == (JobState.FAILED, "TIMEOUT", 2)
     assert jobs["a"].state is JobState.DONE

@@ -72,7 +72,7 @@ def test_a_process_that_ends_once_while_it_plans_costs_nobody_anything(engine: E
 def test_a_worker_that_was_stopped_is_replaced_at_the_time_limit(
     start: Start, inputs: Inputs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(registry.LIMITS, "test", 0.5)
+    monkeypatch.setitem(registry.LIMITS, "test", 3.0)  # a new process must be able to start in it
     engine = start(workers=1)
     finish(engine, engine.submit(submission(inputs("a"))))
     (pid,) = workers(engine)
