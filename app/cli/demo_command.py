@@ -19,8 +19,9 @@ import typer
 
 from app.cli.exits import Exit, Stop
 from app.cli.out import visible
-from app.cli.session import SCALE_VARIABLE, Session
+from app.cli.session import Session
 from app.core.states import JobState
+from app.system.environment import SCALE_VARIABLE
 
 if TYPE_CHECKING:
     from app.core.model import Batch, Job

@@ -4,8 +4,6 @@ Owns: wiring of `app.system` and `app.engine` for a command, and the words when 
 commands. Everything heavy is imported on first use.
 """
 
-import math
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.exits import Exit, Stop
 from app.cli.out import Out
+from app.system.environment import SCALE_VARIABLE, retry_scale
 from app.system.folders import Folders
 
 if TYPE_CHECKING:
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from app.system.recipes import Loaded, Shelf
     from app.system.secrets import Secrets
     from app.system.settings import SettingsFile
-
-SCALE_VARIABLE = "DROPMILL_RETRY_SCALE"
 
 OpenWindow = Callable[[Path, list[str], int | None], int]  # data folder, files to add, worker processes
 
@@ -82,16 +79,10 @@ class Session:
     @property
     def retry_scale(self) -> float:
         """DROPMILL_RETRY_SCALE, or 1."""
-        text = os.environ.get(SCALE_VARIABLE, "")
-        if not text:
-            return 1.0
         try:
-            scale = float(text)
-        except ValueError:
-            scale = math.nan
-        if not (0 <= scale < math.inf):
-            raise Stop(Exit.USAGE, f"{SCALE_VARIABLE} is {text!r}; expected a number like 0.01")
-        return scale
+            return retry_scale()
+        except ValueError as error:
+            raise Stop(Exit.USAGE, str(error)) from error
 
     def recipe(self, reference: str) -> "Loaded":
         """The recipe `reference`. Ends the command with every problem when it cannot be used."""

@@ -4,7 +4,6 @@ Owns: start-up, unexpected exceptions, shutdown. Must not know: any page.
 """
 
 import logging
-import math
 import os
 import signal
 import sys
@@ -24,6 +23,7 @@ from app.engine.session import open_queue
 from app.store.errors import StoreError
 from app.store.reader import Reader
 from app.system.accounts import Accounts
+from app.system.environment import retry_scale
 from app.system.folders import Folders
 from app.system.recipes import Shelf
 from app.system.resources import resource
@@ -42,7 +42,6 @@ from app.window.theme import Theme
 log = logging.getLogger(__name__)
 
 QUEUE_UNUSABLE = 3  # the exit code for a queue that cannot be opened
-SCALE_VARIABLE = "DROPMILL_RETRY_SCALE"
 
 
 class Surprises(QObject):
@@ -91,15 +90,6 @@ def services_of(folders: Folders) -> Services:
     return Services(
         account=accounts.usable, secret=secrets.get, account_names=accounts.names, suppressed=accounts.suppressed
     )
-
-
-def retry_scale() -> float:
-    """DROPMILL_RETRY_SCALE, or 1 when it is not a usable number (the command line refuses those)."""
-    try:
-        scale = float(os.environ.get(SCALE_VARIABLE, "1"))
-    except ValueError:
-        return 1.0
-    return scale if 0 <= scale < math.inf else 1.0
 
 
 class Application:
@@ -165,7 +155,7 @@ def run(data_dir: Path, files: list[str], workers: int | None = None) -> int:
     try:
         wanted = workers or SettingsFile(folders.settings).read().workers
         queue = open_queue(data_dir, services_of(folders), wanted, retry_scale())
-    except (StoreError, SettingsError) as error:
+    except (StoreError, SettingsError, ValueError) as error:
         log.error("the window cannot open: %s", error)
         Theme(app)
         QMessageBox.critical(None, "Dropmill", str(error))
