@@ -33,7 +33,7 @@ from app.core.states import BatchState, JobState
 from app.store.reader import JobView, Reader
 
 log = logging.getLogger(__name__)
-KILLS = int(os.environ.get("DROPMILL_KILLS", "10"))
+KILLS = int(os.environ.get("DROPMILL_KILLS", "6"))
 SEED = 20261124
 ROOT = Path(__file__).parents[2]
 PICTURES, TABLES, LETTERS = 24, 16, 60  # of one round; rounds are added until enough kills have hit work
