@@ -293,10 +293,15 @@ class ScriptedPeer:
 
 
 @contextmanager
-def scripted_peer(script: Script) -> Iterator[ScriptedPeer]:
-    """A server that runs `script` for each connection, each in a thread of its own, and closes it after."""
+def scripted_peer(script: Script, receive_buffer: int | None = None) -> Iterator[ScriptedPeer]:
+    """A server that runs `script` for each connection, each in a thread of its own, and closes it after.
+
+    `receive_buffer`: bytes that the system takes in for it unread; None = as many as the system likes.
+    """
     ledger = Ledger()
     listener = socket.create_server((HOST, 0))
+    if receive_buffer is not None:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)  # its connections inherit it
     open_now: list[socket.socket] = []
     threads: list[threading.Thread] = []
 
