@@ -66,11 +66,12 @@ class TestKind:
             raise JobError("CORRUPT", f"{name} is damaged.")
         if "full" in name:
             raise JobError("DISK_FULL", "There is no room left.")
+        pid = {"pid": os.getpid()}
         if not context.outputs:
-            return Result()
+            return Result(extra=pid)
         with context.output("0") as output:
             output.file.write(Path(context.source.path).read_bytes())
-        return Result((output.path,), bytes_out=context.source.size)
+        return Result((output.path,), bytes_out=context.source.size, extra=pid)
 
     def preview(self, source: Source, recipe: Any, request: PlanRequest) -> Preview:
         return Preview({"path": source.path})
