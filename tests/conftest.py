@@ -5,6 +5,7 @@ Owns: the environment of a test run. Must not know any part of the program.
 
 import ipaddress
 import os
+import signal
 import sys
 from collections.abc import Generator, Iterator
 
@@ -17,6 +18,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # Two busy cores make single examples slow now and then: time is no property here, and pytest-timeout ends what hangs.
 settings.register_profile("dropmill", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("dropmill")
+
+# A shell's background job starts with Ctrl-C ignored, and children inherit that: the program's own tests send it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 KEPT = {"DROPMILL_KILLS"}
 

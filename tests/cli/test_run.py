@@ -235,7 +235,9 @@ def test_an_interruption_is_exit_130_and_loses_nothing(
     Image.effect_noise((900, 900), 60).save(first)
     for n in range(1, 60):
         (folder / f"{n:03}.png").write_bytes(first.read_bytes())
-    with dropmill.start("run", "-r", recipe(tmp_path), "-o", tmp_path / "out", "--json", folder) as running:
+    with dropmill.start(
+        "--jobs", "1", "run", "-r", recipe(tmp_path), "-o", tmp_path / "out", "--json", folder
+    ) as running:
         running.wait_for("job")
         ended = running.end(number)
     assert ended.code == 130, ended.err

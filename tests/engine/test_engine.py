@@ -48,10 +48,11 @@ def test_every_input_ends_in_exactly_one_state_and_the_batch_goes_on(engine: Eng
 
 
 def test_history_has_one_row_a_try(engine: Engine, inputs: Inputs) -> None:
-    jobs = finish(engine, engine.submit(submission(inputs("local", "crash"))))
+    # One after the other: a neighbour of the crash would have a row for its interruption as well.
+    first, second = (finish(engine, engine.submit(submission(inputs(name)))) for name in ("local", "crash"))
     with Reader(engine.path) as reader:
-        local = reader.attempts(jobs["local"].id)
-        crash = reader.attempts(jobs["crash"].id)
+        local = reader.attempts(first["local"].id)
+        crash = reader.attempts(second["crash"].id)
     assert [a.outcome for a in local] == [Outcome.DONE, Outcome.RETRY, Outcome.RETRY]
     assert [a.failure.code if a.failure else None for a in local] == [None, "SOURCE_LOCKED", "SOURCE_LOCKED"]
     assert [a.outcome for a in crash] == [Outcome.FAILED, Outcome.RETRY]
