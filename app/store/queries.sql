@@ -126,9 +126,6 @@ ON CONFLICT (job) DO UPDATE SET attempt = excluded.attempt, data = excluded.data
 -- name: checkpoint_get
 SELECT data FROM checkpoint WHERE job = :job;
 
--- name: checkpoint_drop
-DELETE FROM checkpoint WHERE job = :job;
-
 -- name: due
 UPDATE job SET state = 'ready', run_at = NULL WHERE state = 'waiting' AND run_at <= :now RETURNING id, batch, attempt;
 
@@ -170,9 +167,6 @@ UPDATE lane SET probes = 0, code = NULL, message = NULL WHERE name = :name AND p
 
 -- name: lanes
 SELECT name, paused, code, message, until, probes FROM lane;
-
--- name: lane_probes
-SELECT probes FROM lane WHERE name = :name;
 
 -- name: hold_jobs
 UPDATE job SET state = 'held', run_at = NULL, message = NULL, error_code = NULL
