@@ -17,6 +17,7 @@ from app.window.recipes import Recipe, read_recipes
 from app.window.shell import Shell
 from app.window.theme import Appearance, Theme
 from tests.waiting import until
+from tests.window.failures.real_queue import Queue
 from tests.window.staged import Staged
 
 
@@ -34,6 +35,14 @@ def staged(tmp_path: Path) -> Iterator[Staged]:
     made = Staged(tmp_path)
     yield made
     made.finish()
+
+
+@pytest.fixture
+def queue(tmp_path: Path) -> Iterator[Queue]:
+    """A queue file whose jobs end as a test says, for parts of the window shown alone."""
+    made = Queue(tmp_path)
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """A real queue and a mail check page over it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -9,13 +8,6 @@ import pytest
 from app.window.bridge import Bridge
 from app.window.mailcheck import MailCheckPage
 from tests.window.failures.real_queue import Queue
-
-
-@pytest.fixture
-def queue(tmp_path: Path) -> Iterator[Queue]:
-    made = Queue(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture
