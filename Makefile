@@ -52,7 +52,7 @@ venv-display:
 	@$(ENVIRONMENT) --display
 
 lock:  ## choose versions anew; wants uv
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header \
+	uv pip compile pyproject.toml --extra dev --extra speed --extra parquet --universal --python-version 3.11 --generate-hashes --no-header \
 		--upgrade -o packaging/requirements.lock
 
 icons: venv  ## the program's icon in every format, from resources/app-icon.svg

@@ -51,9 +51,14 @@ def plan_chunks(
     resolver = _Names(recipe)
     request = _request(submission, recipe, services, token)
     found = scan(submission.paths, _own_folders(recipe, submission.out), progress.seen)
+    if registry.kind(submission.kind).whole(recipe):
+        everything = list(found)
+        resolver.learn_inputs(item.path for item in everything)
+        yield [resolver.resolve(job) for job in _plan_whole(submission, worker, request, everything, progress)]
+        return
     while chunk := list(islice(found, CHUNK_FILES)):
         for jobs in _plan_chunk(submission, worker, request, chunk, progress):
-            resolver.learn_inputs(jobs)
+            resolver.learn_inputs(job.source.path for job in jobs)
             yield [resolver.resolve(job) for job in jobs]
 
 
@@ -118,6 +123,25 @@ def _plan_chunk(
     yield from _plan_files(submission, worker, request, run, progress)
 
 
+def _plan_whole(
+    submission: Submission,
+    worker: WorkerProcess,
+    request: PlanRequest,
+    everything: Iterable[Found | Unreadable],
+    progress: Progress,
+) -> list[PlannedJob]:
+    """The one job that all inputs become. What cannot be read is listed beside it, as a failed job each."""
+    readable = [item for item in everything if isinstance(item, Found)]
+    jobs: list[PlannedJob] = []
+    for part in _plan_files(submission, worker, request, readable, progress, alone=True):
+        jobs += part
+    for item in everything:
+        if isinstance(item, Unreadable):
+            progress.accepted += 1
+            jobs += failed_plan(Source(item.path, item.root, 0, 0, progress.accepted), item.failure).jobs
+    return jobs
+
+
 def _plan_files(
     submission: Submission,
     worker: WorkerProcess,
@@ -126,7 +150,8 @@ def _plan_files(
     progress: Progress,
     alone: bool = False,
 ) -> Iterator[list[PlannedJob]]:
-    """`alone`: a process has ended or hung on these files before, and this is the one of them that is looked at."""
+    """`alone`: what happens to the process costs the first of these files: it is the one that was looked at when
+    another process ended, or all of them make one job."""
     if not files:
         return
     held: list[Plan] = []  # answers are passed on when the worker has survived the files they are about
@@ -177,10 +202,10 @@ class _Names:
         place = getattr(recipe, "place", None)
         self._resolver = Resolver(place.exists) if place is not None else None
 
-    def learn_inputs(self, jobs: Iterable[PlannedJob]) -> None:
+    def learn_inputs(self, paths: Iterable[str]) -> None:
         """Inputs of the batch, over which no other input's output may be written."""
         if self._resolver is not None:
-            self._resolver.add_inputs(job.source.path for job in jobs)
+            self._resolver.add_inputs(paths)
 
     def resolve(self, job: PlannedJob) -> PlannedJob:
         """`job` with final names; *skipped* when all its outputs exist already and the recipe says to skip."""

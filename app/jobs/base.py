@@ -57,7 +57,8 @@ class PlannedJob:
     `state`: "ready", or what preflight found: "held" (blocked, `failure` says why), "skipped", "failed".
     `payload`: JSON that `run` gets back unchanged (an e-mail's frozen message). `weight`: bytes, for time left.
     `key`: identity inside the batch; the store refuses a second job with the same key. `title`: what the Name column
-    shows; "" = the file's name.
+    shows; "" = the file's name. `memory`: bytes that the job is going to need at most, 0 = little; the engine starts
+    no more at once than fit.
     """
 
     source: Source
@@ -70,6 +71,7 @@ class PlannedJob:
     failure: Failure | None = None
     warnings: tuple[Warn, ...] = ()
     extra: Json | None = None  # what the job's JSON line says from the start, like {"mail": {"row": 12, …}}
+    memory: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +221,11 @@ class JobKind(Protocol):
         """One Plan for each source, in order. Runs in a worker process; writes nothing. Raises JobError only for
         faults of the recipe itself (a template that cannot be parsed): these stop the batch. Faults of one input
         become a PlannedJob with state "failed". Output paths are wishes: the engine resolves collisions."""
+        ...
+
+    def whole(self, recipe: Any) -> bool:
+        """Whether all inputs of a batch become one job: `plan` then gets every source in one call and makes one Plan
+        with one job, whose `source` is the first input and whose `payload` names them all."""
         ...
 
     def run(self, context: JobContext) -> Result:

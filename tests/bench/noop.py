@@ -31,6 +31,9 @@ class NoopKind:
             names = (f"job {number}" for number in range(recipe.jobs))
             yield Plan(tuple(PlannedJob(source, key=name, title=name, weight=1) for name in names))
 
+    def whole(self, recipe: Any) -> bool:
+        return False
+
     def run(self, context: JobContext) -> Result:
         seconds = context.recipe.seconds
         begin = time.perf_counter()

@@ -51,6 +51,9 @@ class TestKind:
             outputs = (output,) if recipe.write else ()
             yield Plan((PlannedJob(source, outputs, weight=source.size, key=source.path),))
 
+    def whole(self, recipe: Any) -> bool:
+        return False
+
     def run(self, context: JobContext) -> Result:
         name = os.path.basename(context.source.path)
         context.progress(1, 2, "reading")

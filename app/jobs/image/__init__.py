@@ -25,6 +25,9 @@ class ImageKind:
     def plan(self, sources: Sequence[Source], recipe: Any, request: PlanRequest) -> Iterable[Plan]:
         return plan(sources, recipe, request)
 
+    def whole(self, recipe: Any) -> bool:
+        return False
+
     def run(self, context: JobContext) -> Result:
         from app.jobs.image.run import run
 

@@ -31,6 +31,9 @@ class MailKind:
 
         return plan(sources, recipe, request)
 
+    def whole(self, recipe: Any) -> bool:
+        return False
+
     def run(self, context: JobContext) -> Result:
         """Never called: messages are sent by the lane."""
         raise JobError("INTERNAL", "An e-mail was given to a worker process. Nothing was sent. Copy the report.")

@@ -27,6 +27,9 @@ class TableKind:
 
         return plan(sources, recipe, request)
 
+    def whole(self, recipe: Any) -> bool:
+        return False
+
     def run(self, context: JobContext) -> Result:
         """See `JobKind.run`."""
         from app.jobs.table.run import run
