@@ -13,7 +13,9 @@ from typing import Any, Protocol
 class Submission:
     """One drop. `paths`: absolute files and folders, in the order they were dropped. `recipe`: JSON text (already
     checked). `out`: output root or None. `start`: False keeps the batch paused until `start_batch`. `options`:
-    {"eml": DIR} for e-mail as files."""
+    {"eml": DIR} for e-mail as files. `priority`: higher goes first. `not_before`, `not_after`: ms UTC between which its
+    jobs may begin. `skip_processed`: leave out files that this recipe has worked off already and whose outputs are
+    still there; None = in folders where it has."""
 
     kind: str
     recipe: str
@@ -23,6 +25,10 @@ class Submission:
     out: str | None = None
     start: bool = True
     options: Mapping[str, Any] = field(default_factory=dict)
+    priority: int = 0
+    not_before: int | None = None
+    not_after: int | None = None
+    skip_processed: bool | None = False
 
 
 class Commands(Protocol):

@@ -172,6 +172,10 @@ class Engine:
             submission.recipe_name,
             submission.recipe,
             to_options(submission, token, kind.expires(recipe)),
+            recipe.fingerprint(),
+            recipe.ordered,
+            submission.priority,
+            submission.not_before,
         )
         batch = self._writer.call(lambda tx: store_intake.add_batch(tx, new), durable=True)
         self._intake.add(batch)

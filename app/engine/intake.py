@@ -45,6 +45,8 @@ def to_options(submission: Submission, token: str, expires: float | None = None)
         "start": submission.start,
         "token": token,
         "expires_ms": None if expires is None else round(expires * 1000),
+        "not_after": submission.not_after,
+        "skip_processed": submission.skip_processed,
         "options": dict(submission.options),
     }
 
@@ -61,6 +63,7 @@ def to_submission(batch: Batch) -> Submission:
         saved["out"],
         saved["start"],
         saved["options"],
+        skip_processed=saved.get("skip_processed", False),
     )
 
 
@@ -222,4 +225,5 @@ def new_job(job: PlannedJob) -> NewJob:
         warnings=job.warnings,
         code=job.failure.code if job.failure else None,
         message=job.failure.message if job.failure else None,
+        memory=job.memory,
     )

@@ -4,6 +4,7 @@ Owns: reading and writing recipe JSON, and the sentences for what is wrong with 
 (each kind's `recipe.py` has them) or where recipes are kept.
 """
 
+import hashlib
 import json
 import math
 from typing import Any, ClassVar, Literal
@@ -46,6 +47,12 @@ class BaseRecipe(Strict):
     dropmill: int = Field(default=FORMAT, description="Version of the format")
     kind: str
     name: str = Field(default="", description="Shown in the recipe picker")
+    ordered: bool = Field(default=False, description="Each file is finished before the next one begins")
+
+    def fingerprint(self) -> str:
+        """Equal for recipes that do the same, whatever they are called: 16 hexadecimal digits."""
+        what = self.model_dump(mode="json", by_alias=True, exclude={"name"})
+        return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()[:16]
 
     def to_json(self) -> str:
         """This recipe as canonical JSON text; `parse` gives an equal recipe back."""

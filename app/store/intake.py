@@ -25,6 +25,10 @@ class NewBatch:
     recipe_name: str
     recipe: str
     options: dict[str, Any]
+    recipe_hash: str = ""  # of what the recipe does, whatever it is called
+    ordered: bool = False  # a job ends before the next one begins
+    priority: int = 0
+    not_before: int | None = None  # ms UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class NewJob:
     warnings: Sequence[Warn]
     code: str | None
     message: str | None
+    memory: int = 0  # bytes that it may need
 
 
 def add_batch(tx: Transaction, new: NewBatch) -> int:
@@ -60,6 +65,10 @@ def add_batch(tx: Transaction, new: NewBatch) -> int:
             "recipe_name": clean(new.recipe_name),
             "recipe": new.recipe,
             "options": json_in(new.options),
+            "recipe_hash": new.recipe_hash,
+            "ordered": int(new.ordered),
+            "priority": new.priority,
+            "not_before": new.not_before,
             "now": tx.now,
         },
     )
@@ -95,6 +104,8 @@ def add_jobs(tx: Transaction, batch: int, jobs: Sequence[NewJob]) -> int:
                 "warnings": json_in([(w.code, w.message) for w in job.warnings]),
                 "error_code": job.code,
                 "message": clean(job.message),
+                "memory": job.memory,
+                "now": tx.now,
                 "finished": ended if job.state in (JobState.SKIPPED, JobState.FAILED) else None,
             }
             for job in jobs

@@ -16,8 +16,10 @@ SELECT value FROM meta WHERE key = :key;
 INSERT INTO meta (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value;
 
 -- name: batch_add
-INSERT INTO batch (kind, lane, title, recipe_name, recipe, options, state, created)
-VALUES (:kind, :lane, :title, :recipe_name, :recipe, :options, 'building', :now);
+INSERT INTO batch (kind, lane, title, recipe_name, recipe, options, recipe_hash, ordered, priority, not_before,
+                   state, created)
+VALUES (:kind, :lane, :title, :recipe_name, :recipe, :options, :recipe_hash, :ordered, :priority, :not_before,
+        'building', :now);
 
 -- name: batch_set_state
 UPDATE batch SET state = :state, note = :note WHERE id = :batch AND state IN (SELECT value FROM json_each(:from_states));
@@ -69,12 +71,12 @@ SELECT id FROM batch WHERE state = 'building' ORDER BY id;
 
 -- name: job_add
 INSERT OR IGNORE INTO job (batch, state, input, input_root, size, mtime_ns, number, weight, dedup_key, title, plan,
-                           payload, extra, warnings, error_code, message, finished)
+                           payload, extra, warnings, error_code, message, memory, queued, finished)
 VALUES (:batch, :state, :input, :input_root, :size, :mtime_ns, :number, :weight, :dedup_key, :title, :plan,
-        :payload, :extra, :warnings, :error_code, :message, :finished);
+        :payload, :extra, :warnings, :error_code, :message, :memory, :now, :finished);
 
 -- name: claimable
-SELECT b.id, b.kind, b.lane, b.priority, t.n_ready, t.n_running, b.max_running
+SELECT b.id, b.kind, b.lane, b.priority, t.n_ready, t.n_running
 FROM batch AS b JOIN tally AS t ON t.batch = b.id LEFT JOIN lane AS l ON l.name = b.lane
 WHERE b.state = 'active' AND t.n_ready > 0 AND coalesce(l.paused, 0) = 0
 ORDER BY b.priority DESC, b.id;
