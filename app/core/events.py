@@ -32,13 +32,19 @@ class JobsAdded(Event):
 
 @dataclass(frozen=True, slots=True)
 class JobChanged(Event):
-    """A job changed state. `attempt` is the fence token it changed under."""
+    """A job changed state. `attempt` is the fence token it changed under. An attempt's end tells its figures too:
+    `ms` of work, `waited` ms from when it could start to its start, bytes in (`size`) and out, counted `tries`."""
 
     batch: int
     job: int
     state: JobState
     attempt: int
     code: str | None = None
+    ms: int = 0
+    waited: int = 0
+    size: int = 0
+    bytes_out: int = 0
+    tries: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,9 +175,16 @@ _TABLE: tuple[FailureInfo, ...] = (
 
 FAILURES: dict[str, FailureInfo] = {row.code: row for row in _TABLE}
 
+DRIVE_MISSING = "DRIVE_MISSING"
+
 # Environment failures that only a person can end: the lane stays paused until then. The others are probed again.
 NEEDS_PERSON: frozenset[str] = frozenset(
     {"TLS_UNAVAILABLE", "TLS_VERIFY", "AUTH_REJECTED", "SECRET_MISSING", "ACCOUNT_MISSING", "SENDER_REFUSED"}
+)
+
+# Troubles of what many jobs share, not of one file: several in a row open the lane's breaker.
+SHARED_CAUSES: frozenset[str] = frozenset(
+    {"IO_ERROR", "OUT_OF_MEMORY", "TIMEOUT", "WORKER_DIED", "NET_LOST", "SRV_TEMP", "INTERNAL"}
 )
 
 # A server said how long to wait: a person who presses Resume does not shorten that.

@@ -7,7 +7,7 @@ Delays are in seconds; `scale` multiplies every one of them (`DROPMILL_RETRY_SCA
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.core.failures import NEEDS_PERSON, Failure, FailureClass
+from app.core.failures import DRIVE_MISSING, NEEDS_PERSON, Failure, FailureClass
 
 
 class Action(StrEnum):
@@ -17,13 +17,15 @@ class Action(StrEnum):
     FAIL = "fail"
     GIVE_BACK = "give-back"  # ready again, the try is not counted
     PAUSE_LANE = "pause-lane"  # ready again, not counted, and the whole lane stops
+    PARK = "park"  # waits for its drive, not counted; other drives' jobs go on
     UNCONFIRMED = "unconfirmed"
     CANCEL = "cancel"
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The policy's answer. `delay`: seconds until the next try (or probe of the lane); None = until a person acts."""
+    """The policy's answer. `delay`: seconds until the next try (or look at the lane or drive); None = until a person
+    acts."""
 
     action: Action
     delay: float | None = None
@@ -74,7 +76,8 @@ def decide(failure: Failure, tries: int, crashes: int, random: float, scale: flo
     if cls is FailureClass.INTERRUPTED:
         return Decision(Action.GIVE_BACK, 0.0)
     if cls is FailureClass.ENVIRONMENT:
-        return Decision(Action.PAUSE_LANE, _probe_delay(failure, random, scale, probes))
+        action = Action.PARK if failure.code == DRIVE_MISSING else Action.PAUSE_LANE
+        return Decision(action, probe_delay(failure, random, scale, probes))
     schedule = SCHEDULES.get(cls)
     made = crashes if cls is FailureClass.POISON else tries
     if schedule is None or made >= schedule.tries:
@@ -85,7 +88,8 @@ def decide(failure: Failure, tries: int, crashes: int, random: float, scale: flo
     return Decision(Action.RETRY, delay * scale)
 
 
-def _probe_delay(failure: Failure, random: float, scale: float, probes: int) -> float | None:
+def probe_delay(failure: Failure, random: float, scale: float, probes: int) -> float | None:
+    """Seconds until a lane or drive that paused for `failure` is looked at again; None = when a person says so."""
     if failure.code in NEEDS_PERSON:
         return None
     delay = PROBE_DELAYS[min(probes, len(PROBE_DELAYS) - 1)]

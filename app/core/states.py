@@ -12,7 +12,7 @@ class JobState(StrEnum):
     """Where a job is. Values are stored and printed: never rename one."""
 
     READY = "ready"
-    WAITING = "waiting"  # delayed or retrying: `run_at` says until when
+    WAITING = "waiting"  # for a time (`run_at`), or without one for its drive to come back
     HELD = "held"  # a person (or the mail check) took it out of the line
     RUNNING = "running"
     DONE = "done"
@@ -59,7 +59,8 @@ OPEN: frozenset[JobState] = frozenset(set(S) - TERMINAL)
 REOPENABLE: frozenset[JobState] = frozenset({S.FAILED, S.UNCONFIRMED})
 
 JOB_TRANSITIONS: dict[JobState, frozenset[JobState]] = {
-    S.READY: frozenset({S.RUNNING, S.HELD, S.CANCELLED}),
+    # WAITING: its drive is away.
+    S.READY: frozenset({S.RUNNING, S.WAITING, S.HELD, S.CANCELLED}),
     S.WAITING: frozenset({S.READY, S.HELD, S.CANCELLED}),
     S.HELD: frozenset({S.READY, S.CANCELLED}),
     S.RUNNING: frozenset(
