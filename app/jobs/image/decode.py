@@ -1,17 +1,18 @@
-"""From an opened file to frames in one of five modes, 8 bits a colour.
+"""From an opened file to frames in one of five modes, 8 bits a colour, or deep grey where that is asked for.
 
 Owns: reduced decoding of JPEG, the frames of animations and pages, and the one place where palettes, bilevel, 16-bit
 and other modes are turned into L, LA, RGB, RGBA or CMYK. Must not know: outputs, metadata.
 """
 
-import math
 from dataclasses import replace
 
 from PIL import Image, ImageCms
 
+from app.jobs.image import depth
+from app.jobs.image.depth import to_deep, to_grey
 from app.jobs.image.metadata import Metadata, read
 from app.jobs.image.picture import Picture, Size, swapped
-from app.jobs.image.probe import Opened, check_memory, check_unchanged, decoding, depth_note, turn_of
+from app.jobs.image.probe import Opened, check_memory, check_unchanged, decoding, turn_of
 
 MODES = frozenset({"L", "LA", "RGB", "RGBA", "CMYK"})
 _DEEP = frozenset({"I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
@@ -22,11 +23,13 @@ DEFAULT_MS = 100  # what browsers take for a frame that gives no time
 MAX_MS = 65_535  # the longest that every animated format can say
 
 
-def load(opened: Opened, target: Size | None, speed: str, all_frames: bool) -> tuple[Picture, Metadata]:
+def load(
+    opened: Opened, target: Size | None, speed: str, all_frames: bool, deep: bool = False
+) -> tuple[Picture, Metadata]:
     """The decoded picture and all of its metadata. Raises JobError.
 
     `target`: the largest size (upright) that any output scales to, None = the full size is needed; it lets a JPEG be
-    decoded at a half, quarter or eighth.
+    decoded at a half, quarter or eighth. `deep`: 16-bit grey of a still stays so; else it is scaled to 8.
     """
     image = opened.image
     frames = opened.frames if all_frames else 1
@@ -45,7 +48,7 @@ def load(opened: Opened, target: Size | None, speed: str, all_frames: bool) -> t
             icc=_profile(image), total=opened.frames, animated=not opened.format.pages, notes=opened.notes,
         )  # fmt: skip
         if frames == 1:
-            picture = _plain(replace(picture, frames=(image,)), opened.name)
+            picture = _plain(replace(picture, frames=(image,)), opened.name, deep)
         else:
             picture = _all_frames(opened, picture)
     check_unchanged(opened.source, opened.file)
@@ -94,14 +97,18 @@ def _one_mode(frames: list[Image.Image]) -> tuple[Image.Image, ...]:
     return tuple(frame if frame.mode == common else frame.convert(common) for frame in frames)
 
 
-def _plain(picture: Picture, name: str) -> Picture:
+def _plain(picture: Picture, name: str, deep: bool = False) -> Picture:
     """The one frame of `picture` in one of MODES, its `info` empty so that nothing slips into an output unasked."""
     image = picture.first
     mode = image.mode
-    if mode in _DEEP:
-        picture = replace(picture, frames=(_to_grey(image),), icc=None, touched=True)
-        note = depth_note(name, 16 if mode.startswith("I;16") else 32)
-        picture = picture.noted(note.code, note.message)
+    sixteen = mode.startswith("I;16")
+    if deep and sixteen:
+        picture = replace(picture, frames=(to_deep(image),))
+    elif mode in _DEEP:
+        # A profile says what shades look like, not how many there are; of odd numbers it says nothing.
+        icc = picture.icc if sixteen else None
+        notes = (*picture.notes, depth.note(name, 16 if sixteen else 32))
+        picture = replace(picture, frames=(to_grey(image),), icc=icc, touched=True, notes=notes)
     elif mode == "LAB":
         lab = ImageCms.createProfile("LAB")
         rgb = ImageCms.profileToProfile(image, lab, ImageCms.createProfile("sRGB"), outputMode="RGB")
@@ -121,22 +128,6 @@ def _plain_mode(image: Image.Image) -> str:
     if image.mode in ("1", "L", "La"):
         return "LA" if transparent else "L"
     return "RGBA" if transparent else "RGB"
-
-
-def _to_grey(image: Image.Image) -> Image.Image:
-    """Deep grey scaled to 8 bits, never clipped: 16 bits by their full range, other numbers by their own."""
-    numbers = image if image.mode in ("I", "F") else image.convert("I")
-    low, high = _extrema(numbers)
-    if low >= 0 and high <= 65_535 and not (image.mode == "F" and high <= 1.0):
-        low, high = 0.0, 65_535.0 if high > 255 or image.mode.startswith("I;16") else 255.0
-    factor = 255.0 / (high - low) if high > low else 0.0
-    return numbers.point(lambda value: value * factor + (0.5 - low * factor)).convert("L")
-
-
-def _extrema(image: Image.Image) -> tuple[float, float]:
-    low, high = image.getextrema()
-    low, high = float(low), float(high)  # type: ignore[arg-type] # one band: two numbers
-    return (low, high) if math.isfinite(low) and math.isfinite(high) else (0.0, 255.0)
 
 
 def _profile(image: Image.Image) -> bytes | None:

@@ -18,6 +18,7 @@ from PIL import Image, ImageChops, ImageFile, PngImagePlugin, TiffImagePlugin
 
 from app.core.failures import Warn
 from app.jobs.base import JobError, Source
+from app.jobs.image import depth
 from app.jobs.image.formats import SVG_HEAD, AddOn, Format, sniff
 from app.jobs.image.metadata import Metadata, read
 from app.jobs.image.picture import TURNS, Size, Turn, swapped
@@ -220,11 +221,7 @@ def _depth(image: Image.Image, name: str) -> tuple[Warn, ...]:
         bits = 16
     if bits <= 8 or image.mode not in ("RGB", "RGBA", "LA", "CMYK"):
         return ()
-    return (depth_note(name, bits),)
-
-
-def depth_note(name: str, bits: int) -> Warn:
-    return Warn("DEPTH_REDUCED", f"{name} has {bits} bits a colour; outputs have 8.")
+    return (depth.note(name, bits),)
 
 
 def _second_picture(image: Image.Image, name: str) -> tuple[Warn, ...]:
