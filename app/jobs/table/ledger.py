@@ -19,6 +19,7 @@ class Ledger:
     written: int = 0
     rejected: int = 0
     created: int = 0
+    mended: int = 0  # rows of `written` or `removed` that a first step made fit
     removed: dict[str, int] = field(default_factory=dict)
 
     def reject(self, record: Record, step: str, problem: RowProblem) -> None:
@@ -31,6 +32,10 @@ class Ledger:
         self.removed[step] = self.removed.get(step, 0) + 1
         if self.on_remove is not None:
             self.on_remove(record, step)
+
+    def create(self, count: int) -> None:
+        """A step makes `count` rows that did not come in."""
+        self.created += count
 
     def check(self, read: int, name: str) -> None:
         """read + created = written + removed + rejected. Raises JobError RECONCILE."""

@@ -1,31 +1,40 @@
 """Rows through the steps. Owns how bound steps are chained; must not know files or formats.
 
-Row-local steps that follow each other run in one loop; a step that needs all rows is a stage of its own.
+Row-local steps that follow each other run in one loop; a step that needs all rows is a stage of its own. What stands
+after a step whose columns follow from the rows is bound when that step has read them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from app.jobs.base import JobError
 from app.jobs.table.columns import Columns
 from app.jobs.table.ledger import Ledger
-from app.jobs.table.row import BindContext, Bound, Each, RowReject
+from app.jobs.table.row import BindContext, Bound, Each, Mend, Outlet, RowReject
 from app.jobs.table.steps.base import Step
 from app.jobs.tabular.values import Record
 
 READ_STEP = "read"  # what the rejects file calls the reader
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pipeline:
-    """The steps of a recipe, bound to one table. `columns`: what comes out."""
+    """The steps of a recipe, bound to one table.
+
+    `columns`: what comes out; where a step makes its own columns (`rest` is set), right when `run` has returned.
+    """
 
     columns: Columns
     stages: tuple[tuple[str, Bound], ...]
+    rest: Callable[[Columns], "Pipeline"] | None = None
 
     def run(self, records: Iterable[Record], ledger: Ledger) -> Iterator[Record]:
         """The rows that come out. Rows that do not are in the ledger."""
-        rows: Iterator[Record] = _fitting(records, ledger)
+        mend = self.stages[0][1].mend if self.stages else None
+        return self._run(_fitting(records, ledger, mend), ledger)
+
+    def _run(self, rows: Iterator[Record], ledger: Ledger) -> Iterator[Record]:
         local: list[tuple[str, Each]] = []
         for name, bound in self.stages:
             if bound.each is not None:
@@ -34,14 +43,21 @@ class Pipeline:
             rows = _each(rows, local, ledger) if local else rows
             local = []
             if bound.whole is not None:
-                rows = bound.whole(rows, lambda row, name=name: ledger.remove(row, name))  # type: ignore[misc]
+                rows = bound.whole(rows, _outlet(name, ledger))
+            elif bound.reshape is not None and self.rest is not None:
+                columns, rows = bound.reshape(rows, _outlet(name, ledger))
+                later = self.rest(columns)
+                rows = later._run(rows, ledger)
+                self.columns = later.columns
+                self.stages += later.stages
+                return rows
         return _each(rows, local, ledger) if local else rows
 
 
 def build(steps: Sequence[Step], names: Sequence[str], columns: Columns, context: BindContext) -> Pipeline:
     """Bind `steps` one after the other. Raises JobError HEADER, which names the step."""
     stages: list[tuple[str, Bound]] = []
-    for name, step in zip(names, steps, strict=True):
+    for position, (name, step) in enumerate(zip(names, steps, strict=True), 1):
         try:
             bound = step.bind(columns, context)
         except JobError as error:
@@ -50,12 +66,29 @@ def build(steps: Sequence[Step], names: Sequence[str], columns: Columns, context
             raise JobError(failure.code, message if failure.code == "HEADER" else failure.message) from error
         columns = bound.columns
         stages.append((name, bound))
+        if bound.reshape is not None:
+            return Pipeline(columns, tuple(stages), partial(_rest, steps[position:], names[position:], context))
     return Pipeline(columns, tuple(stages))
 
 
-def _fitting(records: Iterable[Record], ledger: Ledger) -> Iterator[Record]:
-    """The records without a problem; the others are rejected."""
+def _rest(steps: Sequence[Step], names: Sequence[str], context: BindContext, columns: Columns) -> Pipeline:
+    return build(steps, names, columns, context)
+
+
+def _outlet(name: str, ledger: Ledger) -> Outlet:
+    return Outlet(
+        lambda row: ledger.remove(row, name),
+        lambda row, problem: ledger.reject(row, name, problem),
+        ledger.create,
+    )
+
+
+def _fitting(records: Iterable[Record], ledger: Ledger, mend: Mend | None) -> Iterator[Record]:
+    """The records without a problem, mended where that is wanted; the others are rejected."""
     for record in records:
+        if record.problem is not None and mend is not None:
+            mend(record)
+            ledger.mended += record.problem is None
         if record.problem is None:
             yield record
         else:

@@ -7,7 +7,8 @@ from app.jobs.base import Preview, Source
 from app.jobs.table.ledger import Ledger
 from app.jobs.table.pipeline import build
 from app.jobs.table.recipe import TableRecipe
-from app.jobs.table.run import bind_context, columns_of
+from app.jobs.table.row import BindContext
+from app.jobs.table.run import columns_of
 from app.jobs.tabular import Record, RowProblem, open_table
 
 ROWS = 200
@@ -27,7 +28,9 @@ def preview(source: Source, recipe: TableRecipe) -> Preview:
         rows[record.number] |= {"status": "removed", "step": step}
 
     with open_table(source.path, recipe.read) as table:
-        pipeline = build(recipe.steps, recipe.step_names(), columns_of(table), bind_context(recipe))
+        pipeline = build(
+            recipe.steps, recipe.step_names(), columns_of(table), BindContext(frozenset(recipe.read.nulls))
+        )
         records = list(islice(table, ROWS))
         for record in records:
             rows[record.number] = {

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.jobs.base import JobContext, JobError, Output, Result, Source
 from app.jobs.output import check_planned, check_regular, reading, warn_renamed
+from app.jobs.table.beside import Beside
 from app.jobs.table.columns import Columns
 from app.jobs.table.copy import copy_lines
 from app.jobs.table.duplicates import Duplicates
@@ -16,7 +17,7 @@ from app.jobs.table.pipeline import build
 from app.jobs.table.plan import MAIN
 from app.jobs.table.recipe import TableRecipe
 from app.jobs.table.rejects import Rejects
-from app.jobs.table.row import BindContext, RowReject
+from app.jobs.table.row import RowReject
 from app.jobs.table.style import check_delimiter, copies, resolve
 from app.jobs.table.write import Style, open_writer
 from app.jobs.tabular import Record, RowProblem, Table, open_table
@@ -38,24 +39,28 @@ def run(context: JobContext) -> Result:
             output = stack.enter_context(context.output(MAIN))
             rejects = Rejects(context, stack, output.path)
             duplicates = Duplicates(context, stack, output.path, recipe, style)
+            beside = Beside(context, stack, output.path)
             ledger = Ledger(_limited(rejects, recipe, table))
             if copies(recipe, table.dialect, style) and not table.name.lower().endswith(".xlsm"):
                 _copy(context, table, ledger, output)
             else:
-                _transform(context, recipe, table, style, ledger, duplicates, output)
+                _transform(context, recipe, table, style, ledger, duplicates, beside, output)
             check_source(context.source)
             ledger.check(table.read, table.name)
             output.file.flush()
             size = os.fstat(output.file.fileno()).st_size
-    if table.repaired:
+    if repaired := table.repaired + ledger.mended:
         context.warn(
             "RAGGED_REPAIRED",
-            f"{_count(table.repaired)} of {table.name} had too few or too many cells and were made to fit.",
+            f"{_count(repaired)} of {table.name} had too few or too many cells and were made to fit.",
         )
     warn_renamed(context, MAIN, output.path)
-    paths = [output.path, *duplicates.paths, *([rejects.path] if rejects.path else [])]
+    paths = [output.path, *duplicates.paths, *beside.paths, *([rejects.path] if rejects.path else [])]
     return Result(
-        tuple(paths), extra={"table": _account(table, ledger, rejects.path)}, note=_note(ledger), bytes_out=size
+        tuple(paths),
+        extra={"table": _account(table, ledger, rejects.path)},
+        note=_note(ledger, beside.notes),
+        bytes_out=size,
     )
 
 
@@ -72,11 +77,6 @@ def check_source(source: Source) -> None:
         )
 
 
-def bind_context(recipe: TableRecipe) -> BindContext:
-    """What the steps may know besides the columns."""
-    return BindContext(frozenset(recipe.read.nulls))
-
-
 def columns_of(table: Table) -> Columns:
     """The columns of an open table."""
     return Columns(tuple(table.names), tuple(table.header), table.name)
@@ -89,13 +89,15 @@ def _transform(
     style: Style,
     ledger: Ledger,
     duplicates: Duplicates,
+    beside: Beside,
     output: Output,
 ) -> None:
-    pipeline = build(recipe.steps, recipe.step_names(), columns_of(table), bind_context(recipe))
+    pipeline = build(recipe.steps, recipe.step_names(), columns_of(table), beside.bind_context(recipe))
     ledger.on_remove = lambda record, step: duplicates.add(record, step, pipeline)
+    rows = pipeline.run(table, ledger)
     writer = open_writer(output.file, style, pipeline.columns, os.path.basename(output.path))
     try:
-        for record in pipeline.run(table, ledger):
+        for record in rows:
             try:
                 writer.write(record.cells)
             except RowReject as reject:
@@ -177,14 +179,14 @@ def _account(table: Table, ledger: Ledger, rejects: str | None) -> dict[str, Any
     }
 
 
-def _note(ledger: Ledger) -> str:
+def _note(ledger: Ledger, more: list[str]) -> str:
     parts = [f"{_count(ledger.written)} written"]
     removed = sum(ledger.removed.values())
     if removed:
         parts.append(f"{removed:,} removed")
     if ledger.rejected:
         parts.append(f"{ledger.rejected:,} rejected")
-    return ", ".join(parts)
+    return ", ".join([*parts, *more])
 
 
 def _count(rows: int) -> str:

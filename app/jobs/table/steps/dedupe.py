@@ -8,7 +8,7 @@ from pydantic import Field, field_validator
 
 from app.jobs.names import check, fill, safe
 from app.jobs.table.columns import Columns
-from app.jobs.table.row import BindContext, Bound, Remove
+from app.jobs.table.row import BindContext, Bound, Outlet
 from app.jobs.table.steps.base import Names, Step
 from app.jobs.tabular.values import Record
 
@@ -65,13 +65,13 @@ class Dedupe(Step):
 Key = Callable[[list[str]], object]
 
 
-def _first(key: Key) -> Callable[[Iterable[Record], Remove], Iterator[Record]]:
-    def whole(rows: Iterable[Record], remove: Remove) -> Iterator[Record]:
+def _first(key: Key) -> Callable[[Iterable[Record], Outlet], Iterator[Record]]:
+    def whole(rows: Iterable[Record], outlet: Outlet) -> Iterator[Record]:
         seen: set[object] = set()
         for row in rows:
             mark = key(row.cells)
             if mark in seen:
-                remove(row)
+                outlet.remove(row)
             else:
                 seen.add(mark)
                 yield row
@@ -79,14 +79,14 @@ def _first(key: Key) -> Callable[[Iterable[Record], Remove], Iterator[Record]]:
     return whole
 
 
-def _last(key: Key) -> Callable[[Iterable[Record], Remove], Iterator[Record]]:
-    def whole(rows: Iterable[Record], remove: Remove) -> Iterator[Record]:
+def _last(key: Key) -> Callable[[Iterable[Record], Outlet], Iterator[Record]]:
+    def whole(rows: Iterable[Record], outlet: Outlet) -> Iterator[Record]:
         kept: dict[object, Record] = {}
         for row in rows:
             mark = key(row.cells)
             earlier = kept.pop(mark, None)  # taken out, so that the row that stays keeps its own place
             if earlier is not None:
-                remove(earlier)
+                outlet.remove(earlier)
             kept[mark] = row
         yield from kept.values()
 

@@ -10,7 +10,7 @@ from app.jobs.recipe import Strict
 from app.jobs.table.columns import Columns
 from app.jobs.table.expression.dates import read_iso
 from app.jobs.table.expression.numbers import read_number
-from app.jobs.table.row import BindContext, Bound, Remove
+from app.jobs.table.row import BindContext, Bound, Outlet
 from app.jobs.table.steps.base import Step
 from app.jobs.tabular.values import Record
 
@@ -38,7 +38,7 @@ class Sort(Step):
             for key in self.by
         ]
 
-        def whole(rows: Iterable[Record], remove: Remove) -> Iterator[Record]:
+        def whole(rows: Iterable[Record], outlet: Outlet) -> Iterator[Record]:
             found = list(rows)
             for key, descending in reversed(keys):  # each pass is stable, so the last key is sorted by first
                 found.sort(key=key, reverse=descending)

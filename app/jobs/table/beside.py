@@ -1,0 +1,51 @@
+"""What the steps of one run use and leave besides rows: notes, warnings, files beside the output.
+
+Owns: the bind context of a run. Must not know any step.
+"""
+
+import os
+from contextlib import ExitStack
+
+from app.jobs.base import JobContext, Output
+from app.jobs.table.recipe import TableRecipe
+from app.jobs.table.row import MEMORY, BindContext
+
+
+class Beside:
+    """Collects notes and writes files for the steps. `notes`: each once, in order."""
+
+    def __init__(self, context: JobContext, stack: ExitStack, output: str) -> None:
+        self.notes: list[str] = []
+        self._context = context
+        self._stack = stack
+        self._stem = os.path.splitext(output)[0]
+        self._outputs: list[Output] = []
+
+    @property
+    def paths(self) -> list[str]:
+        """The files, to be trusted when the job's files are closed."""
+        return [output.path for output in self._outputs]
+
+    def bind_context(self, recipe: TableRecipe) -> BindContext:
+        """What the steps of this run may know and use."""
+        options = self._context.options
+        return BindContext(
+            nulls=frozenset(recipe.read.nulls),
+            memory=int(options.get("memory_budget", MEMORY)),
+            scratch=options.get("scratch"),
+            folder=os.path.dirname(self._context.source.path),
+            keys=options.get("keys", {}),
+            warn=self._context.warn,
+            say=self._say,
+            attach=self._attach,
+        )
+
+    def _say(self, text: str) -> None:
+        if text not in self.notes:
+            self.notes.append(text)
+
+    def _attach(self, ending: str, content: bytes) -> None:
+        name = f"attached {len(self._outputs) + 1}"
+        output = self._stack.enter_context(self._context.extra_output(name, f"{self._stem}.{ending}"))
+        self._outputs.append(output)
+        output.file.write(content)
