@@ -10,7 +10,8 @@ from PIL import Image, ImageCms
 
 from app.jobs.image import depth
 from app.jobs.image.depth import to_deep, to_grey
-from app.jobs.image.metadata import Metadata, read
+from app.jobs.image.extract import read
+from app.jobs.image.metadata import Metadata
 from app.jobs.image.picture import Picture, Size, swapped
 from app.jobs.image.probe import Opened, check_memory, check_unchanged, decoding, turn_of
 
@@ -41,7 +42,7 @@ def load(
         if opened.frames > 1 and getattr(image, "default_image", False):
             image.seek(1)  # the first frame of an APNG may be a stand-in that is no part of the animation
         image.load()
-        metadata = read(image, loaded=True)
+        metadata = read(image, opened.file, loaded=True)
         turn = turn_of(image, metadata, opened.upright)
         picture = Picture(
             (), opened.size, turn, box,

@@ -9,23 +9,20 @@ import io
 from dataclasses import replace
 from typing import Any
 
-from PIL import Image, ImageFile, PngImagePlugin, TiffImagePlugin
+from PIL import Image, ImageFile, PngImagePlugin
 
 from app.jobs.base import JobError
+from app.jobs.image import exif, iptc, rawprofile
 from app.jobs.image.color import manage
-from app.jobs.image.exif import EXIF_IFD, GPS_IFD
 from app.jobs.image.formats import Format
 from app.jobs.image.metadata import Metadata
 from app.jobs.image.picture import Picture
 from app.jobs.image.recipe import Output
-from app.jobs.image.tiff import with_directories
+from app.jobs.image.tiff import with_metadata
 
 MAX_JPEG_SEGMENT = 65_533  # bytes of EXIF, IPTC or a comment in a JPEG
 MAX_JPEG_XMP = 65_504
 FULL_COLOR_QUALITY = 92  # from here JPEG keeps colour at full resolution (4:4:4)
-_XMP_TAG = 700
-# Sizes, orientation, resolution and directories: of the new file's own, or written by other means.
-_TIFF_OTHERWISE = frozenset({*range(254, 270), *range(273, 284), 284, 296, 317, *range(320, 326), EXIF_IFD, GPS_IFD})
 _PNG_XMP = "XML:com.adobe.xmp"
 
 
@@ -56,7 +53,7 @@ def encode(picture: Picture, output: Output, format_: Format, metadata: Metadata
         options |= {"disposal": 2} if format_.name == "gif" and picture.mode == "RGBA" else {}
     buffer = io.BytesIO()
     picture.first.save(buffer, format_.label, **options)
-    return _with_exif(buffer.getvalue(), metadata.exif) if format_.name == "tiff" else buffer.getvalue()
+    return with_metadata(buffer.getvalue(), metadata) if format_.name == "tiff" else buffer.getvalue()
 
 
 def shorten(metadata: Metadata, format_: Format) -> tuple[Metadata, str]:
@@ -65,7 +62,10 @@ def shorten(metadata: Metadata, format_: Format) -> tuple[Metadata, str]:
         return metadata, ""
     lost: list[str] = []
     if len(metadata.exif) > MAX_JPEG_SEGMENT:
-        metadata, lost = replace(metadata, exif=b""), [*lost, "EXIF"]
+        short = exif.shortened(metadata.exif)
+        metadata, lost = replace(metadata, exif=short if len(short) <= MAX_JPEG_SEGMENT else b""), [*lost, "EXIF"]
+    if len(metadata.iptc) > MAX_JPEG_SEGMENT:
+        metadata, lost = replace(metadata, iptc=b""), [*lost, "IPTC"]
     if len(metadata.xmp) > MAX_JPEG_XMP:
         metadata, lost = replace(metadata, xmp=b""), [*lost, "XMP"]
     if len(metadata.comment) > MAX_JPEG_SEGMENT:
@@ -143,6 +143,8 @@ def _png(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:
         texts.add_itxt(key, value) if not value.isascii() else texts.add_text(key, value)
     if metadata.xmp:
         texts.add_itxt(_PNG_XMP, metadata.xmp.decode("utf-8", "replace"))
+    if metadata.iptc:
+        texts.add_text(*rawprofile.encode("iptc", metadata.iptc.removeprefix(iptc.PREFIX)), zip=True)
     return {"compress_level": 6, "pnginfo": texts} | _when(exif=metadata.exif, dpi=metadata.dpi)
 
 
@@ -155,31 +157,11 @@ def _webp(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:
 
 def _avif(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:
     options: dict[str, Any] = {"quality": quality, "speed": 8, "max_threads": 1}
-    return options | _when(exif=metadata.exif, xmp=metadata.xmp)
+    return options | _when(exif=exif.upright_without_tag(metadata.exif), xmp=metadata.xmp)
 
 
 def _tiff(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:
-    tags = TiffImagePlugin.ImageFileDirectory_v2()
-    for tag, value in _loaded(metadata.exif).items():
-        if tag not in _TIFF_OTHERWISE:
-            tags[tag] = value
-    if metadata.xmp:
-        tags[_XMP_TAG] = metadata.xmp
-    return {"compression": "tiff_adobe_deflate", "tiffinfo": tags} | _when(dpi=metadata.dpi)
-
-
-def _with_exif(data: bytes, blob: bytes) -> bytes:
-    """A TIFF with the EXIF and GPS directories of `blob`."""
-    loaded = _loaded(blob)
-    directories = {tag: values for tag in (EXIF_IFD, GPS_IFD) if (values := loaded.get_ifd(tag))}
-    return with_directories(data, directories) if directories else data
-
-
-def _loaded(blob: bytes) -> Image.Exif:
-    exif = Image.Exif()
-    if blob:
-        exif.load(blob)
-    return exif
+    return {"compression": "tiff_adobe_deflate"} | _when(dpi=metadata.dpi)
 
 
 def _gif(output: Output, metadata: Metadata, quality: int) -> dict[str, Any]:

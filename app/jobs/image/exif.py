@@ -1,203 +1,129 @@
-"""EXIF blocks changed in place: location out, thumbnail out, orientation reset, sizes corrected.
+"""EXIF blocks: changed in place (location out, thumbnail out, orientation reset, sizes corrected), or made anew.
 
-Owns: the TIFF structure of an EXIF block, byte by byte. Must not know: Pillow, formats, which mode a recipe asks for.
+Owns: which tags of an EXIF block say what. Must not know: Pillow, formats, which mode a recipe asks for.
 
 Why in place: writing a block anew moves maker notes, whose inner offsets count from its start, and changes types (a
 camera's 11 KB come out as 4 KB with warnings). Nothing here moves a value; entries are removed inside their directory.
+A block is made anew only where that cannot be helped: from a TIFF, whose pixels share the directory, when only the
+rights are kept, and when it is too long for its container.
 """
 
-import struct
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
+
+from app.jobs.image import ifd
+from app.jobs.image.ifd import ASCII, SHORT, Directories, Patch, StructureProblem, Value
+from app.jobs.image.rights import Rights
 
 PREFIX = b"Exif\0\0"
 
 ORIENTATION = 0x0112
 DATE_TIME = 0x0132
+ARTIST = 0x013B
 XMP_PACKET = 0x02BC
+COPYRIGHT = 0x8298
 IPTC = 0x83BB
 PHOTOSHOP = 0x8649
-EXIF_IFD = 0x8769
+EXIF_IFD = ifd.EXIF_IFD
 GPS_IFD = 0x8825
 DATE_TIME_ORIGINAL = 0x9003
+# Of a TIFF's first directory, the tags that describe the picture and not the storage of its pixels: description,
+# maker, model, software, artist, host, rating, and what Windows writes.
+DESCRIBING = frozenset(
+    {0x010E, 0x010F, 0x0110, 0x0131, DATE_TIME, ARTIST, 0x013C, 0x4746, 0x4749, COPYRIGHT, *range(0x9C9B, 0x9CA0)}
+)
+# Taken, digitised, their offsets from UTC and fractions of a second.
+_DATES = frozenset({DATE_TIME_ORIGINAL, 0x9004, 0x9010, 0x9011, 0x9012, 0x9290, 0x9291, 0x9292})
+_INTEROP_IFD = 0xA005
+_LOCATION = (XMP_PACKET, IPTC, PHOTOSHOP)  # besides the GPS directory: packets that may repeat it
 _WIDTHS, _HEIGHTS = (0x0100, 0xA002), (0x0101, 0xA003)
 _THUMBNAIL = ((0x0201, 0x0202), (0x0111, 0x0117))  # offsets and lengths of the embedded preview
-_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
-_SHORT, _LONG = 3, 4
-_MAX_CHAIN = 8  # directories after the first; real files have one
+_LONG_VALUE = 1024  # bytes; of a block that is too long the values beyond go: maker notes, packets of editors
 
 
-class ExifProblem(ValueError):
-    """A block that does not hold together. The caller leaves it out and says so."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    at: int  # of the 12 bytes
-    tag: int
-    type: int
-    count: int
-    value_at: int
-    length: int
-
-
-class Block:
-    """An EXIF block (with or without its prefix) to look at and to change. Positions count from the TIFF header."""
+class Block(Patch):
+    """An EXIF block (with or without its prefix) to look at and to change. Everything raises StructureProblem."""
 
     def __init__(self, blob: bytes) -> None:
-        self.data = bytearray(blob.removeprefix(PREFIX))
-        order = {b"II": "<", b"MM": ">"}.get(bytes(self.data[:2]))
-        if order is None or len(self.data) < 14:
-            raise ExifProblem("no TIFF header")
-        self._order = order
-        if self._u16(2) != 42:
-            raise ExifProblem("no TIFF header")
-        self.first = self._u32(4)
-        self._entries(self.first)
+        super().__init__(blob.removeprefix(PREFIX))
 
     def tobytes(self) -> bytes:
-        return PREFIX + bytes(self.data)
+        return PREFIX + bytes(self.bytes)
 
-    def number(self, tag: int) -> int | None:
+    def first_number(self, tag: int) -> int | None:
         """The value of a short or long in the first directory."""
-        entry = self._find(self.first, tag)
-        return None if entry is None else self._number(entry)
+        entry = self.find(self.first, tag)
+        return None if entry is None else self.number(entry)
 
     def text(self, tag: int) -> str:
-        """An ASCII value of the first or the EXIF directory; "" when there is none."""
-        for directory in self._directories():
-            entry = self._find(directory, tag)
-            if entry is not None and entry.type == 2:
-                raw = bytes(self.data[entry.value_at : entry.value_at + entry.length])
-                return raw.split(b"\0")[0].decode("latin-1").strip()
+        """A text of the first or the EXIF directory; "" when there is none."""
+        for directory in self.holding():
+            entry = self.find(directory, tag)
+            if entry is not None and entry.type == ASCII:
+                return _decoded(self.value(entry).data)
         return ""
 
+    def rights(self) -> Rights:
+        """Who made the picture and when, as far as the block says."""
+        date = self.text(DATE_TIME_ORIGINAL) or self.text(DATE_TIME)
+        return Rights(self.text(COPYRIGHT), self.text(ARTIST), date if _date(date) else "")
+
     def has_location(self) -> bool:
-        return any(self._find(self.first, tag) for tag in (GPS_IFD, XMP_PACKET, IPTC, PHOTOSHOP))
+        return any(self.find(self.first, tag) for tag in (GPS_IFD, *_LOCATION))
 
     def set_orientation(self, value: int) -> None:
-        entry = self._find(self.first, ORIENTATION)
-        if entry is not None and entry.type == _SHORT:
-            self._put16(entry.at + 8, value)
+        entry = self.find(self.first, ORIENTATION)
+        if entry is not None and entry.type == SHORT:
+            self.put16(entry.at + 8, value)
 
     def set_size(self, width: int, height: int) -> None:
         """Correct the sizes that the block says, where it says any."""
-        for directory in self._directories():
+        for directory in self.holding():
             for tags, value in ((_WIDTHS, width), (_HEIGHTS, height)):
                 for tag in tags:
-                    entry = self._find(directory, tag)
-                    if entry is None or entry.count != 1:
-                        continue
-                    if entry.type == _LONG:
-                        self._put32(entry.at + 8, value)
-                    elif entry.type == _SHORT and value < 65536:
-                        self._put16(entry.at + 8, value)
+                    entry = self.find(directory, tag)
+                    if entry is not None and entry.count == 1:
+                        self.put_number(entry, value)
 
     def remove_location(self) -> None:
         """Zero the GPS directory with its values, and packets that can repeat it; remove their entries."""
-        gps = self._find(self.first, GPS_IFD)
-        if gps is not None:
-            self._wipe_directory(self._u32(gps.at + 8))
-        for tag in (GPS_IFD, XMP_PACKET, IPTC, PHOTOSHOP):
-            while (entry := self._find(self.first, tag)) is not None:
-                if entry.length > 4:
-                    self._wipe(entry.value_at, entry.length)
-                self._remove(self.first, entry)
+        remove_gps(self, self.first)
+        for tag in _LOCATION:
+            self.remove(self.first, tag)
 
     def remove_thumbnail(self) -> None:
         """Zero the second directory and its preview (often of the picture before it was cropped); end the chain."""
-        pointer = self.first + 2 + 12 * self._u16(self.first)
-        following, tail = self._u32(pointer), len(self.data)
-        self._put32(pointer, 0)
-        for _ in range(_MAX_CHAIN):
-            if following == 0:
-                break
+        tail = len(self.bytes)
+        chain = self.chain()
+        self.put32(self.first + 2 + ifd.ENTRY * self.u16(self.first), 0)
+        for directory in chain[1:]:
             for offset_tag, length_tag in _THUMBNAIL:
-                at, length = self._find(following, offset_tag), self._find(following, length_tag)
+                at, length = self.find(directory, offset_tag), self.find(directory, length_tag)
                 if at is None or length is None or at.count != 1:
                     continue
-                begin, size = self._number(at), self._number(length)
-                if size and begin < len(self.data):
-                    size = min(size, len(self.data) - begin)
-                    self._wipe(begin, size)
-                    if begin + size == len(self.data):
+                begin, size = self.number(at), self.number(length)
+                if size and begin < len(self.bytes):
+                    size = min(size, len(self.bytes) - begin)
+                    self.wipe(begin, size)
+                    if begin + size == len(self.bytes):
                         tail = min(tail, begin)
-            after = self._u32(following + 2 + 12 * self._u16(following))
-            self._wipe_directory(following)
-            following = after
-        del self.data[tail:]
+            self.wipe_directory(directory)
+        del self.bytes[tail:]
 
-    # The structure.
 
-    def _u16(self, at: int) -> int:
-        return int(self._unpack("H", at, 2))
-
-    def _u32(self, at: int) -> int:
-        return int(self._unpack("I", at, 4))
-
-    def _unpack(self, code: str, at: int, size: int) -> int:
-        if at < 0 or at + size > len(self.data):
-            raise ExifProblem(f"points outside itself (at {at})")
-        return int(struct.unpack_from(self._order + code, self.data, at)[0])
-
-    def _put16(self, at: int, value: int) -> None:
-        struct.pack_into(self._order + "H", self.data, at, value)
-
-    def _put32(self, at: int, value: int) -> None:
-        struct.pack_into(self._order + "I", self.data, at, value)
-
-    def _entries(self, directory: int) -> list[_Entry]:
-        count = self._u16(directory)
-        if directory < 8 or directory + 2 + 12 * count + 4 > len(self.data):
-            raise ExifProblem(f"a directory of {count} entries does not fit")
-        return [self._entry(directory + 2 + 12 * index) for index in range(count)]
-
-    def _entry(self, at: int) -> _Entry:
-        tag, kind, count = self._u16(at), self._u16(at + 2), self._u32(at + 4)
-        length = _SIZES.get(kind, 1) * count
-        return _Entry(at, tag, kind, count, at + 8 if length <= 4 else self._u32(at + 8), length)
-
-    def _find(self, directory: int, tag: int) -> _Entry | None:
-        return next((entry for entry in self._entries(directory) if entry.tag == tag), None)
-
-    def _directories(self) -> list[int]:
-        inner = self._find(self.first, EXIF_IFD)
-        return [self.first] if inner is None else [self.first, self._u32(inner.at + 8)]
-
-    def _number(self, entry: _Entry) -> int:
-        return self._u16(entry.at + 8) if entry.type == _SHORT else self._u32(entry.at + 8)
-
-    def _remove(self, directory: int, entry: _Entry) -> None:
-        count = self._u16(directory)
-        end = directory + 2 + 12 * count + 4
-        self.data[entry.at : end - 12] = self.data[entry.at + 12 : end]
-        self.data[end - 12 : end] = bytes(12)
-        self._put16(directory, count - 1)
-
-    def _wipe_directory(self, directory: int) -> None:
-        for entry in self._entries(directory):
-            if entry.length > 4:
-                self._wipe(entry.value_at, entry.length)
-        self._wipe(directory, 2 + 12 * self._u16(directory) + 4)
-
-    def _wipe(self, at: int, length: int) -> None:
-        """Zero bytes, but never those that hold the block together: then it is not one that we understand."""
-        end = at + length
-        if at < 0 or end > len(self.data):
-            raise ExifProblem(f"points outside itself (at {at})")
-        for directory in self._directories():
-            if at < directory + 2 + 12 * self._u16(directory) + 4 and directory < end:
-                raise ExifProblem("directories overlap")
-        if at < 8:
-            raise ExifProblem("a value lies in the header")
-        self.data[at:end] = bytes(length)
+def remove_gps(patch: Patch, directory: int) -> None:
+    """Zero the GPS directory that `directory` points to, with its values, and remove the pointer."""
+    gps = patch.inner(directory, GPS_IFD)
+    if gps is not None:
+        patch.wipe_directory(gps)
+    patch.remove(directory, GPS_IFD)
 
 
 def orientation(blob: bytes) -> int | None:
     """1 to 8; None where the block says nothing usable."""
     try:
-        value = Block(blob).number(ORIENTATION)
-    except ExifProblem:
+        value = Block(blob).first_number(ORIENTATION)
+    except StructureProblem:
         return None
     return value if value is not None and 1 <= value <= 8 else None
 
@@ -207,11 +133,80 @@ def date_taken(blob: bytes) -> datetime | None:
     try:
         block = Block(blob)
         texts = [block.text(DATE_TIME_ORIGINAL), block.text(DATE_TIME)]
-    except ExifProblem:
+    except StructureProblem:
         return None
-    for text in texts:
-        try:
-            return datetime.strptime(text[:19], "%Y:%m:%d %H:%M:%S")
-        except ValueError:
-            continue
-    return None
+    return next((date for date in map(_date, texts) if date is not None), None)
+
+
+def upright_without_tag(blob: bytes) -> bytes:
+    """`blob` without an orientation of 1, which says nothing: Pillow's AVIF writer makes blocks that have one anew."""
+    if orientation(blob) != 1:
+        return blob
+    block = Block(blob)
+    block.remove(block.first, ORIENTATION)
+    return block.tobytes()
+
+
+def of_tiff(directories: Directories) -> bytes:
+    """A new block of what the first directory of a TIFF says of the picture; b"" when that is nothing."""
+    return _rebuilt(directories, DESCRIBING.__contains__, lambda value: True)
+
+
+def shortened(blob: bytes) -> bytes:
+    """A new block without the values that make `blob` long."""
+    kept = Block(blob)
+    return _rebuilt(kept, lambda tag: True, lambda value: len(value.data) <= _LONG_VALUE)
+
+
+def with_rights_only(blob: bytes, rights: Rights) -> bytes:
+    """A new block of artist, copyright and dates: those of `blob` as they are, else those of `rights`."""
+    order, first, dates = "<", dict[int, Value](), list[Value]()
+    if blob:
+        block = Block(blob)
+        order = block.order
+        first = {value.tag: value for value in _values(block, block.first, {ARTIST, COPYRIGHT, DATE_TIME}.__contains__)}
+        inner = block.inner(block.first, EXIF_IFD)
+        dates = [] if inner is None else _values(block, inner, _DATES.__contains__)
+    for tag, said in ((ARTIST, rights.creator), (COPYRIGHT, rights.copyright)):
+        if said and (tag not in first or not _decoded(first[tag].data)):
+            first[tag] = ifd.text(tag, said)
+    if rights.date and not dates and DATE_TIME not in first:
+        dates = [ifd.text(DATE_TIME_ORIGINAL, rights.date)]
+    if not first and not dates:
+        return b""
+    return PREFIX + ifd.block(list(first.values()), [(EXIF_IFD, dates)], order)
+
+
+def _rebuilt(directories: Directories, describing: Callable[[int], bool], wanted: Callable[[Value], bool]) -> bytes:
+    pointers = (EXIF_IFD, GPS_IFD)
+    first = _values(directories, directories.first, lambda tag: describing(tag) and tag not in pointers)
+    inner: list[tuple[int, list[Value]]] = []
+    for tag in pointers:
+        at = directories.inner(directories.first, tag)
+        # What points to a directory of its own would point anywhere in a new block.
+        values = [] if at is None else _values(directories, at, lambda tag: tag != _INTEROP_IFD)
+        inner.append((tag, [value for value in values if wanted(value)]))
+    first = [value for value in first if wanted(value)]
+    if not first and not any(values for _, values in inner):
+        return b""
+    return PREFIX + ifd.block(first, inner, directories.order)
+
+
+def _values(directories: Directories, directory: int, wanted: Callable[[int], bool]) -> list[Value]:
+    return [directories.value(entry) for entry in directories.entries(directory) if wanted(entry.tag)]
+
+
+def _decoded(data: bytes) -> str:
+    """Text up to its end mark: UTF-8, as written today, else Latin-1."""
+    raw = data.split(b"\0")[0]
+    try:
+        return raw.decode().strip()
+    except UnicodeDecodeError:
+        return raw.decode("latin-1").strip()
+
+
+def _date(text: str) -> datetime | None:
+    try:
+        return datetime.strptime(text[:19], "%Y:%m:%d %H:%M:%S")
+    except ValueError:
+        return None

@@ -1,31 +1,27 @@
-"""What a picture file says besides its pixels, and which of it an output keeps.
+"""What a picture says besides its pixels, and which of it an output keeps.
 
-Owns: reading metadata from an opened file and the four modes of the recipe. Must not know: how formats store it
-(`encode.py`), colour profiles (they belong to the pixels).
+Owns: the value `Metadata` and the four modes of the recipe. Must not know: how formats store it (`extract.py` reads it,
+`encode.py` and `rewrite.py` write it), colour profiles (they belong to the pixels).
 
-A thumbnail inside EXIF is dropped in every mode: it shows the picture as it was before this program changed it.
-Metadata that cannot be read never stops a job: it is left out, and said so.
+A thumbnail inside EXIF is dropped whenever pixels are written anew: it shows the picture as it was before this program
+changed it. Metadata that cannot be read never stops a job: it is left out, and said so.
 """
 
-import struct
-from dataclasses import dataclass, field, replace
-from typing import Any
-
-from PIL import Image, PngImagePlugin, TiffImagePlugin
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from app.core.failures import Warn
 from app.jobs.image import exif, iptc, xmp
+from app.jobs.image.ifd import StructureProblem
 from app.jobs.image.recipe import MetadataMode
+from app.jobs.image.rights import Rights
 
-# What Pillow's own readers raise on metadata that does not hold together.
-READ_ERRORS = (ValueError, TypeError, KeyError, IndexError, AttributeError, SyntaxError, OSError, struct.error)
-
-# Of a TIFF's first directory, the tags that describe the picture and not the storage of its pixels.
-_TIFF_KEPT = (270, 271, 272, 305, 306, 315, 316, 33432)
-_ARTIST, _COPYRIGHT = 315, 33432
-_DATES = (0x9003, 0x9004, 0x9010, 0x9011, 0x9012, 0x9290, 0x9291, 0x9292)  # EXIF: taken, digitised, offsets, fractions
-_PACKED_TEXT = ("raw profile type", "xml:com.adobe.xmp")  # PNG texts that carry EXIF, IPTC or XMP
-_PLACE_WORDS = ("gps", "location", "latitude", "longitude", "geo")
+# PNG texts (and comments) are free: those go whose key or words say a place.
+_PLACE_KEYS = ("gps", "location", "latitude", "longitude", "geo")
+_PLACE_WORDS = ("gps", "latitude", "longitude")
+_TEXT_COPYRIGHT, _TEXT_CREATOR, _TEXT_DATE = "Copyright", "Author", "Creation Time"  # PNG 1.2, 11.3.4.2
+_RIGHTS_TEXTS = frozenset({_TEXT_COPYRIGHT, _TEXT_CREATOR, _TEXT_DATE})
+_LIES = frozenset({5, 6, 7, 8})  # orientations that exchange width and height
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +34,23 @@ class Metadata:
     text: tuple[tuple[str, str], ...] = ()
     comment: bytes = b""
     dpi: tuple[float, float] | None = None
-    hidden: bool = False  # there is more, in a form that is never carried over
 
     @property
     def orientation(self) -> int:
         """How the camera was held, 1 to 8: EXIF says it, else XMP."""
         said = exif.orientation(self.exif) if self.exif else None
         return said or (xmp.orientation(self.xmp) if self.xmp else 1)
+
+    @property
+    def rights(self) -> Rights:
+        """Who made the picture and when: EXIF says it, else XMP, else IPTC, else the texts of a PNG."""
+        try:
+            said = exif.Block(self.exif).rights() if self.exif else Rights()
+        except StructureProblem:
+            said = Rights()
+        texts = dict(self.text)
+        of_text = Rights(texts.get(_TEXT_COPYRIGHT, ""), texts.get(_TEXT_CREATOR, ""))
+        return said.or_else(xmp.rights(self.xmp)).or_else(iptc.rights(self.iptc)).or_else(of_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,55 +61,57 @@ class Selected:
     notes: tuple[Warn, ...] = field(default=())
 
 
-def read(image: Image.Image, loaded: bool) -> Metadata:
-    """The metadata of an opened file, as it is there. What cannot be read counts as not there.
-
-    In a PNG, texts and EXIF may lie behind the pixels: they are found only when it is `loaded`.
-    """
-    info = image.info
-    return Metadata(
-        exif=_exif(image),
-        xmp=_bytes(info.get("xmp") or info.get("XML:com.adobe.xmp")),
-        iptc=_iptc(image),
-        text=_text(image) if loaded else (),
-        comment=_bytes(info.get("comment")),
-        dpi=_dpi(info.get("dpi")),
-        hidden=_hidden(image),
+def select(metadata: Metadata, mode: MetadataMode, upright: bool, size: tuple[int, int]) -> Selected:
+    """What `mode` keeps of `metadata` for an output of `size` whose pixels are `upright` already (or not)."""
+    dpi = metadata.dpi
+    if dpi is not None and upright and metadata.orientation in _LIES:
+        dpi = (dpi[1], dpi[0])
+    if mode == "none":
+        return Selected(Metadata(dpi=dpi))
+    if mode == "copyright":
+        return _rights_only(metadata, dpi)
+    location, notes = mode == "all", list[Warn]()
+    return Selected(
+        Metadata(
+            exif=_tried(lambda blob: _clean_exif(blob, location, upright, size), metadata.exif, "EXIF", notes),
+            xmp=_tried(
+                lambda packet: xmp.clean(packet, location=location, upright=upright), metadata.xmp, "XMP", notes
+            ),
+            iptc=_tried(lambda segment: iptc.clean(segment, location=location), metadata.iptc, "IPTC", notes),
+            text=metadata.text if location else tuple(pair for pair in metadata.text if not _is_place(*pair)),
+            comment=b"" if not location and _says_place(metadata.comment.decode("latin-1")) else metadata.comment,
+            dpi=dpi,
+        ),
+        tuple(notes),
     )
 
 
-def select(metadata: Metadata, mode: MetadataMode, upright: bool, size: tuple[int, int]) -> Selected:
-    """What `mode` keeps of `metadata` for an output of `size` whose pixels are `upright` already (or not)."""
-    if mode == "none":
-        return Selected(Metadata(dpi=metadata.dpi, hidden=metadata.hidden))
+def _rights_only(metadata: Metadata, dpi: tuple[float, float] | None) -> Selected:
+    """Each vocabulary's own rights; EXIF, which most formats can hold, also gets those that only another says."""
     notes: list[Warn] = []
-    location = mode == "all"
-    kept = replace(metadata, text=_kept_text(metadata.text, location))
-    if kept.exif:
-        try:
-            kept = replace(kept, exif=_clean_exif(kept.exif, location, upright, size))
-        except exif.ExifProblem as problem:
-            kept = replace(kept, exif=b"")
-            notes.append(_unreadable("EXIF", problem))
-    if mode == "copyright":
-        return Selected(Metadata(exif=_copyright(kept.exif), dpi=metadata.dpi), tuple(notes))
-    if kept.xmp:
-        try:
-            kept = replace(kept, xmp=xmp.clean(kept.xmp, location=location, upright=upright))
-        except xmp.XmpProblem as problem:
-            kept = replace(kept, xmp=b"")
-            notes.append(_unreadable("XMP", problem))
-    if kept.iptc:
-        try:
-            kept = replace(kept, iptc=iptc.clean(kept.iptc, location=location))
-        except iptc.IptcProblem as problem:
-            kept = replace(kept, iptc=b"")
-            notes.append(_unreadable("IPTC", problem))
-    return Selected(kept, tuple(notes))
+    rights = metadata.rights
+    blob = _tried(lambda blob: exif.with_rights_only(blob, rights), metadata.exif, "EXIF", notes)
+    return Selected(
+        Metadata(
+            exif=blob or exif.with_rights_only(b"", rights),
+            xmp=_tried(xmp.rights_only, metadata.xmp, "XMP", notes),
+            iptc=_tried(iptc.rights_only, metadata.iptc, "IPTC", notes),
+            text=tuple(pair for pair in metadata.text if pair[0] in _RIGHTS_TEXTS),
+            dpi=dpi,
+        ),
+        tuple(notes),
+    )
 
 
-def _unreadable(what: str, problem: ValueError) -> Warn:
-    return Warn("META_UNREADABLE", f"The {what} data could not be read ({problem}) and was left out.")
+def _tried(change: Callable[[bytes], bytes], data: bytes, what: str, notes: list[Warn]) -> bytes:
+    """`data` after `change`, or nothing and a note when it cannot be read."""
+    if not data:
+        return b""
+    try:
+        return change(data)
+    except (StructureProblem, xmp.XmpProblem, iptc.IptcProblem) as problem:
+        notes.append(Warn("META_UNREADABLE", f"The {what} data could not be read ({problem}) and was left out."))
+        return b""
 
 
 def _clean_exif(blob: bytes, location: bool, upright: bool, size: tuple[int, int]) -> bytes:
@@ -117,95 +125,10 @@ def _clean_exif(blob: bytes, location: bool, upright: bool, size: tuple[int, int
     return block.tobytes()
 
 
-def _copyright(blob: bytes) -> bytes:
-    """A new block with artist, copyright and the dates of `blob`; b"" when it has none of them."""
-    if not blob:
-        return b""
-    old, new = Image.Exif(), Image.Exif()
-    try:
-        old.load(blob)
-        for tag in (_ARTIST, _COPYRIGHT, exif.DATE_TIME):
-            if tag in old:
-                new[tag] = old[tag]
-        inner = old.get_ifd(exif.EXIF_IFD)
-        dates = {tag: inner[tag] for tag in _DATES if tag in inner}
-        if dates:
-            new[exif.EXIF_IFD] = dates
-        return new.tobytes() if len(new) else b""
-    except READ_ERRORS:
-        return b""
+def _is_place(key: str, text: str) -> bool:
+    return any(word in key.lower() for word in _PLACE_KEYS) or _says_place(text)
 
 
-def _exif(image: Image.Image) -> bytes:
-    if isinstance(image, TiffImagePlugin.TiffImageFile):
-        return _tiff_exif(image)
-    blob = image.info.get("exif")
-    if not blob and "Raw profile type exif" in image.info:
-        try:
-            blob = image.getexif().tobytes()
-        except READ_ERRORS:
-            return b""
-    if not isinstance(blob, bytes) or not blob:
-        return b""
-    return blob if blob.startswith(exif.PREFIX) else exif.PREFIX + blob
-
-
-def _tiff_exif(image: TiffImagePlugin.TiffImageFile) -> bytes:
-    """In a TIFF the tags of the pixels and of the picture share one directory: a new block of the latter."""
-    new = Image.Exif()
-    try:
-        old = image.getexif()
-        for tag in _TIFF_KEPT:
-            if tag in old:
-                new[tag] = old[tag]
-        for directory in (exif.EXIF_IFD, exif.GPS_IFD):
-            values = old.get_ifd(directory)
-            if values:
-                new[directory] = dict(values)
-        return new.tobytes() if len(new) else b""
-    except READ_ERRORS:
-        return b""
-
-
-def _iptc(image: Image.Image) -> bytes:
-    segments: list[tuple[str, bytes]] = getattr(image, "applist", [])
-    return next((data for name, data in segments if name == "APP13" and data.startswith(iptc.PREFIX)), b"")
-
-
-def _text(image: Image.Image) -> tuple[tuple[str, str], ...]:
-    """The texts of a PNG. (Asking for them decodes it.)"""
-    if not isinstance(image, PngImagePlugin.PngImageFile):
-        return ()
-    try:
-        texts = image.text
-    except READ_ERRORS:
-        return ()
-    return tuple((key, str(value)) for key, value in texts.items() if not key.lower().startswith(_PACKED_TEXT))
-
-
-def _kept_text(text: tuple[tuple[str, str], ...], location: bool) -> tuple[tuple[str, str], ...]:
-    return tuple(pair for pair in text if location or not any(word in pair[0].lower() for word in _PLACE_WORDS))
-
-
-def _hidden(image: Image.Image) -> bool:
-    if isinstance(image, TiffImagePlugin.TiffImageFile):
-        return any(tag in image.tag_v2 for tag in (exif.IPTC, exif.PHOTOSHOP))
-    return any(str(key).lower().startswith("raw profile type") for key in image.info)
-
-
-def _bytes(value: Any) -> bytes:
-    return (
-        value.encode("utf-8", "surrogateescape")
-        if isinstance(value, str)
-        else value
-        if isinstance(value, bytes)
-        else b""
-    )
-
-
-def _dpi(value: Any) -> tuple[float, float] | None:
-    try:
-        x, y = float(value[0]), float(value[1])
-    except (TypeError, ValueError, IndexError, ZeroDivisionError):
-        return None
-    return (x, y) if 1 <= x <= 65_535 and 1 <= y <= 65_535 else None
+def _says_place(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in _PLACE_WORDS)

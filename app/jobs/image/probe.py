@@ -19,8 +19,9 @@ from PIL import Image, ImageChops, ImageFile, PngImagePlugin, TiffImagePlugin
 from app.core.failures import Warn
 from app.jobs.base import JobError, Source
 from app.jobs.image import depth
+from app.jobs.image.extract import read
 from app.jobs.image.formats import SVG_HEAD, AddOn, Format, sniff
-from app.jobs.image.metadata import Metadata, read
+from app.jobs.image.metadata import Metadata
 from app.jobs.image.picture import TURNS, Size, Turn, swapped
 from app.jobs.output import open_source, reading
 
@@ -74,7 +75,7 @@ def opened(source: Source, options: Mapping[str, Any], upright: bool = True) -> 
         with decoding(file, format_, name):
             image = open_as(file, format_)
             frames = 1 if image.format == "MPO" else int(getattr(image, "n_frames", 1))
-            metadata = read(image, loaded=False)
+            metadata = read(image, file, loaded=False)
         turn = turn_of(image, metadata, upright)
         size = swapped(image.size, turn)
         _check_pixels(name, size, frames, limit)

@@ -145,4 +145,4 @@ def _original(
             return jpeg.rewrite(data, kept)
         except jpeg.JpegProblem:
             return None
-    return data if kept == metadata and not metadata.hidden and is_bare(data, format_.name) else None
+    return data if kept == metadata and is_bare(data, format_.name) else None
