@@ -36,7 +36,9 @@ def _migrations() -> dict[int, str]:
     return {int(f.name[:4]): f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".sql")}
 
 
-def open_writer(path: Path) -> tuple[sqlite3.Connection, str | None]:
+def open_writer(
+    path: Path, factory: type[sqlite3.Connection] = sqlite3.Connection
+) -> tuple[sqlite3.Connection, str | None]:
     """The writing connection and, when a file that is no queue was set aside, a sentence that says so.
 
     Creates and migrates the file as needed. Raises StoreError (network drive, newer version, no rights).
@@ -46,12 +48,12 @@ def open_writer(path: Path) -> tuple[sqlite3.Connection, str | None]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            connection = _connect(path)
+            connection = _connect(path, path, factory)
         except sqlite3.DatabaseError as error:
             if not _is_garbage(error):
                 raise
             trouble = _set_aside(path, error)
-            connection = _connect(path)
+            connection = _connect(path, path, factory)
     except sqlite3.DatabaseError as error:
         raise StoreError("QUEUE_DENIED", f"The queue {path} cannot be opened: {error}.") from error
     except OSError as error:
@@ -78,13 +80,30 @@ def open_reader(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def reopen_writer(path: Path, factory: type[sqlite3.Connection]) -> sqlite3.Connection:
+    """Another writing connection to the queue that is in use: nothing is made, migrated or set aside. Raises StoreError
+    and sqlite3.Error."""
+    connection = _connect(f"{path.as_uri()}?mode=rw", path, factory)
+    if _version(connection) != schema_version():
+        connection.close()
+        raise StoreError("QUEUE_BROKEN", f"The file {path} is not the queue that was opened.")
+    return connection
+
+
+def _connect(name: str | Path, path: Path, factory: type[sqlite3.Connection]) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False, cached_statements=256
+        name,
+        timeout=BUSY_MS / 1000,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+        factory=factory,
+        uri=isinstance(name, str),
     )
     try:
         _refuse_newer(connection, path)  # before anything that writes to the file
-        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only takes effect on a new file
+        if _version(connection) == 0:
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only a new file takes it
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")

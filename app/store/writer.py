@@ -1,6 +1,7 @@
 """The one thread that writes, and how it groups commands into commits.
 
-Owns: the writing connection, group commit, the synchronous level of each commit, what happens when the drive is full.
+Owns: the writing connection, group commit, the synchronous level of each commit, waiting while the file cannot be
+written (`faults.py` says which faults pass).
 Must not know: what the commands mean (they are functions of `Transaction`), threads of the engine.
 
 A command is a function `f(tx) -> T` that runs inside a savepoint of a BEGIN IMMEDIATE transaction. All commands that
@@ -20,13 +21,15 @@ from typing import Any, TypeVar
 from app.core.events import Event
 from app.store import connection
 from app.store.errors import StoreError
+from app.store.faults import fault_of
 from app.store.queries import sql
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 GROUP_LIMIT = 512  # commands in one commit: bounds the time a reader of fresh rows waits
-RETRY_SECONDS = 1.0  # between tries to commit while the drive is full
+RETRY_SECONDS = 1.0  # between tries to commit while the file cannot be written
+TRIES_BEFORE_REOPENING = 2  # a fault that comes once is over at the next try
 
 
 class Transaction:
@@ -77,16 +80,21 @@ class Writer:
         clock: Callable[[], int],
         publish: Callable[[list[Event]], None],
         trouble: Callable[[str, str], None],
+        factory: type[sqlite3.Connection] = sqlite3.Connection,
     ) -> None:
-        """Open the file (may raise StoreError) and start the thread. `publish` and `trouble` are called on it."""
-        self._connection, self.set_aside = connection.open_writer(path)
+        """Open the file (may raise StoreError) and start the thread. `publish` and `trouble` are called on it.
+        `factory`: makes the connections."""
+        self._path = path
+        self._factory = factory
+        self._connection, self.set_aside = connection.open_writer(path, factory)
         self._clock = clock
         self._publish = publish
         self._trouble = trouble
         self._commands: queue.SimpleQueue[_Command | None] = queue.SimpleQueue()
         self._closing = threading.Event()
         self._door = threading.Lock()  # no command slips in behind the end
-        self._troubled = False
+        self._said = ""  # the code of the trouble that lasts
+        self._damaged: StoreError | None = None  # the file's content is damaged: nothing is written any more
         self._impatient = threading.Event()
         self._thread = threading.Thread(target=self._loop, name="queue-writer", daemon=True)
         self._thread.start()
@@ -107,8 +115,8 @@ class Writer:
         return self.post(function, durable).result()
 
     def set_patient(self, patient: bool) -> None:
-        """Whether commands wait (as they do at first) while the drive is full or another program holds the file;
-        otherwise they fail with StoreError."""
+        """Whether commands wait (as they do at first) while the file cannot be written; otherwise they fail with
+        StoreError."""
         if patient:
             self._impatient.clear()
         else:
@@ -153,22 +161,23 @@ class Writer:
         return group, True
 
     def _commit(self, group: list[_Command]) -> None:
-        """Run a group in one transaction; on a full drive say so and try again until there is room."""
+        """Run a group in one transaction; while the file cannot be written say so and try again until it can."""
+        tries = 0
         while True:
             try:
+                if self._damaged is not None:
+                    raise self._damaged
+                if self._connection.in_transaction:
+                    self._reopen()
                 results, events = self._transaction(group)
-            except Exception as error:
-                if self._wait_for_room(error):
+            except Exception as error:  # noqa: BLE001 - tried again, or said and handed to the callers
+                tries += 1
+                if self._wait(error, tries):
                     continue
-                failure = _failure(error)
-                log.exception("a group of %d commands failed", len(group))
-                self._troubled = True
-                self._trouble(failure.code, failure.message)
-                for command in group:
-                    command.future.set_exception(failure)
+                self._give_up(group, error)
                 return
-            if self._troubled:
-                self._troubled = False
+            if self._said:
+                self._said = ""
                 self._trouble("", "")
             break
         # Events first: who waits for the future may look at what the events have done.
@@ -179,6 +188,23 @@ class Writer:
                 command.future.set_result(value)
             else:
                 command.future.set_exception(problem)
+
+    def _give_up(self, group: list[_Command], error: Exception) -> None:
+        fault = fault_of(error)
+        if isinstance(error, StoreError):
+            failure = error
+        elif fault is not None:
+            failure = fault.error(self._path)
+            if not fault.passes:  # each further write could destroy what can still be read
+                self._damaged = failure
+        else:
+            failure = StoreError("QUEUE_BROKEN", f"The queue could not be written: {error}.")
+        if failure is not error or not self._said:
+            log.error("a group of %d commands failed", len(group), exc_info=error)
+            self._said = failure.code
+            self._trouble(failure.code, failure.message)
+        for command in group:
+            command.future.set_exception(failure)
 
     def _transaction(self, group: list[_Command]) -> tuple[list[tuple[Any, Exception | None]], list[Event]]:
         results: list[tuple[Any, Exception | None]] = []
@@ -193,12 +219,9 @@ class Writer:
                 run("SAVEPOINT command")
                 try:
                     value = command.function(tx)
-                except sqlite3.Error as error:
-                    if _primary_code(error) in _STORAGE:
-                        raise
-                    run("ROLLBACK TO command")
-                    results.append((None, error))
-                except Exception as error:  # noqa: BLE001 - handed to the caller through the future
+                except Exception as error:
+                    if fault_of(error) is not None or not self._connection.in_transaction:
+                        raise  # not this command's fault, or SQLite has undone the whole group
                     run("ROLLBACK TO command")
                     results.append((None, error))
                 else:
@@ -207,51 +230,42 @@ class Writer:
                 run("RELEASE command")
             run("COMMIT")
         except BaseException:
-            if self._connection.in_transaction:
-                run("ROLLBACK")
+            self._roll_back()
             raise
         return results, events
 
-    def _wait_for_room(self, error: Exception) -> bool:
-        """Whether to try the group again: yes while the drive is full or another program holds the file, until the
-        program ends."""
-        code = _primary_code(error)
-        if code not in _PASSING:
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            try:
+                self._connection.execute("ROLLBACK")
+            except sqlite3.Error as error:  # what came before it is reported; the connection is left for a fresh one
+                log.warning("a transaction could not be rolled back: %s", error)
+
+    def _wait(self, error: Exception, tries: int) -> bool:
+        """Whether to try the group again: yes while the fault is one that passes, until the program ends."""
+        fault = fault_of(error)
+        if fault is None or not fault.passes:
             return False
-        if not self._troubled:
-            self._troubled = True
+        if self._said != fault.trouble:
+            self._said = fault.trouble
             log.error("the queue cannot be written for now: %s", error)
-            self._trouble(*_PASSING[code])
-        return not self._impatient.wait(RETRY_SECONDS)
+            self._trouble(fault.trouble, fault.while_it_lasts(self._path))
+        if self._impatient.wait(RETRY_SECONDS):
+            return False
+        if fault.reopen and tries >= TRIES_BEFORE_REOPENING:
+            self._reopen()
+        return True
 
+    def _reopen(self) -> None:
+        """Go on with a fresh connection: the old one may be stuck in a transaction, or keep a fault that is over.
 
-def _failure(error: Exception) -> StoreError:
-    code = _primary_code(error)
-    if code == sqlite3.SQLITE_FULL:
-        return StoreError("QUEUE_FULL", "The drive that holds the queue is full. Free some space.")
-    if code == sqlite3.SQLITE_BUSY:
-        return StoreError("QUEUE_BUSY", "Another program holds the queue's file. Close it there.")
-    return StoreError("QUEUE_BROKEN", f"The queue could not be written: {error}.")
-
-
-def _primary_code(error: Exception) -> int | None:
-    """SQLite's primary result code; None when Python's own module refused the call (a value is missing, say)."""
-    code: int | None = getattr(error, "sqlite_errorcode", None)
-    return None if code is None else code & 0xFF
-
-
-# What passes by itself or by a person's hand, and what is said meanwhile.
-_PASSING = {
-    sqlite3.SQLITE_FULL: ("DISK_FULL", "The drive that holds the queue is full. Nothing is lost; free some space."),
-    sqlite3.SQLITE_BUSY: ("QUEUE_BUSY", "Another program holds the queue's file. Nothing is lost; close it there."),
-}
-_STORAGE = frozenset(
-    {
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_READONLY,
-        sqlite3.SQLITE_CORRUPT,
-        sqlite3.SQLITE_CANTOPEN,
-    }
-)
+        The new one is opened before the old one is closed. So the index of the write-ahead log lives on, and a commit
+        that failed half way is not found and carried out behind our back (it is about to be made again).
+        """
+        try:
+            fresh = connection.reopen_writer(self._path, self._factory)
+        except (sqlite3.Error, StoreError) as error:
+            log.warning("the queue could not be opened anew: %s", error)  # said already; the next try goes on
+            return
+        old, self._connection = self._connection, fresh
+        old.close()
