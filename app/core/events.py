@@ -90,6 +90,15 @@ class OpenRequested(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class WatchChanged(Event):
+    """A watched folder was added, removed, switched on or off, or (`code`, `message`) cannot be looked through."""
+
+    watch: int
+    code: str | None = None
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EngineTrouble(Event):
     """The engine itself has a problem that people must see (queue file set aside, writer failed)."""
 

@@ -104,6 +104,7 @@ _TABLE: tuple[FailureInfo, ...] = (
     _row("INTERRUPTED", _C.INTERRUPTED, "Interrupted", "Dropmill ended while this was in work.", "It starts over by itself.", "none"),
     _row("EXPIRED", _C.EXPIRED, "Too late", "The time limit of the batch passed before it could start.", "Add it again.", "none"),
     _row("INTERNAL", _C.BUG, "Dropmill made a mistake", "The files were left as they were.", "Copy the report and send it.", "copy-report"),
+    _row("ALREADY_DONE", _C.PERMANENT, "Done before", "This recipe has worked off these files already, and the results are still there.", "Nothing needs to be done.", "none"),
     # Pictures.
     _row("NOT_AN_IMAGE", _C.PERMANENT, "Not a picture", "The content is something else than the name says.", "Look at the file.", "reveal"),
     _row("UNSUPPORTED", _C.PERMANENT, "Cannot read this format yet", "Needs an add-on that is not installed.", "Install the add-on, then retry.", "how-to-add", _K.FIXABLE),

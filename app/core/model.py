@@ -4,6 +4,7 @@ Times are milliseconds since 1970 UTC. Shapes only; the SQL is in `app/store`.
 """
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from app.core.failures import Failure, Warn
@@ -61,6 +62,11 @@ class Batch:
     finished: int | None
     note: str | None = None  # why it waits, in words ("Waiting for you to send")
     dismissed: bool = False
+    priority: int = 0  # higher goes first
+    not_before: int | None = None  # nothing of it starts before this time
+    expires: int | None = None  # nothing of it starts from this time on
+    ordered: bool = False  # a job ends before the next one begins
+    undone: int | None = None  # when it was undone
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +135,27 @@ class CauseGroup:
     count: int
     first_message: str
     same_message: bool
+
+
+class WatchMode(StrEnum):
+    """How changes in a watched folder are noticed. Values are stored and printed."""
+
+    NATIVE = "native"  # the system says so, and it is looked through now and then
+    POLLED = "polled"  # looked through again and again: network drives report nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A watched folder with its recipe (JSON text, frozen). `code`, `message`: why it cannot be looked through now."""
+
+    id: int
+    folder: str
+    kind: str
+    recipe_name: str
+    recipe: str
+    out: str | None
+    mode: WatchMode
+    enabled: bool
+    created: int
+    code: str | None = None
+    message: str | None = None

@@ -237,7 +237,7 @@ WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'unconfirmed' RETUR
 -- name: batch_columns
 SELECT b.id, b.kind, b.title, b.recipe_name, b.recipe, b.state, t.n_ready, t.n_waiting, t.n_held, t.n_running, t.n_done,
        t.n_skipped, t.n_failed, t.n_unconfirmed, t.n_cancelled, t.bytes_total, t.bytes_done, t.bytes_out, b.options,
-       b.created, b.started, b.finished, b.note, b.dismissed
+       b.created, b.started, b.finished, b.note, b.dismissed, b.priority, b.not_before, b.expires, b.ordered, b.undone
 FROM batch AS b JOIN tally AS t ON t.batch = b.id
 
 -- name: where_batch_id
@@ -348,15 +348,89 @@ SELECT
     (SELECT coalesce(sum(t.n_ready), 0)
      FROM batch AS b JOIN tally AS t ON t.batch = b.id LEFT JOIN lane AS l ON l.name = b.lane
      WHERE b.state = 'active' AND (:batch IS NULL OR b.id = :batch)
+       AND (b.not_before IS NULL OR b.not_before <= :horizon)
        AND (coalesce(l.paused, 0) = 0 OR (l.until IS NOT NULL AND l.until <= :horizon))),
     (SELECT count(*) FROM job AS j JOIN batch AS b ON b.id = j.batch
-     WHERE j.state = 'waiting' AND j.run_at <= :horizon AND b.state = 'active' AND (:batch IS NULL OR j.batch = :batch))
+     WHERE j.state = 'waiting' AND j.run_at <= :horizon AND b.state = 'active' AND (:batch IS NULL OR j.batch = :batch)),
+    (SELECT count(*) FROM drive AS d WHERE (d.until IS NULL OR d.until <= :horizon) AND EXISTS (
+        SELECT 1 FROM job AS j JOIN batch AS b ON b.id = j.batch
+        WHERE j.state = 'waiting' AND j.run_at IS NULL AND j.input_root = d.path AND b.state = 'active'
+          AND (:batch IS NULL OR j.batch = :batch)))
 
--- name: stats_attempts
-SELECT b.kind, count(*), sum(a.outcome IN ('done', 'skipped')), sum(a.outcome = 'retry'),
-       sum(a.outcome IN ('failed', 'unconfirmed')), sum(a.ms), min(a.started), max(a.ended)
-FROM attempt AS a JOIN job AS j ON j.id = a.job JOIN batch AS b ON b.id = j.batch GROUP BY b.kind
 
--- name: stats_waits
-SELECT a.started - b.created FROM attempt AS a JOIN job AS j ON j.id = a.job JOIN batch AS b ON b.id = j.batch
-WHERE a.no = 1 ORDER BY a.started DESC LIMIT 10000
+-- What was worked off before, and watched folders.
+
+-- name: processed_add
+INSERT INTO processed (recipe_hash, path, size, mtime_ns, batch, outputs, at)
+SELECT :key, input, CASE WHEN outputs = json_array(input) THEN bytes_out ELSE size END, mtime_ns, batch, outputs,
+       finished
+FROM job WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'done' AND outputs <> '[]'
+ON CONFLICT (recipe_hash, path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns,
+    batch = excluded.batch, outputs = excluded.outputs, at = excluded.at
+WHERE excluded.at >= processed.at;
+
+-- name: processed_of
+SELECT path, size, mtime_ns, outputs, at FROM processed
+WHERE recipe_hash = :key AND path IN (SELECT value FROM json_each(:paths));
+
+-- name: finished_since
+SELECT id FROM batch WHERE finished >= :since ORDER BY finished, id;
+
+-- name: watch_add
+INSERT INTO watch (folder, kind, recipe_name, recipe, out, mode, created)
+VALUES (:folder, :kind, :recipe_name, :recipe, :out, :mode, :now);
+
+-- name: watch_remove
+DELETE FROM watch WHERE id = :watch;
+
+-- name: watch_enable
+UPDATE watch SET enabled = :enabled, code = NULL, message = NULL WHERE id = :watch AND enabled <> :enabled;
+
+-- name: watch_say
+UPDATE watch SET code = :code, message = :message WHERE id = :watch AND code IS NOT :code;
+
+-- name: watch_listens
+SELECT 1 FROM watch WHERE id = :watch AND enabled = 1;
+
+-- name: watch_take
+INSERT INTO watch_seen (watch, path, size, mtime_ns, batch) VALUES (:watch, :path, :size, :mtime_ns, :batch)
+ON CONFLICT (watch, path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns, batch = excluded.batch
+WHERE excluded.size <> watch_seen.size OR excluded.mtime_ns <> watch_seen.mtime_ns;
+
+-- name: watches
+SELECT id, folder, kind, recipe_name, recipe, out, mode, enabled, created, code, message FROM watch ORDER BY id;
+
+-- name: watch_taken
+SELECT path, size, mtime_ns FROM watch_seen WHERE watch = :watch;
+
+-- name: watch_took
+SELECT path, size, mtime_ns FROM watch_seen
+WHERE watch = :watch AND path IN (SELECT value FROM json_each(:paths));
+
+-- Figures of the work, and telling that a batch is finished.
+
+-- name: batch_kind_lane
+SELECT kind, lane FROM batch WHERE id = :batch;
+
+-- name: metric_get
+SELECT data FROM metric WHERE span = :span AND at = :at AND kind = :kind AND lane = :lane;
+
+-- name: metric_put
+INSERT INTO metric (span, at, kind, lane, data) VALUES (:span, :at, :kind, :lane, :data)
+ON CONFLICT (span, at, kind, lane) DO UPDATE SET data = excluded.data;
+
+-- name: metric_trim
+DELETE FROM metric WHERE span = :span AND at < :before;
+
+-- name: metrics_between
+SELECT at, kind, lane, data FROM metric WHERE span = :span AND at >= :since AND at < :until ORDER BY at, kind, lane;
+
+-- name: batches_untold
+SELECT id, finished FROM batch WHERE callback_state = 'due' ORDER BY finished, id;
+
+-- name: batch_told
+UPDATE batch SET callback_state = 'done' WHERE id = :batch AND callback_state = 'due' AND finished = :finished;
+
+-- name: places_in_work
+SELECT DISTINCT j.input_root, json_extract(b.options, '$.out') FROM job AS j JOIN batch AS b ON b.id = j.batch
+WHERE j.state = 'running';

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 from app.core.failures import Failure, Warn
-from app.core.model import Attempt, Batch, CauseGroup, Counts, Job, Lane
+from app.core.figures import Figures, Metric
+from app.core.model import Attempt, Batch, CauseGroup, Counts, Job, Lane, Watch, WatchMode
 from app.core.states import BatchState, Effect, JobState, Outcome
 from app.store.connection import open_reader
 from app.store.errors import StoreError
+from app.store.faults import damaged, is_damaged
 from app.store.queries import sql
-from app.store.text import path_out
+from app.store.text import path_in, path_out
 
 Order = Literal["queue", "name", "size", "state", "time"]
 PAGE = 500
@@ -35,6 +37,16 @@ class JobView:
     search: str = ""
     order: Order = "queue"
     descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """A version of a file that was worked off: size in bytes, mtime in ns, what came out, and when (ms UTC)."""
+
+    size: int
+    mtime_ns: int
+    outputs: tuple[str, ...]
+    at: int
 
 
 class Reader:
@@ -156,31 +168,49 @@ class Reader:
     def work_left(self, batch: int | None, horizon: int) -> bool:
         """Whether anything (of `batch`) is scanned, runs, may start now, or is due before `horizon` (ms UTC). While a
         person has paused the queue nothing may start."""
-        building, running, startable, due = self._rows(sql("work_left"), batch=batch, horizon=horizon)[0]
-        return bool(building or running or (not self.paused() and (startable or due)))
+        building, running, *startable = self._rows(sql("work_left"), batch=batch, horizon=horizon)[0]
+        return bool(building or running or (not self.paused() and any(startable)))
 
-    def stats(self) -> dict[str, Any]:
-        """Throughput, waiting times, retry and failure rates over the whole history.
+    def watches(self) -> list[Watch]:
+        """The watched folders, in the order in which they were added."""
+        return [_watch(row) for row in self._rows(sql("watches"))]
 
-        {"kinds": {kind: {tries, done, retried, failed, ms_mean, per_minute}}, "wait_ms": {median, p95}}.
-        """
-        kinds = {}
-        for kind, tries, done, retried, failed, ms, first, last in self._rows(sql("stats_attempts")):
-            minutes = max(1, last - first) / 60_000
-            kinds[kind] = {
-                "tries": tries,
-                "done": done,
-                "retried": retried,
-                "failed": failed,
-                "ms_mean": round(ms / tries, 1),
-                "per_minute": round(done / minutes, 1),
-            }
-        waits = sorted(row[0] for row in self._rows(sql("stats_waits")))
-        at = {name: waits[min(len(waits) - 1, int(len(waits) * q))] if waits else None for name, q in _QUANTILES}
-        return {"kinds": kinds, "wait_ms": at}
+    def watch_taken(self, watch: int) -> dict[str, tuple[int, int]]:
+        """The last version (size, mtime_ns) of each file of a watched folder that became a job, by path."""
+        return {path_out(path): (size, ns) for path, size, ns in self._rows(sql("watch_taken"), watch=watch)}
 
+    def processed(self, key: str, paths: Sequence[str]) -> dict[str, Processed]:
+        """What is known of `paths` from earlier work, by path; `key`: see `processed.key`."""
+        rows = self._rows(sql("processed_of"), key=key, paths=json.dumps([path_in(path) for path in paths]))
+        return {path_out(row[0]): Processed(row[1], row[2], tuple(json.loads(row[3])), row[4]) for row in rows}
 
-_QUANTILES = (("median", 0.5), ("p95", 0.95))
+    def finished_since(self, since: int) -> list[int]:
+        """Batches that finished at or after `since` (ms UTC), in the order of their ends."""
+        return [row[0] for row in self._rows(sql("finished_since"), since=since)]
+
+    def mark(self, key: str) -> int:
+        """The number that is kept under `key`; 0 when there is none."""
+        rows = self._rows(sql("meta_get"), key=key)
+        return int(rows[0][0]) if rows else 0
+
+    def metrics(self, span: int, since: int, until: int) -> list[Metric]:
+        """Figures of the spans of `span` seconds (60: kept for a day; 3600: for 30 days) that begin in [since, until),
+        ms UTC, oldest first. They lag behind the work by up to ten seconds."""
+        rows = self._rows(sql("metrics_between"), span=span, since=since, until=until)
+        return [Metric(at, kind, lane, Figures.from_json(data)) for at, kind, lane, data in rows]
+
+    def kind_and_lane(self, batch: int) -> tuple[str, str] | None:
+        """The kind and the lane of `batch`: they never change."""
+        rows = self._rows(sql("batch_kind_lane"), batch=batch)
+        return (rows[0][0], rows[0][1]) if rows else None
+
+    def untold(self) -> list[tuple[int, int]]:
+        """Batches whose finish nobody was told yet, oldest first: (batch, when it finished in ms UTC)."""
+        return [(batch, finished) for batch, finished in self._rows(sql("batches_untold"))]
+
+    def places_in_work(self) -> list[tuple[str, str | None]]:
+        """Where running jobs read and write: (dropped folder, output folder when one was chosen)."""
+        return [(path_out(root), out) for root, out in self._rows(sql("places_in_work"))]
 
 
 def _warnings(text: str) -> tuple[Warn, ...]:
@@ -192,7 +222,8 @@ def _batch(row: Sequence[Any]) -> Batch:
         id=row[0], kind=row[1], title=row[2], recipe_name=row[3], recipe=row[4], state=BatchState(row[5]),
         counts=Counts(*row[6:15]), bytes_total=row[15], bytes_done=row[16], bytes_out=row[17],
         options=json.loads(row[18]), created=row[19], started=row[20], finished=row[21], note=row[22],
-        dismissed=bool(row[23]),
+        dismissed=bool(row[23]), priority=row[24], not_before=row[25], expires=row[26], ordered=bool(row[27]),
+        undone=row[28],
     )  # fmt: skip
 
 
@@ -211,3 +242,11 @@ def _attempt(row: Sequence[Any]) -> Attempt:
     job, no, generation, started, ended, outcome, code, text, trace, ms, peak = row
     failure = Failure(code, text or "", trace or "") if code else None
     return Attempt(job, no, generation, started, ended, Outcome(outcome), failure, ms, peak)
+
+
+def _watch(row: Sequence[Any]) -> Watch:
+    number, folder, kind, name, recipe, out, mode, enabled, created, code, message = row
+    out = None if out is None else path_out(out)
+    return Watch(
+        number, path_out(folder), kind, name, recipe, out, WatchMode(mode), bool(enabled), created, code, message
+    )

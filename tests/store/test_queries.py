@@ -39,7 +39,8 @@ def whole(name: str) -> str:
 
 def values(query: str) -> dict[str, object]:
     return {
-        name: "[]" if name in ("jobs", "ids", "states", "from_states") else 0 for name in re.findall(r":(\w+)", query)
+        name: "[]" if name in ("jobs", "ids", "states", "from_states", "paths") else 0
+        for name in re.findall(r":(\w+)", query)
     }
 
 
