@@ -3,12 +3,9 @@ a restart. The scenario is run once undisturbed; every disturbed run must leave 
 
 import contextlib
 import functools
-import os
-import shutil
 import sqlite3
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -35,15 +32,6 @@ Rows = dict[str, list[tuple[Any, ...]]]
 def impatient_tests(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer, "RETRY_SECONDS", 0.0)
     monkeypatch.setattr(opening, "BUSY_MS", 50)
-
-
-@pytest.fixture(scope="module")
-def quick() -> Iterator[Path]:
-    """A folder in memory where the system has one: hundreds of queues are made here, and none needs a power supply."""
-    memory = Path("/dev/shm")
-    folder = Path(tempfile.mkdtemp(prefix="dropmill-test-", dir=memory if os.access(memory, os.W_OK) else None))
-    yield folder
-    shutil.rmtree(folder)
 
 
 class Queue:
