@@ -1,38 +1,29 @@
 """Outputs that appear whole or not at all.
 
-Owns: temporary names, fsync, the rename, and the rule that only files of ours are ever removed or replaced. Must not
-know: the journal's home (the caller passes `journal`), formats.
+Owns: fsync, the rename, the folders that are made on the way, and the rule that only files of ours are ever removed or
+replaced. Must not know: the journal's home (the caller passes `journal`), formats.
 
-Protocol of one output (promise 3): write `.NAME.<token>.part` beside the target → flush + fsync → size on disk equals
-bytes written (a full disk can cut a file short without an error) → `journal.intend(path, temporary)` is committed →
-rename → fsync of the folder. A kill before the rename leaves a `.part` of ours, removed on the next attempt; a kill
-after it leaves a whole output that the journal knows as ours. A file that is replaced on request is kept first
-(promise 2): a hard link or a copy in the batch's folder of kept originals.
+Protocol of one output (promise 3): write a temporary file beside the target (`leftovers.py` has its name) → flush +
+fsync → size on disk equals bytes written (a full disk can cut a file short without an error) → `journal.intend` is
+committed, with what the file will be known by → rename → fsync of the folder. A kill before the rename leaves a `.part`
+of ours, removed on the next attempt; a kill after it leaves a whole output that the journal knows as ours. A file that
+is replaced on request is kept first (promise 2; `kept.py`).
 """
 
 import contextlib
 import errno
-import hashlib
 import os
-import secrets
-import shutil
 import stat
 from collections.abc import Collection, Iterator
-from pathlib import Path
-from typing import IO, Literal, Protocol
+from typing import IO, Literal
 
-from app.jobs.base import JobContext, JobError, Source
+from app.jobs.base import JobContext, JobError
+from app.jobs.journal import Fingerprint, Journal, Note, fingerprint
+from app.jobs.kept import keep, last_kept, sync_folder
+from app.jobs.leftovers import Writing, temporary_name
 
 Exists = Literal["number", "skip", "replace", "newer"]
-MAX_NAME_BYTES = 255  # the common limit of ext4, APFS and NTFS (there: UTF-16 units, never more)
-
-
-class Journal(Protocol):
-    """Where intentions are kept. `owned(path)` is True when an earlier attempt of this job put the file there."""
-
-    def owned(self, path: str) -> bool: ...
-    def intend(self, path: str, temporary: str, kept: str | None = None) -> None:
-        """Commit that `temporary` is about to become `path`, whose old content was kept as `kept`."""
+TRIES_TO_ENTER = 10  # how often others may remove the empty folder between its making and the first file in it
 
 
 def error_for(error: OSError, path: str, writing: bool) -> JobError:
@@ -100,16 +91,6 @@ def reading(path: str) -> Iterator[None]:
         raise error_for(error, path, writing=False) from error
 
 
-def temporary_name(path: str) -> str:
-    """A name beside `path` that no user's file has and that fits the file system's limit."""
-    folder, name = os.path.split(path)
-    tail = f".{secrets.token_hex(4)}.part"
-    stem = name
-    while len(os.fsencode(f".{stem}{tail}")) > MAX_NAME_BYTES:
-        stem = stem[:-1]
-    return os.path.join(folder, f".{stem}{tail}")
-
-
 class AtomicOutput:
     """One output file; see the module's protocol. Use as a context manager and write to `file`."""
 
@@ -120,25 +101,27 @@ class AtomicOutput:
         exists: Exists = "number",
         times: tuple[int, int] | None = None,
         kept_folder: str | None = None,
+        writing: Writing | None = None,
     ) -> None:
         """`times`: (atime, mtime) in ns to give to the output. `kept_folder`: where a replaced file is kept; None = in
-        a folder `.dropmill-kept` beside it."""
+        a folder `.dropmill-kept` beside it. `writing`: who writes, for the temporary name."""
         self.path = path
-        self.temporary = temporary_name(path)
+        self.temporary = temporary_name(path, writing)
         self.size = 0
         self._journal = journal
         self._exists = exists
         self._times = times
         self._kept_folder = kept_folder or os.path.join(os.path.dirname(path), ".dropmill-kept")
+        self._made: list[str] = []  # folders, outermost first
+        self._published = False
         self.file: IO[bytes]
 
     def __enter__(self) -> "AtomicOutput":
         try:
-            os.makedirs(os.path.dirname(self.path), exist_ok=True)
-            descriptor = os.open(self.temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+            self.file = os.fdopen(self._open(), "w+b")
         except OSError as error:
+            self._remove_made()
             raise error_for(error, self.path, writing=True) from error
-        self.file = os.fdopen(descriptor, "w+b")
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
@@ -154,8 +137,29 @@ class AtomicOutput:
                 self.file.close()
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(self.temporary)
+            if not self._published:
+                self._remove_made()
         if isinstance(error, OSError):
             raise error_for(error, self.path, writing=True) from error
+
+    def _open(self) -> int:
+        """The temporary file, in folders that are made as needed: a descriptor."""
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        folder = os.path.dirname(self.path)
+        for tries_left in reversed(range(TRIES_TO_ENTER)):
+            try:
+                _make_folders(folder, self._made)
+                return os.open(self.temporary, flags, 0o666)
+            except FileNotFoundError:  # an output that failed took its empty folder away again
+                if not tries_left:
+                    raise
+        raise AssertionError  # the last try returns or raises
+
+    def _remove_made(self) -> None:
+        """The folders that were made for this output, as far as they are empty."""
+        for folder in reversed(self._made):
+            with contextlib.suppress(OSError):
+                os.rmdir(folder)
 
     def _publish(self) -> None:
         self.file.flush()
@@ -168,11 +172,20 @@ class AtomicOutput:
         if self._times is not None:
             os.utime(self.temporary, ns=self._times)
         if self._exists in ("replace", "newer"):
-            self._journal.intend(self.path, self.temporary, self._keep_old())
+            kept = self._keep_old()
+            self._intend(self.path, kept)
             os.replace(self.temporary, self.path)
         else:
             self._take_free_name()
+        self._published = True
         sync_folder(os.path.dirname(self.path))
+
+    def _intend(self, path: str, kept: str | None = None) -> None:
+        """Journal what is about to stand at `path`. Until the rename, the file of an earlier attempt stays ours too."""
+        found = os.stat(self.temporary)
+        before = fingerprint(path) if self._journal.owned(path) else None
+        file = Fingerprint(found.st_size, found.st_mtime_ns)
+        self._journal.intend(path, Note(self.temporary, file, before, kept, tuple(self._made)))
 
     def _take_free_name(self) -> None:
         """Give the file its planned name, or with "number" the next free one: another batch that was planned at the
@@ -182,7 +195,7 @@ class AtomicOutput:
         while True:
             owned = self._journal.owned(path)
             if owned or not os.path.lexists(path):
-                self._journal.intend(path, self.temporary)
+                self._intend(path)
                 if owned:
                     os.replace(self.temporary, path)
                     break
@@ -199,50 +212,25 @@ class AtomicOutput:
 
     def _keep_old(self) -> str | None:
         """Keep what stands at the target, unless it is nothing or ours. Returns where what stood there is."""
-        kept = kept_path(self._kept_folder, self.path)
-        if not os.path.lexists(self.path) or self._journal.owned(self.path):
-            return kept if os.path.lexists(kept) else None
-        os.makedirs(self._kept_folder, exist_ok=True)
-        if not os.path.lexists(kept):  # an earlier attempt has kept the true original already
-            partial = f"{kept}.part"
-            _link_or_copy(self.path, partial)
-            os.replace(partial, kept)
-            sync_folder(self._kept_folder)
-        return kept
+        if os.path.lexists(self.path) and not self._journal.owned(self.path):
+            return keep(self._kept_folder, self.path)
+        return last_kept(self._kept_folder, self.path)
 
 
-def kept_path(folder: str, path: str) -> str:
-    """Where in the `folder` of kept originals the one that stood at `path` is."""
-    mark = hashlib.sha256(os.fsencode(path)).hexdigest()[:16]
-    return os.path.join(folder, f"{mark}{os.path.splitext(path)[1]}")
-
-
-def restore_input(source: Source, journal: Journal, kept_folder: str) -> None:
-    """Put the input back that an earlier attempt replaced by its own output without living to report it, so that the
-    job starts over from the original and never works on its own output. Anything else that stands there is left.
-
-    An output is known by the modified time that it got from its input (`place.times`).
-    """
-    if not journal.owned(source.path):
-        return
-    kept = kept_path(kept_folder, source.path)
-    with contextlib.suppress(OSError):  # without the original the job itself says that its input was changed
-        original, now = os.stat(kept), os.stat(source.path)
-        is_original = (original.st_size, original.st_mtime_ns) == (source.size, source.mtime_ns)
-        if is_original and now.st_mtime_ns == source.mtime_ns and not os.path.samestat(original, now):
-            partial = temporary_name(source.path)
-            _link_or_copy(kept, partial)
-            os.replace(partial, source.path)
-            sync_folder(os.path.dirname(source.path))
-
-
-def _link_or_copy(path: str, target: str) -> None:
-    with contextlib.suppress(FileNotFoundError):
-        os.unlink(target)  # of an attempt that was killed here
-    try:
-        os.link(path, target)
-    except OSError:  # another drive, or a file system without links
-        shutil.copy2(path, target)
+def _make_folders(folder: str, made: list[str]) -> None:
+    """Make `folder` and those above it as needed; the ones that were made here are added to `made`. Raises OSError."""
+    missing: list[str] = []
+    while folder and not os.path.isdir(folder) and folder not in missing:
+        missing.append(folder)
+        folder = os.path.dirname(folder)
+    for one in reversed(missing):
+        try:
+            os.mkdir(one)
+        except FileExistsError:  # made by somebody else meanwhile, unless it is a file
+            if not os.path.isdir(one):
+                raise
+        else:
+            made.append(one)
 
 
 def _rename_new(temporary: str, path: str) -> bool:
@@ -259,29 +247,3 @@ def _rename_new(temporary: str, path: str) -> bool:
             return False
         os.replace(temporary, path)
     return True
-
-
-def sync_folder(folder: str) -> None:
-    """Make a rename in `folder` survive a power cut, where the system can (Windows does it by itself)."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network file systems cannot
-            raise
-    finally:
-        os.close(descriptor)
-
-
-def remove_leftovers(path: str) -> None:
-    """Remove temporary files that killed attempts at `path` left behind (they carry our own name pattern)."""
-    target = Path(path)
-    prefix = os.path.basename(temporary_name(path)).rsplit(".", 2)[0] + "."
-    with contextlib.suppress(OSError):
-        for entry in os.scandir(target.parent):
-            token = entry.name.removeprefix(prefix)
-            if entry.name.startswith(prefix) and len(token) == 13 and token.endswith(".part"):
-                with contextlib.suppress(OSError):
-                    os.unlink(entry.path)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.jobs.base import JobKind, Json, PlannedJob, PlannedOutput, PlanRequest, Result, Source
+from app.jobs.journal import Note
 from app.jobs.output import AtomicOutput
 
 
@@ -15,13 +16,15 @@ class MemoryJournal:
     def __init__(self) -> None:
         self.intended: list[tuple[str, str]] = []
         self.kept: list[str | None] = []
+        self.notes: dict[str, Note] = {}
 
     def owned(self, path: str) -> bool:
-        return any(path == known for known, _ in self.intended)
+        return path in self.notes and self.notes[path].stands_at(path)
 
-    def intend(self, path: str, temporary: str, kept: str | None = None) -> None:
-        self.intended.append((path, temporary))
-        self.kept.append(kept)
+    def intend(self, path: str, note: Note) -> None:
+        self.intended.append((path, note.temporary))
+        self.kept.append(note.kept)
+        self.notes[path] = note
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """Outputs that appear whole or not at all."""
 
+import contextlib
 import errno
 import os
 import subprocess
@@ -10,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from app.jobs import output
-from app.jobs.base import JobError, Source
-from app.jobs.output import AtomicOutput, Exists, error_for, remove_leftovers, restore_input, temporary_name
-from tests.jobs.context import MemoryJournal, source_of
+from app.jobs.base import JobError
+from app.jobs.journal import Note, from_json
+from app.jobs.leftovers import remove_leftovers
+from app.jobs.output import AtomicOutput, Exists, error_for
+from tests.jobs.context import MemoryJournal
 
 
 def write(path: Path, content: bytes, exists: Exists = "number", journal: MemoryJournal | None = None) -> MemoryJournal:
@@ -92,44 +95,6 @@ def test_an_original_that_an_earlier_attempt_kept_stays_known(tmp_path: Path) ->
     assert None not in journal.kept
 
 
-def replaced(tmp_path: Path, journal: MemoryJournal) -> tuple[Path, Source, str]:
-    """An input whose output took its place, as a killed attempt leaves it."""
-    path = tmp_path / "a.jpg"
-    path.write_bytes(b"original")
-    source = source_of(path)
-    kept = str(tmp_path / "kept")
-    times = (source.mtime_ns, source.mtime_ns)
-    with AtomicOutput(str(path), journal, "replace", times, kept) as made:
-        made.file.write(b"ours")
-    return path, source, kept
-
-
-def test_an_input_that_a_killed_attempt_replaced_comes_back(tmp_path: Path) -> None:
-    journal = MemoryJournal()
-    path, source, kept = replaced(tmp_path, journal)
-    for _ in range(2):
-        restore_input(source, journal, kept)
-        assert path.read_bytes() == b"original"
-        assert source_of(path) == source
-    with AtomicOutput(str(path), journal, "replace", None, kept) as made:
-        made.file.write(b"ours again")
-    assert path.read_bytes() == b"ours again"
-    assert [Path(one).read_bytes() for one in journal.kept if one] == [b"original"] * 2
-    assert sorted(os.listdir(tmp_path)) == ["a.jpg", "kept"]
-
-
-def test_what_a_person_put_there_since_is_left(tmp_path: Path) -> None:
-    journal = MemoryJournal()
-    path, source, kept = replaced(tmp_path, journal)
-    path.write_bytes(b"edited by hand")
-    later = source.mtime_ns + 1_000_000_000
-    os.utime(path, ns=(later, later))
-    restore_input(source, journal, kept)
-    assert path.read_bytes() == b"edited by hand"
-    restore_input(source, MemoryJournal(), kept)  # not this job's
-    assert path.read_bytes() == b"edited by hand"
-
-
 def test_an_output_of_an_earlier_attempt_is_written_over(tmp_path: Path) -> None:
     path = tmp_path / "a"
     journal = write(path, b"first")
@@ -149,11 +114,10 @@ def test_what_is_replaced_is_kept(tmp_path: Path, exists: Exists) -> None:
     assert kept.read_bytes() == b"original"
 
 
-def test_a_name_of_255_bytes_gets_a_temporary_one_that_fits(tmp_path: Path) -> None:
+def test_a_name_of_255_bytes_can_be_written(tmp_path: Path) -> None:
     path = tmp_path / ("ü" * 126 + "abc")
     write(path, b"x")
     assert path.read_bytes() == b"x"
-    assert len(os.fsencode(os.path.basename(temporary_name(str(path))))) <= 255
 
 
 def test_a_name_that_is_too_long_says_so(tmp_path: Path) -> None:
@@ -229,9 +193,10 @@ def test_a_write_that_does_not_fit_leaves_nothing(tmp_path: Path) -> None:
 
 KILLED = """
 import os, signal, sys
+from app.jobs.leftovers import Writing
 from app.jobs.output import AtomicOutput
 from tests.jobs.context import MemoryJournal
-with AtomicOutput(sys.argv[1], MemoryJournal(), "replace") as made:
+with AtomicOutput(sys.argv[1], MemoryJournal(), "replace", writing=Writing("0123abcd", 3)) as made:
     made.file.write(b"half")
     made.file.flush()
     os.kill(os.getpid(), signal.SIGKILL)
@@ -246,8 +211,85 @@ def test_killed_while_writing_leaves_the_old_file_and_a_leftover_that_goes(tmp_p
     subprocess.run(command, check=False, cwd=Path(__file__).parents[2], timeout=60)
     assert path.read_bytes() == b"original"
     assert len(os.listdir(tmp_path)) == 2
-    (tmp_path / ".a.jpg.part").write_bytes(b"theirs")
-    (tmp_path / ".a.jpg.12345678.party").write_bytes(b"theirs")
-    remove_leftovers(str(path))
-    assert sorted(os.listdir(tmp_path)) == [".a.jpg.12345678.party", ".a.jpg.part", "a.jpg"]
-    remove_leftovers(str(tmp_path / "no" / "folder"))
+    assert remove_leftovers(str(tmp_path), {"0123abcd": 2}) == 0, "the attempt that wrote it may still be at work"
+    assert remove_leftovers(str(tmp_path), {"0123abcd": 3}) == 1
+    assert os.listdir(tmp_path) == ["a.jpg"]
+
+
+def test_a_stranger_that_took_a_journalled_name_is_not_ours(tmp_path: Path) -> None:
+    """The attempt was killed between its note and the rename, and a person saved a file under that name since."""
+    path = tmp_path / "a.bin"
+    journal = write(path, b"ours")
+    path.write_bytes(b"a person's own")
+    assert not journal.owned(str(path))
+    with AtomicOutput(str(path), journal, "number") as made:
+        made.file.write(b"ours")
+    assert path.read_bytes() == b"a person's own"
+    assert Path(made.path).name == "a (2).bin"
+
+
+def test_the_file_of_an_earlier_attempt_stays_ours_until_the_rename(tmp_path: Path) -> None:
+    """Two kills in a row: the second one between the note and the rename."""
+    path = tmp_path / "a.bin"
+    journal = write(path, b"first attempt")
+
+    class Killed(BaseException): ...
+
+    class Dying(MemoryJournal):
+        def intend(self, path: str, note: Note) -> None:
+            super().intend(path, note)
+            raise Killed
+
+    second = Dying()
+    second.notes = dict(journal.notes)
+    with pytest.raises(Killed):
+        write(path, b"second", journal=second)
+    assert path.read_bytes() == b"first attempt"
+    third = MemoryJournal()
+    third.notes = {key: note for key, value in second.notes.items() if (note := from_json(value.to_json()))}
+    assert third.owned(str(path))
+    write(path, b"third", journal=third)
+    assert {entry.name: entry.read_bytes() for entry in tmp_path.iterdir()} == {"a.bin": b"third"}
+
+
+def test_an_edit_between_two_attempts_is_kept_as_well_as_the_original(tmp_path: Path) -> None:
+    path = tmp_path / "a.bin"
+    path.write_bytes(b"original")
+    journal = write(path, b"ours", "replace")
+    path.write_bytes(b"edited by hand")
+    write(path, b"ours again", "replace", journal)
+    kept = tmp_path / ".dropmill-kept"
+    assert sorted(one.read_bytes() for one in kept.iterdir()) == [b"edited by hand", b"original"]
+    last = journal.kept[-1]
+    assert last is not None
+    assert Path(last).read_bytes() == b"edited by hand", "what stood there last is what comes back"
+
+
+def test_the_note_says_what_the_file_is_known_by_and_which_folders_were_made(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "deep" / "a.bin"
+    journal = write(path, b"one")
+    other = write(path.with_name("b.bin"), b"two")
+    note = journal.notes[str(path)]
+    assert (note.file.size, note.file.mtime_ns) == (3, path.stat().st_mtime_ns)
+    assert note.made == (str(tmp_path / "new"), str(tmp_path / "new" / "deep"))
+    assert other.notes[str(path.with_name("b.bin"))].made == ()
+
+
+def test_an_output_that_fails_takes_its_empty_folders_along(tmp_path: Path) -> None:
+    with pytest.raises(KeyError), AtomicOutput(str(tmp_path / "new" / "deep" / "a"), MemoryJournal()) as made:
+        made.file.write(b"half")
+        raise KeyError
+    assert os.listdir(tmp_path) == []
+
+
+def test_outputs_that_fail_beside_others_do_not_take_the_folder_from_under_them(tmp_path: Path) -> None:
+    def one(number: int) -> bool:
+        with contextlib.suppress(KeyError), AtomicOutput(str(tmp_path / "new" / f"{number}"), MemoryJournal()) as made:
+            made.file.write(b"x")
+            if number % 2:
+                raise KeyError
+        return number % 2 == 0
+
+    with ThreadPoolExecutor(8) as pool:
+        written = sum(pool.map(one, range(200)))
+    assert len(os.listdir(tmp_path / "new")) == written == 100

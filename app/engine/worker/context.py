@@ -6,13 +6,17 @@ Owns: turning a job's calls into board posts and messages. Must not know: SQLite
 import json
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from app.core.failures import Warn
 from app.engine.worker.board import Board
 from app.engine.worker.messages import Checkpoint, Intend, Task
 from app.jobs.base import Json, LostClaim, Output, PlannedOutput
-from app.jobs.output import AtomicOutput, Exists, remove_leftovers, restore_input
+from app.jobs.journal import Note, from_json
+from app.jobs.kept import restore_input
+from app.jobs.leftovers import Writing, job_mark, remove_leftovers
+from app.jobs.output import AtomicOutput, Exists
 
 CHECKPOINT_LIMIT = 64 * 1024  # characters of JSON
 
@@ -39,7 +43,8 @@ class TaskContext:
         self.options = options
         self.warnings: list[Warn] = []
         self._task = task
-        self._owned = set(task.owned)
+        self._writing = Writing(job_mark(options.get("token", ""), task.job), task.attempt)
+        self._notes = {path: from_json(about) for path, about in task.owned.items()}
         self._board = board
         self._slot = slot
         self._ask = ask
@@ -55,11 +60,11 @@ class TaskContext:
 
     def _output(self, path: str) -> AtomicOutput:
         if self._task.attempt > 1:
-            remove_leftovers(path)
+            remove_leftovers(os.path.dirname(path), {self._writing.mark: self._writing.attempt - 1})
         place = getattr(self.recipe, "place", None)
         times = (self.source.mtime_ns, self.source.mtime_ns) if place is not None and place.times else None
         exists: Exists = place.exists if place is not None else "number"
-        return AtomicOutput(path, self, exists, times, self.options.get("kept"))
+        return AtomicOutput(path, self, exists, times, self.options.get("kept"), self._writing)
 
     def _free(self, path: str) -> str:
         """`path`, or the first numbered name beside it that is free or ours."""
@@ -71,15 +76,18 @@ class TaskContext:
         return candidate
 
     def owned(self, path: str) -> bool:
-        """Journal: whether an earlier attempt of this job put the file at `path` there."""
-        return path in self._owned
+        """See `Journal`."""
+        note = self._notes.get(path)
+        return note is not None and note.stands_at(path)
 
-    def intend(self, path: str, temporary: str, kept: str | None = None) -> None:
-        """Journal: commit the intention before the rename. Raises LostClaim when the job is no longer ours."""
-        about = json.dumps({"temporary": temporary, "kept": kept})
-        if not self._ask(Intend(self._task.job, self._task.attempt, path, about)):
+    def intend(self, path: str, note: Note) -> None:
+        """See `Journal`. Raises LostClaim when the job is no longer ours."""
+        earlier = self._notes.get(path)
+        if earlier is not None:  # an earlier attempt made the folders that this one found
+            note = replace(note, made=(*earlier.made, *note.made))
+        if not self._ask(Intend(self._task.job, self._task.attempt, path, note.to_json())):
             raise LostClaim
-        self._owned.add(path)
+        self._notes[path] = note
 
     def progress(self, done: float, total: float, phase: str = "") -> None:
         self._board.post(self._slot, self._task.job, done, total, phase)

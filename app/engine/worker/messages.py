@@ -13,7 +13,7 @@ from app.jobs.base import Plan, PlannedOutput, PlanRequest, Preview, Result, Sou
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One attempt at one job. `owned`: output paths that earlier attempts of the job journalled as theirs."""
+    """One attempt at one job. `owned`: output paths that attempts of the job journalled -> the notes on them."""
 
     job: int
     batch: int
@@ -22,7 +22,7 @@ class Task:
     outputs: tuple[PlannedOutput, ...]
     payload: dict[str, Any] | None
     saved: dict[str, Any] | None
-    owned: frozenset[str]
+    owned: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

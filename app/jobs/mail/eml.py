@@ -8,6 +8,7 @@ import os
 import re
 from pathlib import Path
 
+from app.jobs.journal import Note
 from app.jobs.mail.letter import Letter
 from app.jobs.output import AtomicOutput
 
@@ -30,7 +31,7 @@ class _SameBytes:
         file = Path(path)
         return file.is_file() and file.stat().st_size == len(self._data) and file.read_bytes() == self._data
 
-    def intend(self, path: str, temporary: str, kept: str | None = None) -> None:
+    def intend(self, path: str, note: Note) -> None:
         """Nothing to note: the content itself says whose it is."""
 
 
