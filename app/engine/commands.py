@@ -15,7 +15,8 @@ class Submission:
     checked). `out`: output root or None. `start`: False keeps the batch paused until `start_batch`. `options`:
     {"eml": DIR} for e-mail as files. `priority`: higher goes first. `not_before`, `not_after`: ms UTC between which its
     jobs may begin. `skip_processed`: leave out files that this recipe has worked off already and whose outputs are
-    still there; None = in folders where it has."""
+    still there; None = in folders where it has. `root`, `versions`: the watched folder in which `paths` were found, and
+    (size, mtime_ns) of each as it was found; only these versions become jobs."""
 
     kind: str
     recipe: str
@@ -29,6 +30,8 @@ class Submission:
     not_before: int | None = None
     not_after: int | None = None
     skip_processed: bool | None = False
+    root: str | None = None
+    versions: tuple[tuple[int, int], ...] = ()
 
 
 class Commands(Protocol):
@@ -73,3 +76,18 @@ class Commands(Protocol):
     def dismiss(self, batch: int) -> None:
         """Take a finished batch off the rail; its jobs stay in the queue file until they are pruned."""
         ...
+
+    def watch_add(
+        self, folder: str, kind: str, recipe: str, recipe_name: str, out: str | None = None, mode: str = "native"
+    ) -> int:
+        """Watch `folder` (absolute): files that come into it become batches of `recipe`, each version once. Its number.
+        `mode`: "native" (the system reports changes) or "polled" (network drives). E-mail stops at the check.
+
+        Raises StoreError WATCH_REFUSED when it could not end: outputs would come in again."""
+        ...
+
+    def watch_remove(self, watch: int) -> bool:
+        """Watch a folder no longer. False when there is no such watch; so for `watch_enable`."""
+        ...
+
+    def watch_enable(self, watch: int, enabled: bool) -> bool: ...

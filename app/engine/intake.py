@@ -5,6 +5,7 @@ Owns: the life of a batch from `building` to `active`, `paused` or `cancelled`. 
 
 import logging
 import queue
+import secrets
 import threading
 import time
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from app.core.states import BatchState, JobState
 from app.engine.bus import EventBus
 from app.engine.commands import Submission
 from app.engine.planner import Progress, plan_chunks
+from app.engine.processed import earlier
 from app.engine.services import Services
 from app.engine.worker.process import WorkerProcess
 from app.jobs import registry
@@ -24,7 +26,7 @@ from app.jobs.base import JobError, PlannedJob
 from app.jobs.recipe import RecipeError
 from app.store import intake, transitions
 from app.store.errors import StoreError
-from app.store.intake import NewJob
+from app.store.intake import NewBatch, NewJob
 from app.store.reader import Reader
 from app.store.text import json_in
 from app.store.writer import Writer
@@ -34,6 +36,27 @@ log = logging.getLogger(__name__)
 PROGRESS_SECONDS = 0.1  # between two ScanProgress events
 SLEEP_AFTER_TROUBLE = 1.0
 STOP_SECONDS = 5.0  # a drive that does not answer may hold the thread: the end of the program does not wait for it
+
+
+def new_batch(submission: Submission) -> NewBatch:
+    """The batch that `submission` becomes. Raises RecipeError."""
+    recipe = registry.parse_recipe(submission.recipe)
+    kind = registry.kind(submission.kind)
+    lane = kind.lane_name(recipe)
+    if "eml" in submission.options:
+        lane = f"{lane}/files"  # written to a folder: no account, so no account's pause concerns it
+    return NewBatch(
+        submission.kind,
+        lane,
+        submission.title,
+        submission.recipe_name,
+        submission.recipe,
+        to_options(submission, secrets.token_hex(8), kind.expires(recipe)),
+        recipe.fingerprint(),
+        recipe.ordered,
+        submission.priority,
+        submission.not_before,
+    )
 
 
 def to_options(submission: Submission, token: str, expires: float | None = None) -> dict[str, Any]:
@@ -48,6 +71,7 @@ def to_options(submission: Submission, token: str, expires: float | None = None)
         "not_after": submission.not_after,
         "skip_processed": submission.skip_processed,
         "options": dict(submission.options),
+        **({"root": submission.root, "versions": submission.versions} if submission.root is not None else {}),
     }
 
 
@@ -64,6 +88,8 @@ def to_submission(batch: Batch) -> Submission:
         saved["start"],
         saved["options"],
         skip_processed=saved.get("skip_processed", False),
+        root=saved.get("root"),
+        versions=tuple((size, mtime_ns) for size, mtime_ns in saved.get("versions", ())),
     )
 
 
@@ -160,7 +186,7 @@ class Intake:
             return
         progress = Progress()
         try:
-            self._add_all(row, progress)
+            self._add_all(reader, row, progress)
         except (JobError, RecipeError) as error:
             if not self._stop.is_set():
                 note = error.failure.message if isinstance(error, JobError) else "; ".join(error.problems)
@@ -172,7 +198,8 @@ class Intake:
             self._writer.call(partial(transitions.cancel, jobs=(), batch=batch))
             return
         options = {**row.options, "left_out": progress.left_out, "found": progress.seen.files}
-        del options["paths"]  # the rows stand for them now; everyone who lists batches would read them again
+        for name in ("paths", "versions"):  # the rows stand for them now; who lists batches would read them again
+            options.pop(name, None)
         note = intake.WAITING_FOR_SEND if registry.kind(row.kind).lane else intake.WAITING_FOR_RUN
         start = bool(row.options["start"])
 
@@ -183,10 +210,11 @@ class Intake:
         self._writer.call(close)
         self._bus.publish([ScanProgress(batch, progress.seen.files, progress.seen.folders, True)])
 
-    def _add_all(self, row: Batch, progress: Progress) -> None:
+    def _add_all(self, reader: Reader, row: Batch, progress: Progress) -> None:
         submission = to_submission(row)
+        known = earlier(reader, submission)
         told = time.monotonic()
-        for chunk in plan_chunks(submission, self._services, self._worker, row.options["token"], progress):
+        for chunk in plan_chunks(submission, self._services, self._worker, row.options["token"], progress, known):
             if self._stop.is_set() or row.id in self._dropped:
                 return
             if chunk:

@@ -7,15 +7,15 @@ so `dropmill plan` and the window's preview use it as it is.
 import os
 import secrets
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
 from app.core.failures import Failure, Warn
 from app.engine.commands import Submission
-from app.engine.scanner import Seen, Unreadable, scan
+from app.engine.scanner import Seen, Unreadable, look_again, scan
 from app.engine.services import Services
 from app.engine.worker.board import Board
 from app.engine.worker.child import failed_plan
@@ -23,7 +23,7 @@ from app.engine.worker.messages import Found, PlanFiles, Planned, Stopped
 from app.engine.worker.process import TimedOutError, WorkerDiedError, WorkerProcess, conversation
 from app.jobs import registry
 from app.jobs.base import JobError, Plan, PlannedJob, PlannedOutput, PlanRequest, Source
-from app.jobs.place import Resolver
+from app.jobs.place import SOURCE_FOLDER, Resolver
 from app.jobs.recipe import BaseRecipe
 
 CHUNK_FILES = 500
@@ -39,30 +39,49 @@ class Progress:
     left_out: dict[str, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class DoneBefore:
+    """A file that need not be done again: the words that say so, and the outputs that it has."""
+
+    words: str
+    outputs: tuple[str, ...]
+
+
+Earlier = Callable[[Sequence[Found]], Mapping[str, DoneBefore]]  # those of some files that were done before, by path
+
+
 def plan_chunks(
-    submission: Submission, services: Services, worker: WorkerProcess, token: str, progress: Progress
+    submission: Submission,
+    services: Services,
+    worker: WorkerProcess,
+    token: str,
+    progress: Progress,
+    earlier: Earlier | None = None,
 ) -> Iterator[list[PlannedJob]]:
     """Planned jobs of a submission, in chunks, with resolved output names. A chunk is empty when there was nothing for
     this kind among the files: the caller gets to look up now and then. `token`: random text, fixed for the batch.
+    `earlier`: what may be left out because it was done before (never of inputs that all become one job).
 
     Raises JobError when the recipe itself cannot be used (the whole batch stops).
     """
     recipe = registry.parse_recipe(submission.recipe)
     resolver = _Names(recipe)
     request = _request(submission, recipe, services, token)
-    found = scan(submission.paths, _own_folders(recipe, submission.out), progress.seen)
+    found = _found(submission, recipe, progress)
     if registry.kind(submission.kind).whole(recipe):
         everything = list(found)
         resolver.learn_inputs(item.path for item in everything)
         yield [resolver.resolve(job) for job in _plan_whole(submission, worker, request, everything, progress)]
         return
     while chunk := list(islice(found, CHUNK_FILES)):
-        for jobs in _plan_chunk(submission, worker, request, chunk, progress):
+        done = earlier([item for item in chunk if isinstance(item, Found)]) if earlier is not None else {}
+        resolver.learn_done(done.values())
+        for jobs in _plan_chunk(submission, worker, request, chunk, done, progress):
             resolver.learn_inputs(job.source.path for job in jobs)
             yield [resolver.resolve(job) for job in jobs]
 
 
-def plan_paths(submission: Submission, services: Services) -> Iterator[PlannedJob]:
+def plan_paths(submission: Submission, services: Services, earlier: Earlier | None = None) -> Iterator[PlannedJob]:
     """What `submission` would become, job by job, without a queue: for `dropmill plan` and previews of a drop.
 
     Scans and plans in a worker process of its own. Raises JobError when the recipe itself cannot be used.
@@ -71,7 +90,7 @@ def plan_paths(submission: Submission, services: Services) -> Iterator[PlannedJo
         board = Board(Path(folder) / "progress.board", 1, create=True)
         worker = WorkerProcess(board, 0)
         try:
-            for chunk in plan_chunks(submission, services, worker, secrets.token_hex(8), Progress()):
+            for chunk in plan_chunks(submission, services, worker, secrets.token_hex(8), Progress(), earlier):
                 yield from chunk
         finally:
             worker.stop_now()
@@ -91,15 +110,25 @@ def _request(submission: Submission, recipe: BaseRecipe, services: Services, tok
     return PlanRequest(submission.out, dict(submission.options), context)
 
 
-def _own_folders(recipe: BaseRecipe, out: str | None) -> frozenset[str]:
-    """Our output folders, which a scan of the same folder must not pick up again."""
+def _found(submission: Submission, recipe: BaseRecipe, progress: Progress) -> Iterator[Found | Unreadable]:
+    if submission.root is not None:
+        return look_again(submission.paths, submission.versions, submission.root, progress.seen)
+    return scan(submission.paths, own_folders(recipe, submission.out), progress.seen)
+
+
+def own_folders(recipe: BaseRecipe, out: str | None) -> frozenset[str]:
+    """Our output folders, which a scan of the same folder must not pick up again: absolute ones, and for outputs that
+    go below (or beside) the folder of their input the name of the first folder on the way."""
     folders = {out} if out else set()
     place = getattr(recipe, "place", None)
-    if place is not None and place.folder.startswith("{source}/"):
-        folders.add(place.folder.removeprefix("{source}/").split("/")[0])
-    elif place is not None:
-        folders.add(os.path.expanduser(place.folder))
-    return frozenset(folder for folder in folders if folder)
+    if place is not None:
+        folder = os.path.expanduser(place.folder)
+        if os.path.isabs(folder):
+            folders.add(folder)
+        else:
+            parts = os.path.normpath(folder.removeprefix(SOURCE_FOLDER).lstrip("/\\")).split(os.sep)
+            folders.update([part for part in parts if part not in (os.curdir, os.pardir)][:1])
+    return frozenset(folders)
 
 
 def _plan_chunk(
@@ -107,20 +136,26 @@ def _plan_chunk(
     worker: WorkerProcess,
     request: PlanRequest,
     chunk: Iterable[Found | Unreadable],
+    done: Mapping[str, DoneBefore],
     progress: Progress,
 ) -> Iterator[list[PlannedJob]]:
-    """Plan runs of readable files together; the unreadable ones between them keep their place in the order."""
-    run: list[Found] = []
-    for item in chunk:
-        if isinstance(item, Found):
-            run.append(item)
-            continue
-        yield from _plan_files(submission, worker, request, run, progress)
-        run = []
-        progress.accepted += 1
-        source = Source(item.path, item.root, 0, 0, progress.accepted)
-        yield list(failed_plan(source, item.failure).jobs)
-    yield from _plan_files(submission, worker, request, run, progress)
+    """Plan runs of readable files together; what is between them keeps its place in the order, and its number."""
+    for to_plan, items in groupby(chunk, lambda item: isinstance(item, Found) and item.path not in done):
+        if to_plan:
+            files = [item for item in items if isinstance(item, Found)]
+            yield from _plan_files(submission, worker, request, files, progress)
+        else:
+            yield [_as_it_is(item, done, progress) for item in items]
+
+
+def _as_it_is(item: Found | Unreadable, done: Mapping[str, DoneBefore], progress: Progress) -> PlannedJob:
+    """The row of a file that nobody has to look into."""
+    progress.accepted += 1
+    if isinstance(item, Unreadable):
+        return failed_plan(Source(item.path, item.root, 0, 0, progress.accepted), item.failure).jobs[0]
+    source = Source(item.path, item.root, item.size, item.mtime_ns, progress.accepted)
+    failure = Failure("ALREADY_DONE", done[item.path].words)
+    return PlannedJob(source, weight=source.size, key=source.path, state="skipped", failure=failure)
 
 
 def _plan_whole(
@@ -135,10 +170,7 @@ def _plan_whole(
     jobs: list[PlannedJob] = []
     for part in _plan_files(submission, worker, request, readable, progress, alone=True):
         jobs += part
-    for item in everything:
-        if isinstance(item, Unreadable):
-            progress.accepted += 1
-            jobs += failed_plan(Source(item.path, item.root, 0, 0, progress.accepted), item.failure).jobs
+    jobs += [_as_it_is(item, {}, progress) for item in everything if isinstance(item, Unreadable)]
     return jobs
 
 
@@ -206,6 +238,13 @@ class _Names:
         """Inputs of the batch, over which no other input's output may be written."""
         if self._resolver is not None:
             self._resolver.add_inputs(paths)
+
+    def learn_done(self, done: Iterable[DoneBefore]) -> None:
+        """Files of the batch that have their outputs: no other input's output may take their place."""
+        if self._resolver is not None:
+            for one in done:
+                for path in one.outputs:
+                    self._resolver.claim(path)
 
     def resolve(self, job: PlannedJob) -> PlannedJob:
         """`job` with final names; *skipped* when all its outputs exist already and the recipe says to skip."""

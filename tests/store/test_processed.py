@@ -1,5 +1,7 @@
 """What was worked off: noted once, the latest run wins, an input replaced by its output is known as it is now."""
 
+from typing import Any
+
 import pytest
 
 from app.core.states import JobState
@@ -8,7 +10,7 @@ from app.store.reader import Processed
 from tests.store.queue_file import NOW, QueueFile, ending, jobs, new_job
 
 
-def done(store: QueueFile, count: int, **changes: object) -> int:
+def done(store: QueueFile, count: int, **changes: Any) -> int:
     """A batch of `count` done jobs, each with one output."""
     batch = store.batch(jobs(count))
     for job in store.claim(batch, count):

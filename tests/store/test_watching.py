@@ -61,8 +61,13 @@ def test_one_folder_is_watched_once(store: QueueFile) -> None:
 
 def test_switching_off_and_removing_say_whether_there_was_something(store: QueueFile) -> None:
     watch = add(store)
-    enable = lambda on: store.writer.call(lambda tx: watching.enable(tx, watch, on))  # noqa: E731
-    remove = lambda: store.writer.call(lambda tx: watching.remove(tx, watch))  # noqa: E731
+
+    def enable(on: bool) -> bool:
+        return store.writer.call(lambda tx: watching.enable(tx, watch, on))
+
+    def remove() -> bool:
+        return store.writer.call(lambda tx: watching.remove(tx, watch))
+
     assert (enable(False), enable(False), enable(True)) == (True, False, True)
     assert (remove(), remove()) == (True, False)
     assert watches(store) == []
@@ -70,7 +75,10 @@ def test_switching_off_and_removing_say_whether_there_was_something(store: Queue
 
 def test_a_trouble_is_said_once_and_its_end_once(store: QueueFile) -> None:
     watch = add(store)
-    say = lambda code, words: store.writer.call(lambda tx: watching.say(tx, watch, code, words))  # noqa: E731
+
+    def say(code: str | None, words: str | None) -> bool:
+        return store.writer.call(lambda tx: watching.say(tx, watch, code, words))
+
     store.events.clear()
     assert [say("DRIVE_MISSING", "Gone."), say("DRIVE_MISSING", "Gone."), say(None, None), say(None, None)] == [
         True, False, True, False,
