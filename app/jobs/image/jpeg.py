@@ -4,6 +4,7 @@ Owns: the segments of a JPEG file. Must not know: what the metadata says. Everyt
 left out: second pictures and videos that phones append carry metadata of their own.
 """
 
+from app.jobs.image.container import ContainerProblem
 from app.jobs.image.encode import app13
 from app.jobs.image.metadata import Metadata
 
@@ -11,15 +12,17 @@ _SOI, _EOI, _SOS, _COM = 0xD8, 0xD9, 0xDA, 0xFE
 _APP0, _APP1, _APP2, _APP13, _APP14, _APP15 = 0xE0, 0xE1, 0xE2, 0xED, 0xEE, 0xEF
 _XMP = b"http://ns.adobe.com/xap/1.0/\0"
 _ICC = b"ICC_PROFILE\0"
+_JFIF_UNIT = 11  # where its segment says the unit of its resolution: none, inches, centimetres
 _NO_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})  # TEM and the restart markers stand alone
 
-
-class JpegProblem(ValueError):
-    """Not the segments that were expected. The caller encodes anew."""
+JpegProblem = ContainerProblem
 
 
 def rewrite(data: bytes, metadata: Metadata) -> bytes:
-    """`data` with `metadata` in place of its own, and no other application data than JFIF, colour and Adobe's."""
+    """`data` with `metadata` in place of its own, and no other application data than JFIF, colour and Adobe's.
+
+    Raises ContainerProblem.
+    """
     kept: list[bytes] = []
     at = 2
     while True:
@@ -27,11 +30,11 @@ def rewrite(data: bytes, metadata: Metadata) -> bytes:
         if marker == _SOS:
             break
         if marker == _EOI:
-            raise JpegProblem("no picture")
+            raise ContainerProblem("no picture")
         if _stays(marker, data[at + 4 : end]):
             kept.append(data[at:end])
         at = end
-    jfif = [segment for segment in kept if segment[1] == _APP0]
+    jfif = [_resolved(segment, metadata) for segment in kept if segment[1] == _APP0]
     rest = [segment for segment in kept if segment[1] != _APP0]
     return b"".join([data[:2], *jfif, *_ours(metadata), *rest, data[at : _end_of_picture(data, at)]])
 
@@ -42,9 +45,17 @@ def _ours(metadata: Metadata) -> list[bytes]:
     return [*segments, app13(metadata.iptc)]
 
 
+def _resolved(jfif: bytes, metadata: Metadata) -> bytes:
+    """A JFIF segment that says the resolution where it has said none and the EXIF data that did is gone."""
+    if metadata.dpi is None or metadata.exif or jfif[_JFIF_UNIT] != 0:
+        return jfif
+    x, y = (round(dots).to_bytes(2) for dots in metadata.dpi)
+    return jfif[:_JFIF_UNIT] + b"\1" + x + y + jfif[_JFIF_UNIT + 5 :]
+
+
 def _stays(marker: int, payload: bytes) -> bool:
     if marker == _APP0:
-        return payload.startswith(b"JFIF\0")  # its extension holds a thumbnail
+        return payload.startswith(b"JFIF\0") and len(payload) >= 14  # its extension holds a thumbnail
     if marker == _APP2:
         return payload.startswith(_ICC)
     return marker == _APP14 or not (_APP0 <= marker <= _APP15 or marker == _COM)
@@ -53,13 +64,13 @@ def _stays(marker: int, payload: bytes) -> bool:
 def _segment(data: bytes, at: int) -> tuple[int, int]:
     """The marker at `at` and where its segment ends."""
     if at + 4 > len(data) or data[at] != 0xFF:
-        raise JpegProblem(f"no marker at {at}")
+        raise ContainerProblem(f"no marker at {at}")
     marker = data[at + 1]
     if marker in _NO_LENGTH or marker == _EOI:
         return marker, at + 2
     end = at + 2 + int.from_bytes(data[at + 2 : at + 4])
     if end > len(data) or end < at + 4:
-        raise JpegProblem(f"a segment at {at} does not fit")
+        raise ContainerProblem(f"a segment at {at} does not fit")
     return marker, end
 
 
@@ -76,7 +87,7 @@ def _end_of_picture(data: bytes, at: int) -> int:
         while True:
             at = data.find(b"\xff", at)
             if at < 0 or at + 1 >= len(data):
-                raise JpegProblem("no end")
+                raise ContainerProblem("no end")
             if data[at + 1] == 0 or data[at + 1] in _NO_LENGTH:
                 at += 2
             elif data[at + 1] == 0xFF:

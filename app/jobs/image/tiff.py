@@ -1,16 +1,31 @@
 """Metadata of TIFF files, whose tags of the pixels and of the picture share one directory.
 
-Owns: which tags of a TIFF hold its pixels together, hanging metadata into a finished file. Must not know: Pillow, which
-metadata is kept. Needed because libtiff, through which Pillow compresses, writes no directories inside a directory, and
-Pillow itself changes types and letters of what it writes.
+Owns: which tags of a TIFF hold its pixels together, hanging metadata into a finished file, taking it out of one. Must
+not know: Pillow, what the metadata says. Needed because libtiff, through which Pillow compresses, writes no directories
+inside a directory, and Pillow itself changes types and letters of what it writes.
 """
 
 import struct
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.jobs.image import exif, iptc
-from app.jobs.image.ifd import BYTE, ENTRY, UNDEFINED, Directories, Value, directory, number, turned
+from app.jobs.image.container import ContainerProblem
+from app.jobs.image.ifd import (
+    BYTE,
+    ENTRY,
+    UNDEFINED,
+    Directories,
+    Entry,
+    Patch,
+    StructureProblem,
+    Value,
+    directory,
+    number,
+    turned,
+)
 from app.jobs.image.metadata import Metadata
+from app.jobs.image.recipe import MetadataMode
 
 # How pixels are stored, TIFF 6.0 and its supplements; in an EXIF block they speak of the file it came from.
 STORAGE = frozenset(
@@ -20,12 +35,86 @@ STORAGE = frozenset(
     }
 )  # fmt: skip
 _INTEROP_IFD = 0xA005
+_PACKETS = frozenset({exif.XMP_PACKET, exif.IPTC, exif.PHOTOSHOP})
+_PRIVATE = 32_768  # tags from here on belong to whoever registered them, and say whatever they like
+_SUB_IFDS = 330
+_PIXEL_DATA = ((273, 279), (324, 325))  # offsets and lengths of strips and tiles
+
+
+class _File(Patch):
+    """A TIFF file whose pixels and directories are safe from being zeroed."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(data)
+        self.pages = self._pages()
+        self._inner = [at for page in self.pages if (at := self.inner(page, exif.EXIF_IFD)) is not None]
+        self._pixels = sorted(part for page in self.pages for part in self._parts(page))
+
+    def holding(self) -> list[int]:
+        return [*self.pages, *self._inner]
+
+    def remove_exif(self, page: int) -> None:
+        inner = self.inner(page, exif.EXIF_IFD)
+        if inner is not None:
+            self._inner = [at for at in self._inner if at != inner]
+            self.wipe_directory(inner)
+        self.remove(page, exif.EXIF_IFD)
+
+    def wipe(self, at: int, length: int) -> None:
+        if any(begin < at + length and at < begin + size for begin, size in self._pixels):
+            raise StructureProblem("metadata overlaps the pixels")
+        super().wipe(at, length)
+
+    def _pages(self) -> list[int]:
+        """All directories with pixels: the chain, and those that a page keeps for itself."""
+        found: list[int] = []
+        for page in self.chain():
+            entry = self.find(page, _SUB_IFDS)
+            found += [page] if entry is None else [page, *self._numbers(entry)]
+        return list(dict.fromkeys(found))
+
+    def _parts(self, page: int) -> list[tuple[int, int]]:
+        parts: list[tuple[int, int]] = []
+        for offset_tag, length_tag in _PIXEL_DATA:
+            offsets, lengths = self.find(page, offset_tag), self.find(page, length_tag)
+            if offsets is not None and lengths is not None:
+                parts += zip(self._numbers(offsets), self._numbers(lengths), strict=False)
+        return parts
+
+    def _numbers(self, entry: Entry) -> list[int]:
+        code = {3: "H", 4: "I", 13: "I"}.get(entry.type)
+        if code is None:
+            raise StructureProblem("offsets of an odd type")
+        return list(struct.unpack(f"{self.order}{entry.count}{code}", self.value(entry).data))
+
+
+def rewrite(data: bytes, metadata: Metadata, mode: MetadataMode) -> bytes:
+    """`data` with the metadata that `mode` keeps, the pixels of all pages where they are. Raises ContainerProblem.
+
+    `metadata`: what `mode` keeps of the first page. EXIF stays where it is, so that maker notes stay readable, unless
+    only rights are kept.
+    """
+    try:
+        file = _File(data)
+        stays = mode == "all-but-location"
+        for page in file.pages:
+            exif.remove_gps(file, page)
+            if not stays:
+                file.remove_exif(page)
+            for tag in {entry.tag for entry in file.entries(page)}:
+                known = tag in STORAGE or tag in (_SUB_IFDS, exif.ORIENTATION)
+                described = tag < _PRIVATE or tag in exif.DESCRIBING or tag == exif.EXIF_IFD
+                if not known and (tag in _PACKETS or not (stays and described)):
+                    file.remove(page, tag)
+        return with_metadata(bytes(file.bytes), replace(metadata, exif=b"") if stays else metadata)
+    except (StructureProblem, struct.error) as problem:
+        raise ContainerProblem(str(problem)) from problem
 
 
 def with_metadata(data: bytes, metadata: Metadata) -> bytes:
     """`data` (a classic TIFF) with EXIF, XMP and IPTC in its first directory. Raises StructureProblem.
 
-    Everything stays where it is; the first directory is written again at the end, with what is new behind it.
+    Everything stays where it is but the first directory: it is written again at the end, behind what is new.
     """
     file = Directories(data)
     held = [file.data[entry.at : entry.at + ENTRY] for entry in file.entries(file.first)]
@@ -39,6 +128,7 @@ def with_metadata(data: bytes, metadata: Metadata) -> bytes:
     if not values and not inner:
         return data
     result = bytearray(data)
+    result[file.first : file.first + 2 + ENTRY * len(held) + 4] = bytes(2 + ENTRY * len(held) + 4)
     for tag, contents in inner:
         result += b"\0" * (len(result) % 2)
         values.append(number(tag, len(result), file.order))
