@@ -15,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from app.store.errors import StoreError
+from app.store.faults import primary_code
 
 BUSY_MS = 5_000
 CACHE_KIB = 32_768
@@ -150,9 +151,10 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
             connection.executescript(
                 f"BEGIN IMMEDIATE;\n{migrations[version]}\nPRAGMA user_version = {version};\nCOMMIT;"
             )
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
+        code = "QUEUE_FULL" if primary_code(error) == sqlite3.SQLITE_FULL else "QUEUE_BROKEN"
         raise StoreError(
-            "QUEUE_FULL" if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL else "QUEUE_BROKEN",
+            code,
             f"The queue {path} cannot be brought to the format of this program: {error}. What it held is still there.",
         ) from error
 
@@ -175,8 +177,12 @@ def _backup(connection: sqlite3.Connection, path: Path, version: int) -> None:
     copy = path.with_name(f"{path.name}.v{version}.backup")
     if shutil.disk_usage(path.parent).free < path.stat().st_size * 2:
         raise StoreError("QUEUE_FULL", f"There is no room beside {path} for a copy before the update. Free some space.")
-    with contextlib.closing(sqlite3.connect(copy)) as target:
+    unfinished = copy.with_name(f"{copy.name}.new")
+    unfinished.unlink(missing_ok=True)
+    with contextlib.closing(sqlite3.connect(unfinished)) as target:
+        os.chmod(unfinished, 0o600)
         connection.backup(target)
+    os.replace(unfinished, copy)  # a copy that bears the name is whole
 
 
 def refuse_network(folder: Path) -> None:
