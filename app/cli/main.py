@@ -14,7 +14,15 @@ import typer
 from typer.core import TyperGroup
 
 from app import __version__
-from app.cli import account_commands, demo_command, doctor_command, queue_commands, recipe_commands, work_commands
+from app.cli import (
+    account_commands,
+    demo_command,
+    doctor_command,
+    queue_commands,
+    recipe_commands,
+    stats_command,
+    work_commands,
+)
 from app.cli.exits import Exit, Stop
 from app.cli.out import Out
 from app.cli.session import OpenWindow, Session
@@ -54,6 +62,7 @@ queue_commands.register(app)
 app.add_typer(recipe_commands.recipes, name="recipes")
 app.add_typer(account_commands.account, name="account")
 app.add_typer(account_commands.suppress, name="suppress")
+app.command("stats")(stats_command.stats)
 app.command("doctor")(doctor_command.doctor)
 app.command("demo")(demo_command.demo)
 

@@ -1,4 +1,4 @@
-"""Commands that look at the queue and steer it: list, batches, show, failures, stats, report; retry, cancel, hold,
+"""Commands that look at the queue and steer it: list, batches, show, failures, report; retry, cancel, hold,
 release, confirm, pause, resume.
 
 Owns: their options and words. Must not know: SQL or how jobs are done. Looking needs no lock and works while another
@@ -59,7 +59,6 @@ def register(app: typer.Typer) -> None:
     app.command("resume")(resume)
     app.command("confirm")(confirm)
     app.command("report")(report)
-    app.command("stats")(stats)
 
 
 def list_jobs(context: typer.Context, state: State = None, batch: BatchOption = None, as_json: Json = False) -> Exit:
@@ -196,27 +195,6 @@ def report(context: typer.Context, batch: BatchId, csv: CsvFile = None) -> Exit:
         raise Stop(Exit.USAGE, "Give the new file with --csv FILE.")
     session.require_batch(batch)
     _write_report(session, csv, _jobs(session, batch, None))
-    return Exit.OK
-
-
-def stats(context: typer.Context, as_json: Json = False) -> Exit:
-    """Show throughput, waiting times, retry and failure rates."""
-    session: Session = context.obj
-    with session.reader() as reader:
-        found = reader.stats() if reader is not None else {"kinds": {}, "wait_ms": {}}
-    if as_json:
-        session.out.emit(found)
-        return Exit.OK
-    if not found["kinds"]:
-        session.out.line("Nothing has been done yet.")
-    for kind, row in found["kinds"].items():
-        session.out.line(
-            f"{kind}: {row['tries']:,} attempts, {row['done']:,} done, {row['retried']:,} retried, "
-            f"{row['failed']:,} failed, {row['ms_mean']} ms each, {row['per_minute']} a minute"
-        )
-    waits = {name: ms for name, ms in found["wait_ms"].items() if ms is not None}
-    if waits:
-        session.out.line("Waiting times: " + ", ".join(f"{name} {ms:,} ms" for name, ms in waits.items()))
     return Exit.OK
 
 

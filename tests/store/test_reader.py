@@ -283,23 +283,6 @@ def test_a_lane_that_waits_holds_its_work_back(store: QueueFile, until: int | No
         assert reader.work_left(None, store.now + 1_000) is expected
 
 
-def test_the_statistics_of_the_history(store: QueueFile) -> None:
-    with store.reader() as reader:
-        assert reader.stats() == {"kinds": {}, "wait_ms": {"median": None, "p95": None}}
-    batch = store.batch(jobs(3))
-    store.now += 500
-    one, two, three = store.claim(batch, 3)
-    store.now += 60_000
-    store.end(ending(one, JobState.DONE), ending(two, JobState.FAILED, "CORRUPT"))
-    store.end(ending(three, JobState.WAITING, "IO_ERROR", run_at=store.now))
-    with store.reader() as reader:
-        stats = reader.stats()
-    assert stats["kinds"]["image"] == {
-        "tries": 3, "done": 1, "retried": 1, "failed": 1, "ms_mean": 100.0, "per_minute": 1.0,
-    }  # fmt: skip
-    assert stats["wait_ms"] == {"median": 500, "p95": 500}
-
-
 def test_the_states_of_batches_are_read(store: QueueFile) -> None:
     paused, finished = store.batch(jobs(1), start=False), store.batch([])
     with store.reader() as reader:
