@@ -13,20 +13,20 @@ _LINE = 72  # hexadecimal digits
 def decode(texts: Mapping[Any, Any], *types: str) -> bytes:
     """The first profile of `types` ("exif", "APP1", …) in the texts of a PNG; b"" when there is none or it is broken.
 
-    Written as: a line break, the type, its length in bytes, then lines of hexadecimal digits.
+    Written as: a line break, a name, the length in bytes, then lines of hexadecimal digits.
     """
     for kind in types:
         text = texts.get(KEY + kind)
         if not isinstance(text, str):
             continue
-        parts = text.split(maxsplit=2)
-        if len(parts) < 3 or not parts[1].isdecimal():
+        lines = text.strip().splitlines()  # the first one is a name for people
+        if len(lines) < 3 or not lines[1].strip().isdecimal():
             continue
         try:
-            profile = bytes.fromhex("".join(parts[2].split()))
+            profile = bytes.fromhex("".join(lines[2:]))
         except ValueError:
             continue
-        if len(profile) == int(parts[1]):
+        if len(profile) == int(lines[1]):
             return profile
     return b""
 
