@@ -59,6 +59,14 @@ def put_back(kept: str, path: str, writing: Writing | None = None) -> None:
     sync_folder(os.path.dirname(path))
 
 
+def is_back(kept: str, path: str) -> bool:
+    """Whether what stands at `path` is the kept original. Raises OSError."""
+    if os.path.islink(kept) and os.path.islink(path):
+        return os.readlink(kept) == os.readlink(path)
+    known = fingerprint(kept)
+    return known is not None and known == fingerprint(path)
+
+
 def restore_input(source: Source, journal: Journal, folder: str) -> None:
     """Put the input back that an earlier attempt replaced by its own output without living to report it, so that the
     job starts over from the original and never works on its own output. Anything else that stands there is left."""

@@ -25,10 +25,11 @@ class TestRecipe(BaseRecipe):
     __test__ = False
     place: Place = Place()  # type: ignore[call-arg]
     write: bool = False
+    mark: str = ""
 
 
 class TestKind:
-    """`write`: copies the input. File names: crash, sleep, bug, local (a transient failure), bad, full."""
+    """`write`: copies the input, with `mark` behind it. File names: crash, sleep, bug, local (a transient failure), bad, full."""
 
     __test__ = False
     name = "test"
@@ -73,7 +74,7 @@ class TestKind:
         if not context.outputs:
             return Result(extra=pid)
         with context.output("0") as output:
-            output.file.write(Path(context.source.path).read_bytes())
+            output.file.write(Path(context.source.path).read_bytes() + context.recipe.mark.encode())
         return Result((output.path,), bytes_out=context.source.size, extra=pid)
 
     def preview(self, source: Source, recipe: Any, request: PlanRequest) -> Preview:
