@@ -9,6 +9,7 @@ from app.jobs.recipe import BaseRecipe, Place, Strict
 from app.jobs.table.steps import AnyStep
 from app.jobs.table.steps.base import Step
 from app.jobs.table.steps.dedupe import Dedupe
+from app.jobs.table.steps.repair import Repair
 from app.jobs.tabular.options import ReadOptions
 
 
@@ -57,6 +58,13 @@ class TableRecipe(BaseRecipe):
         names = [step.duplicates.casefold() for step in self.steps if isinstance(step, Dedupe) and step.duplicates]
         if len(set(names)) < len(names):
             raise ValueError("two steps put their duplicates into the same file")
+        return self
+
+    @model_validator(mode="after")
+    def _places(self) -> "TableRecipe":
+        for step in self.steps[1:]:
+            if isinstance(step, Repair):
+                raise ValueError("the step repair stands first: it mends what reading rejects")
         return self
 
     def step_names(self) -> list[str]:

@@ -41,7 +41,7 @@ class Rejects:
             self._output = self._stack.enter_context(self._context.extra_output(OUTPUT, self._wanted))
             self._write(self._output, HEADER)
         raw = record.raw or self._line(record.cells)
-        where = [self._source, str(record.number), str(record.line), step]
+        where = [record.source or self._source, str(record.number), str(record.line), step]
         self._write(
             self._output, [*where, problem.column, problem.value, problem.code, problem.reason, raw.rstrip("\r\n")]
         )

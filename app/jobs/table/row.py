@@ -42,6 +42,10 @@ class BindContext:
     say: Callable[[str], None] = _unheard
     attach: Callable[[str, bytes], None] = _unheard
 
+    def spilled(self) -> None:
+        """Say in the job's note that a step went to the drive."""
+        self.say("worked on the drive, with more rows than the memory budget holds")
+
 
 @dataclass(frozen=True, slots=True)
 class Outlet:

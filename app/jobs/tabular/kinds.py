@@ -41,12 +41,12 @@ def is_typed(cell: str) -> bool:
 
 def has_header(rows: Sequence[Sequence[str]]) -> tuple[bool, str]:
     """Whether the first of `rows` is a header, and why. Rule: a header is words above columns of something else."""
-    first, body = rows[0], [row for row in rows[1:] if len(row) == len(rows[0])]
+    first, body = list(rows[0]), [list(row) for row in rows[1:] if len(row) == len(rows[0])]
     looks = [look(cell) for cell in first]
     typed = [kind for kind in looks if kind not in ("text", "empty")]
     contrasts = agrees = 0
     for column, kind in enumerate(looks):
-        below = Counter(look(row[column]) for row in body)
+        below = Counter(look(row[column]) for row in body if row != first)  # a header may be repeated further down
         below.pop("empty", None)
         if not below:
             continue

@@ -23,7 +23,7 @@ class Record:
 
     `number` counts data rows from 1; `line` is the first physical line (a sheet's row, for a workbook) from 1; `lines`
     how many physical lines it takes. `cells` has the header's width unless `problem` is set. `raw` is the source text
-    with its line end ("" for a workbook).
+    with its line end ("" for a workbook). `source`: the file's name, in a table that is made of several files.
     """
 
     number: int
@@ -32,6 +32,7 @@ class Record:
     raw: str = ""
     lines: int = 1
     problem: RowProblem | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,16 +36,31 @@ class Outcome:
         self.rows: list[list[str]] = []
         self.rejected: list[tuple[int, str, RowProblem]] = []
         self.removed: dict[str, int] = {}
+        self.created = 0
+        self.warnings: list[tuple[str, str]] = []
+        self.notes: list[str] = []
+
+    @property
+    def problems(self) -> list[tuple[int, str, str, str, str]]:
+        """(record, code, column, value, reason) of each rejected row."""
+        return [(n, p.code, p.column, p.value, p.reason) for n, _, p in self.rejected]
 
 
 def apply(
-    steps: list[dict[str, Any]], header: list[str], rows: list[list[str]], nulls: frozenset[str] = frozenset()
+    steps: list[dict[str, Any]],
+    header: list[str],
+    rows: list[list[str]],
+    nulls: frozenset[str] = frozenset(),
+    **use: Any,
 ) -> Outcome:
-    """`steps` on `rows` with the columns `header`; every row must be accounted for."""
+    """`steps` on `rows` with the columns `header`; every row must be accounted for. `use`: more of `BindContext`."""
     out = Outcome()
     parsed = recipe(steps)
     columns = Columns(tuple(header), tuple(header), "a.csv")
-    pipeline = build(parsed.steps, parsed.step_names(), columns, BindContext(nulls, DAY))
+    context = BindContext(
+        nulls, DAY, warn=lambda code, text: out.warnings.append((code, text)), say=out.notes.append, **use
+    )
+    pipeline = build(parsed.steps, parsed.step_names(), columns, context)
     ledger = Ledger(lambda record, step, problem: out.rejected.append((record.number, step, problem)))
     records = [Record(number, number + 1, list(cells)) for number, cells in enumerate(rows, 1)]
     for record in pipeline.run(records, ledger):
@@ -53,6 +68,7 @@ def apply(
         ledger.written += 1
     ledger.check(len(rows), "a.csv")
     out.names, out.titles, out.removed = list(pipeline.columns.names), list(pipeline.columns.titles), ledger.removed
+    out.created = ledger.created
     return out
 
 

@@ -35,6 +35,8 @@ def test_a_cell_with_another_delimiter_is_not_one_value() -> None:
         ([["Anna", "1990"], ["Bob", "1991"]], False),
         ([["yes", "Anna"], ["no", "Bob"], ["yes", "Eve"]], False),
         ([["a", "b"]], True),
+        ([["id", "n"], ["1", "2"], ["id", "n"]], True),
+        ([["1", "2"], ["1", "2"]], False),
     ],
 )
 def test_header(rows: list[list[str]], header: bool) -> None:

@@ -10,13 +10,26 @@ from app.jobs.recipe import hide_tags
 from app.jobs.table.steps.base import Step
 from app.jobs.table.steps.case import Case
 from app.jobs.table.steps.compute import Compute
+from app.jobs.table.steps.date import Date
 from app.jobs.table.steps.dedupe import Dedupe
+from app.jobs.table.steps.fill import Fill
 from app.jobs.table.steps.filter import Filter
+from app.jobs.table.steps.group import Group
+from app.jobs.table.steps.guard import Guard
+from app.jobs.table.steps.hash import Hash
+from app.jobs.table.steps.join import Join
+from app.jobs.table.steps.map import Map
+from app.jobs.table.steps.number import Number
+from app.jobs.table.steps.pivot import Pivot
 from app.jobs.table.steps.rename import Rename
+from app.jobs.table.steps.repair import Repair
 from app.jobs.table.steps.replace import Replace
+from app.jobs.table.steps.sample import Sample
 from app.jobs.table.steps.select import Drop, Select
 from app.jobs.table.steps.sort import Sort
 from app.jobs.table.steps.trim import Trim
+from app.jobs.table.steps.unpivot import Unpivot
+from app.jobs.table.steps.validate import Validate
 
 STEPS: dict[str, type[Step]] = {
     "select": Select,
@@ -27,8 +40,21 @@ STEPS: dict[str, type[Step]] = {
     "replace": Replace,
     "trim": Trim,
     "case": Case,
+    "fill": Fill,
+    "date": Date,
+    "number": Number,
+    "hash": Hash,
+    "map": Map,
     "dedupe": Dedupe,
     "sort": Sort,
+    "validate": Validate,
+    "join": Join,
+    "group": Group,
+    "pivot": Pivot,
+    "unpivot": Unpivot,
+    "sample": Sample,
+    "repair": Repair,
+    "guard": Guard,
 }
 
 hide_tags(*STEPS)

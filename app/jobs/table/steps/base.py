@@ -15,6 +15,11 @@ class Step(Strict):
 
     do: str
 
+    @property
+    def holds(self) -> bool:
+        """Whether many rows (or their keys) are held at once, up to the memory budget; the others stream."""
+        return False
+
     def bind(self, columns: Columns, context: BindContext) -> Bound:
         """This step for a table with `columns`. Raises JobError HEADER or EXPRESSION."""
         raise NotImplementedError

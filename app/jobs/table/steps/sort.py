@@ -11,6 +11,7 @@ from app.jobs.table.columns import Columns
 from app.jobs.table.expression.dates import read_iso
 from app.jobs.table.expression.numbers import read_number
 from app.jobs.table.row import BindContext, Bound, Outlet
+from app.jobs.table.spill import sort_rows
 from app.jobs.table.steps.base import Step
 from app.jobs.tabular.values import Record
 
@@ -31,6 +32,11 @@ class Sort(Step):
     do: Literal["sort"]
     by: list[SortKey] = Field(min_length=1, description="Keys, the most important first")
 
+    @property
+    def holds(self) -> bool:
+        """See `Step.holds`."""
+        return True
+
     def bind(self, columns: Columns, context: BindContext) -> Bound:
         """See `Step.bind`."""
         keys = [
@@ -38,13 +44,34 @@ class Sort(Step):
             for key in self.by
         ]
 
-        def whole(rows: Iterable[Record], outlet: Outlet) -> Iterator[Record]:
-            found = list(rows)
+        def order(rows: list[Record]) -> None:
             for key, descending in reversed(keys):  # each pass is stable, so the last key is sorted by first
-                found.sort(key=key, reverse=descending)
-            yield from found
+                rows.sort(key=key, reverse=descending)
+
+        def merged(row: Record) -> tuple[Any, ...]:
+            return tuple(_Reversed(key(row)) if descending else key(row) for key, descending in keys)
+
+        def whole(rows: Iterable[Record], outlet: Outlet) -> Iterator[Record]:
+            return sort_rows(rows, order, merged, context.memory, context.scratch, context.spilled)
 
         return Bound(columns, whole=whole)
+
+
+class _Reversed:
+    """A key that is compared the other way round."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Reversed) and bool(self.value == other.value)
+
+    def __lt__(self, other: "_Reversed") -> bool:
+        return bool(other.value < self.value)
+
+    __hash__ = None  # type: ignore[assignment] # compared, never looked up
 
 
 def natural(text: str) -> tuple[tuple[int, Any], ...]:

@@ -1,0 +1,66 @@
+"""Step `group`: one row for each group of rows that are equal in some columns, with counts, sums and their like."""
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field
+
+from app.jobs.table.aggregate import AGGREGATES, STATE_BYTES, Measure, countable, parse_aggregate
+from app.jobs.table.columns import Columns
+from app.jobs.table.groups import gathered
+from app.jobs.table.keys import marker
+from app.jobs.table.row import BindContext, Bound, Outlet
+from app.jobs.table.steps.base import Names, Step
+from app.jobs.tabular.values import Record, unique_names
+
+
+def _aggregate(text: str) -> str:
+    parse_aggregate(text)
+    return text
+
+
+class Group(Step):
+    """Group by the columns `by`, in the order in which groups first come. Every row that comes in is removed by this
+    step, every group is a row that is created."""
+
+    do: Literal["group"]
+    by: Names = Field(description="Columns that make a group")
+    columns: dict[str, Annotated[str, AfterValidator(_aggregate)]] = Field(
+        default_factory=dict, description='{name: "count" | "sum(c)" | "min(c)" | …}'
+    )
+
+    @property
+    def holds(self) -> bool:
+        """See `Step.holds`."""
+        return True
+
+    def bind(self, columns: Columns, context: BindContext) -> Bound:
+        """See `Step.bind`."""
+        by = columns.indexes(self.by)
+        measures: list[Measure] = []
+        for spec in self.columns.values():
+            name, column = parse_aggregate(spec)
+            measures.append(Measure(AGGREGATES[name], None if column is None else columns.index(column), column or ""))
+        mark, nulls = marker(by), context.nulls
+
+        def add(states: list[list[Any]], row: Record) -> int:
+            if not states:
+                states += [measure.aggregate.start() for measure in measures]
+                grown = STATE_BYTES * len(states)
+            else:
+                grown = 0
+            for measure, state in zip(measures, states, strict=True):
+                measure.add(state, row.cells, nulls)
+            return grown
+
+        def whole(rows: Iterable[Record], outlet: Outlet) -> Iterator[Record]:
+            good = countable(rows, measures, outlet, nulls)
+            for first, states in gathered(good, mark, list, add, outlet, context):
+                outlet.create(1)
+                values = [measure.aggregate.end(state) for measure, state in zip(measures, states, strict=True)]
+                cells = [first.cells[i] for i in by] + values
+                yield Record(first.number, first.line, cells, "", 1, None, first.source)
+
+        old = columns.pick(by)
+        names = tuple(unique_names([*old.names, *self.columns]))
+        return Bound(Columns(names, (*old.titles, *self.columns), columns.where), whole=whole)
