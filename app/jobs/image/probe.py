@@ -19,6 +19,7 @@ from PIL import Image, ImageChops, ImageFile, PngImagePlugin, TiffImagePlugin
 from app.core.failures import Warn
 from app.jobs.base import JobError, Source
 from app.jobs.image import depth
+from app.jobs.image.addons import Reader, reader
 from app.jobs.image.extract import read
 from app.jobs.image.formats import SVG_HEAD, AddOn, Format, sniff
 from app.jobs.image.metadata import Metadata
@@ -69,11 +70,11 @@ def opened(source: Source, options: Mapping[str, Any], upright: bool = True) -> 
     with open_source(source.path) as file, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns of odd metadata; what matters is noted by ourselves
         check_unchanged(source, file)
-        format_ = _recognise(file, name)
+        format_, add_on = _recognise(file, name)
         limit = int(options.get("max_pixels") or MAX_PIXELS)
         Image.MAX_IMAGE_PIXELS = limit
         with decoding(file, format_, name):
-            image = open_as(file, format_)
+            image = open_as(file, format_) if add_on is None else _opened_by(add_on, file, limit, name)
             frames = 1 if image.format == "MPO" else int(getattr(image, "n_frames", 1))
             metadata = read(image, file, loaded=False)
         turn = turn_of(image, metadata, upright)
@@ -140,16 +141,31 @@ def decoding(file: IO[bytes], format_: Format, name: str) -> Iterator[None]:
         raise JobError("CORRUPT", _damage(file, format_, name), detail) from error
 
 
-def _recognise(file: IO[bytes], name: str) -> Format:
+def _recognise(file: IO[bytes], name: str) -> tuple[Format, Reader | None]:
+    """The format by content, and the add-on that reads it where Dropmill itself does not."""
     with reading(name):
         head = file.read(SVG_HEAD)
         file.seek(0)
     found = sniff(head, os.path.splitext(name)[1].lower())
     if isinstance(found, Format):
-        return found
+        return found, None
     if isinstance(found, AddOn):
-        raise JobError("UNSUPPORTED", _unsupported(name, found))
+        add_on = reader(found)
+        if add_on is None:
+            raise JobError("UNSUPPORTED", _unsupported(name, found))
+        return add_on.format, add_on
     raise JobError("NOT_AN_IMAGE", f"{name} is not a picture that Dropmill knows. The original was not changed.")
+
+
+def _opened_by(add_on: Reader, file: IO[bytes], limit: int, name: str) -> Image.Image:
+    try:
+        return add_on.open(file, limit)
+    except ImportError as error:
+        raise JobError(
+            "UNSUPPORTED",
+            f"{name} is a {add_on.format.label} picture. The add-on that reads it is installed but does not start.",
+            f"{type(error).__name__}: {error}",
+        ) from error
 
 
 def _unsupported(name: str, add_on: AddOn) -> str:
