@@ -117,7 +117,8 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane's pause as stored. `until`: ms UTC of the next probe, None = until a person resumes it."""
+    """A lane's pause as stored. `until`: ms UTC of the next probe, None = until a person resumes it. `limit`: jobs at
+    once that a person allows, None = as many as it can."""
 
     name: str
     paused: bool
@@ -125,6 +126,7 @@ class Lane:
     message: str | None
     until: int | None
     probes: int
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

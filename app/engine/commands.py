@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from app.core.undo import UndoReport
+
 
 @dataclass(frozen=True, slots=True)
 class Submission:
@@ -47,15 +49,35 @@ class Commands(Protocol):
 
     def pause_batch(self, batch: int) -> None: ...
 
-    def pause(self) -> None:
-        """Start nothing more in the whole queue (durable). What runs, finishes."""
+    def pause(self, now: bool = False) -> None:
+        """Start nothing more in the whole queue (durable). What runs, finishes; with `now` it is given back at once,
+        except messages that may have left."""
         ...
 
     def resume(self) -> None:
         """Lift `pause`, and the pauses of lanes, except where a server said how long to wait."""
         ...
 
-    def resume_lane(self, lane: str) -> None: ...
+    def resume_lane(self, lane: str) -> None:
+        """Lift the pause of a lane; for a drive ("drive:" + path): look at it now."""
+        ...
+
+    def set_lane_limit(self, lane: str, limit: int | None) -> None:
+        """At most `limit` jobs of the lane at once (durable, at once); None = as many as it can."""
+        ...
+
+    def set_priority(self, batch: int, priority: int) -> None:
+        """Batches of a higher priority go first: 1 high, 0 normal, -1 low."""
+        ...
+
+    def move(self, jobs: Sequence[int], top: bool) -> int:
+        """Put open jobs before (or behind) all others of their batch."""
+        ...
+
+    def pause_at(self, batch: int, job: int | None) -> bool:
+        """Pause `batch` when everything before `job` has begun ("pause here"); None takes the mark away. False when it
+        is not an open job of the batch."""
+        ...
 
     def hold(self, jobs: Sequence[int] = (), batch: int | None = None) -> int: ...
 
@@ -71,6 +93,11 @@ class Commands(Protocol):
 
     def confirm(self, jobs: Sequence[int], sent: bool) -> int:
         """Settle unconfirmed e-mails: it arrived (`done`), or send it again with the same Message-ID."""
+        ...
+
+    def undo(self, batch: int, look_only: bool = False) -> UndoReport:
+        """Put originals back that the batch replaced, remove what it wrote and nobody changed since; or only say what
+        that would do. Raises StoreError NO_BATCH, UNDO_BUSY or UNDO_MAIL."""
         ...
 
     def dismiss(self, batch: int) -> None:

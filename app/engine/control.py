@@ -17,6 +17,7 @@ from multiprocessing.connection import Client, Connection, Listener, answer_chal
 from pathlib import Path
 from typing import Any
 
+from app.core.undo import UndoReport
 from app.engine.commands import Submission
 from app.engine.engine import Engine
 from app.jobs.recipe import RecipeError
@@ -106,6 +107,10 @@ _FORWARDED = (
     "pause",
     "resume",
     "resume_lane",
+    "set_lane_limit",
+    "set_priority",
+    "move",
+    "pause_at",
     "hold",
     "release",
     "cancel",
@@ -114,6 +119,9 @@ _FORWARDED = (
     "dismiss",
     "settled",
     "open",
+    "watch_add",
+    "watch_remove",
+    "watch_enable",
 )
 
 
@@ -123,6 +131,7 @@ def _forward(name: str) -> Callable[[Engine, dict[str, Any]], Any]:
 
 _COMMANDS: dict[str, Callable[[Engine, dict[str, Any]], Any]] = {
     "submit": _submit,
+    "undo": lambda engine, args: asdict(engine.undo(**args)),
     **{name: _forward(name) for name in _FORWARDED},
 }
 
@@ -171,14 +180,26 @@ class ControlClient:
     def pause_batch(self, batch: int) -> None:
         self._ask("pause_batch", batch=batch)
 
-    def pause(self) -> None:
-        self._ask("pause")
+    def pause(self, now: bool = False) -> None:
+        self._ask("pause", now=now)
 
     def resume(self) -> None:
         self._ask("resume")
 
     def resume_lane(self, lane: str) -> None:
         self._ask("resume_lane", lane=lane)
+
+    def set_lane_limit(self, lane: str, limit: int | None) -> None:
+        self._ask("set_lane_limit", lane=lane, limit=limit)
+
+    def set_priority(self, batch: int, priority: int) -> None:
+        self._ask("set_priority", batch=batch, priority=priority)
+
+    def move(self, jobs: Sequence[int], top: bool) -> int:
+        return int(self._ask("move", jobs=list(jobs), top=top))
+
+    def pause_at(self, batch: int, job: int | None) -> bool:
+        return bool(self._ask("pause_at", batch=batch, job=job))
 
     def hold(self, jobs: Sequence[int] = (), batch: int | None = None) -> int:
         return int(self._ask("hold", jobs=list(jobs), batch=batch))
@@ -195,8 +216,27 @@ class ControlClient:
     def confirm(self, jobs: Sequence[int], sent: bool) -> int:
         return int(self._ask("confirm", jobs=list(jobs), sent=sent))
 
+    def undo(self, batch: int, look_only: bool = False) -> UndoReport:
+        answer = self._ask("undo", batch=batch, look_only=look_only)
+        return UndoReport(**{**answer, "left": tuple((path, why) for path, why in answer["left"])})
+
     def dismiss(self, batch: int) -> None:
         self._ask("dismiss", batch=batch)
+
+    def watch_add(
+        self, folder: str, kind: str, recipe: str, recipe_name: str, out: str | None = None, mode: str = "native"
+    ) -> int:
+        return int(
+            self._ask(
+                "watch_add", folder=folder, kind=kind, recipe=recipe, recipe_name=recipe_name, out=out, mode=mode
+            )
+        )
+
+    def watch_remove(self, watch: int) -> bool:
+        return bool(self._ask("watch_remove", watch=watch))
+
+    def watch_enable(self, watch: int, enabled: bool) -> bool:
+        return bool(self._ask("watch_enable", watch=watch, enabled=enabled))
 
     def settled(self, batch: int | None, horizon: float) -> bool:
         """See `Engine.settled`."""

@@ -1,30 +1,27 @@
-"""The dispatcher thread: claims jobs for free slots and lanes, fairly; wakes on events and due times.
+"""The dispatcher thread: hands claimed jobs to free slots and lanes; wakes on events and due times.
 
-Owns: who gets the next job. Must not know: how jobs are run (slots and lanes do), Qt widgets. Slots are counted from
-what runs, never from a counter that a crash could leave wrong.
+Owns: slots, lanes and what is in them. Must not know: which job is next (`choice.py`), how jobs are run (slots and
+lanes do), Qt widgets. Slots are counted from what runs, never from a counter that a crash could leave wrong.
 """
 
-import json
 import logging
 import threading
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from app.core.failures import Failure
-from app.engine.clock import SteadyClock
+from app.engine.choice import Choice, Got, Room
+from app.engine.clock import Clock, JumpWatch
 from app.engine.lane_loop import LaneHost
 from app.engine.ledger import CPU, Ledger
+from app.engine.memory import MemoryBudget
 from app.engine.outcome import Judge, LanePause
 from app.engine.pool import Runnable, Threads
 from app.engine.supervisor import BatchInfo, ClaimedTask, Supervisor
 from app.store import transitions
 from app.store.errors import StoreError
 from app.store.reader import Reader
-from app.store.text import path_out
-from app.store.transitions import Claimed
 from app.store.writer import Transaction, Writer
 
 log = logging.getLogger(__name__)
@@ -32,22 +29,14 @@ log = logging.getLogger(__name__)
 LONGEST_SLEEP = 5.0  # seconds: a clock that was set forward, or a computer that slept, is noticed at the latest then
 SLEEP_AFTER_TROUBLE = 1.0
 SLEEP_WITHOUT_BEGIN = 60.0  # seconds until work that could not even begin is tried again
+BEAT_MS = 60_000  # between two notes of the time: the next start compares its clock with the last one
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Slot:
     supervisor: Supervisor
     runnable: Runnable
     busy: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Got:
-    """What one look into the queue brought: jobs for each CPU slot, jobs for each lane."""
-
-    chunks: list[list[ClaimedTask]]
-    lanes: dict[str, list[ClaimedTask]]
-    next_due: int | None
 
 
 class Dispatcher:
@@ -57,7 +46,7 @@ class Dispatcher:
         self,
         writer: Writer,
         session: str,
-        clock: Callable[[], int],
+        clock: Clock,
         threads: Threads,
         supervisors: list[Supervisor],
         make_lane: Callable[[str, str], LaneHost],
@@ -65,6 +54,7 @@ class Dispatcher:
         open_reader: Callable[[], Reader],
         ledger: Ledger,
         judge: Judge,
+        memory: MemoryBudget,
         trouble: Callable[[str, str], None],
     ) -> None:
         self._writer = writer
@@ -78,13 +68,17 @@ class Dispatcher:
         self._ledger = ledger
         self._judge = judge
         self._trouble = trouble
-        self._steady = SteadyClock(clock)
+        self._memory = memory
+        self._choice = Choice(session, memory)
+        self._jumps = JumpWatch(clock)
+        self._beat = 0
         self._lanes: dict[str, tuple[LaneHost, Runnable]] = {}
         self._batches: dict[int, BatchInfo] = {}
         self._spare: list[Runnable] = []  # of lanes that are over: used again, so that none is freed while it runs
-        self._turns: dict[str, int] = {}  # lane -> the batch after which its next round of claims begins
         self._paused = False
+        self._halted = False
         self._wake = threading.Event()
+        self._idle = threading.Event()
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="dispatcher", daemon=True)
 
@@ -96,9 +90,27 @@ class Dispatcher:
         """Something may be able to start now."""
         self._wake.set()
 
-    def set_paused(self, paused: bool) -> None:
+    def set_paused(self, paused: bool, now: bool = False) -> None:
+        """Start nothing more (`now`: and give back what runs), or go on."""
         self._paused = paused
+        self._halted = paused and now  # before anybody is interrupted: what begins in this moment sees it
+        if self._halted:
+            for slot in self._slots:
+                if slot.busy:
+                    slot.supervisor.interrupt()
+            for host, _runnable in list(self._lanes.values()):
+                host.interrupt()
         self._wake.set()
+
+    def halted(self) -> bool:
+        """Whether work that begins now must be given back at once."""
+        return self._halted
+
+    def wait_until_idle(self) -> None:
+        """Return when nothing runs any more; call `set_paused` before."""
+        while any(slot.busy for slot in self._slots) or any(host.busy() for host, _r in list(self._lanes.values())):
+            self._clock.wait(self._idle, 0.2)
+            self._idle.clear()
 
     def busy(self) -> tuple[int, int]:
         """(busy, all) worker slots."""
@@ -133,63 +145,43 @@ class Dispatcher:
                     log.exception("a round of claims failed")
                     self._trouble("INTERNAL", f"Dropmill made a mistake and tries again: {type(error).__name__}.")
                     sleep = SLEEP_AFTER_TROUBLE
-                self._wake.wait(sleep)
+                self._clock.wait(self._wake, sleep)
                 self._wake.clear()
 
     def _round(self) -> float:
         """One look into the queue; the seconds until the next one is needed if nothing happens."""
         for name in [name for name, (host, _runnable) in self._lanes.items() if host.over]:
             self._spare.append(self._lanes.pop(name)[1])
-        jump = self._steady.jump()
-        if jump:
-            self._writer.call(lambda tx: transitions.clock_went_back(tx, jump))
-        free = [slot for slot in self._slots if not slot.busy]
+        self._watch_clock()
         if self._paused or self._stopping:
             return LONGEST_SLEEP
-        wanted = [slot.supervisor.chunk for slot in free]
-        room = {name: host.free() for name, (host, _runnable) in self._lanes.items()}
-        got = self._writer.call(lambda tx: self._claim(tx, wanted, room))
+        free = [slot for slot in self._slots if not slot.busy]
+        lanes = {name: (host.free(), host.busy()) for name, (host, _runnable) in self._lanes.items()}
+        room = Room([slot.supervisor.chunk for slot in free], len(self._slots) - len(free), lanes)
+        got = self._writer.call(lambda tx: self._pick(tx, room))
         for slot, chunk in zip(free, got.chunks, strict=False):
             self._start(CPU, chunk, partial(self._start_chunk, slot, chunk))
         for lane, tasks in got.lanes.items():
             self._start(lane, tasks, partial(self._start_lane, lane, tasks))
+        if got.more:
+            return 0.0
         if got.next_due is None:
             return LONGEST_SLEEP
-        return min(LONGEST_SLEEP, max(0.0, (got.next_due - self._clock()) / 1000))
+        return min(LONGEST_SLEEP, max(0.0, (got.next_due - self._clock.now_ms()) / 1000))
 
-    def _claim(self, tx: Transaction, wanted: list[int], room: dict[str, int]) -> _Got:
-        """Promote what is due and claim, one chunk a batch in turn: a small batch never waits for a large one."""
+    def _watch_clock(self) -> None:
+        jump, now = self._jumps.jump(), self._clock.now_ms()
+        if jump:
+            log.warning("the computer's clock was set by %d s: what waits is moved with it", jump / 1000)
+            self._writer.call(lambda tx: transitions.clock_moved(tx, jump))
+        if jump or now - self._beat >= BEAT_MS:
+            self._beat = now
+            self._writer.call(lambda tx: tx.run("session_beat", {"id": self._session, "now": now}).rowcount)
+
+    def _pick(self, tx: Transaction, room: Room) -> Got:
         if self._paused:  # meanwhile: after `pause` has returned, nothing starts
-            return _Got([], {}, None)
-        transitions.expire(tx)
-        transitions.promote_due(tx)
-        batches: dict[str, dict[int, int]] = {}  # lane -> batch -> jobs that are ready
-        for row in tx.rows("claimable"):
-            batches.setdefault(row[2], {})[row[0]] = row[4]
-        chunks = self._in_turn(tx, CPU, batches.pop(CPU, {}), wanted)
-        lanes: dict[str, list[ClaimedTask]] = {}
-        for lane, ready in batches.items():
-            ones = self._in_turn(tx, lane, ready, [1] * room.get(lane, 1))
-            if ones:
-                lanes[lane] = [task for one in ones for task in one]
-        return _Got(chunks, lanes, _earliest(tx))
-
-    def _in_turn(self, tx: Transaction, lane: str, ready: dict[int, int], wanted: list[int]) -> list[list[ClaimedTask]]:
-        """Claims of the sizes `wanted` from the batches of one lane in turn, as far as there is work."""
-        turn = self._turns.get(lane, 0)
-        waiting = deque(sorted(ready, key=lambda batch: (batch <= turn, batch)))
-        got: list[list[ClaimedTask]] = []
-        while waiting and len(got) < len(wanted):
-            batch = waiting.popleft()
-            jobs = transitions.claim(tx, self._session, batch, wanted[len(got)])
-            if not jobs:
-                continue
-            got.append([_with_past(tx, job) for job in jobs])
-            self._turns[lane] = batch
-            ready[batch] -= len(jobs)
-            if ready[batch] > 0:
-                waiting.append(batch)
-        return got
+            return Got()
+        return self._choice.pick(tx, room)
 
     def _start(self, lane: str, tasks: list[ClaimedTask], begin: Callable[[dict[int, BatchInfo]], None]) -> None:
         """Hand `tasks` over; when that is not possible they go back and the lane says why: nothing stays claimed by
@@ -204,10 +196,13 @@ class Dispatcher:
 
     def _start_chunk(self, slot: _Slot, tasks: list[ClaimedTask], batches: dict[int, BatchInfo]) -> None:
         slot.busy = True
+        self._memory.take(slot, max(task.job.memory for task in tasks))
 
         def done() -> None:
+            self._memory.take(slot, 0)
             slot.busy = False
             self._wake.set()
+            self._idle.set()
 
         self._threads.start(slot.runnable, lambda: slot.supervisor.run(batches, tasks, done))
 
@@ -226,18 +221,3 @@ class Dispatcher:
         if batch not in self._batches:
             self._batches[batch] = self._load_batch(self._reader, batch)
         return self._batches[batch]
-
-
-def _with_past(tx: Transaction, job: Claimed) -> ClaimedTask:
-    """`job` with its journalled outputs and checkpoint; a first attempt has neither, so nothing is asked."""
-    if job.attempt == 1:
-        return ClaimedTask(job)
-    owned = frozenset(path_out(row[0]) for row in tx.rows("effects_of", {"job": job.id}))
-    saved = tx.one("checkpoint_get", {"job": job.id})
-    return ClaimedTask(job, owned, json.loads(saved[0]) if saved else None)
-
-
-def _earliest(tx: Transaction) -> int | None:
-    times: list[Any] = [tx.one("next_due"), tx.one("next_lane_due"), tx.one("next_expiry")]
-    known = [row[0] for row in times if row and row[0] is not None]
-    return min(known) if known else None

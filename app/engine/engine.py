@@ -13,28 +13,37 @@ import shutil
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from app.core.events import EngineTrouble, Event, OpenRequested
+from app.core.figures import Metric
 from app.core.states import JobState
+from app.core.undo import UndoReport
 from app.engine.bus import EventBus
-from app.engine.clock import LEAST_JUMP_MS, now_ms
+from app.engine.clock import LEAST_JUMP_MS, Clock, SystemClock
 from app.engine.commands import Submission
 from app.engine.dispatcher import Dispatcher
-from app.engine.intake import Intake, to_options
+from app.engine.intake import Intake, new_batch
 from app.engine.lane_loop import LaneHost
 from app.engine.ledger import Ledger
 from app.engine.lock import QueueLock
+from app.engine.memory import MemoryBudget
+from app.engine.metrics import Metrics
 from app.engine.outcome import Judge
 from app.engine.pool import Threads
+from app.engine.processed import Recorder
 from app.engine.services import Services
 from app.engine.supervisor import BatchInfo, Supervisor
+from app.engine.undo import undo
+from app.engine.watching.commands import WatchCommands
+from app.engine.watching.watcher import Watcher
 from app.engine.worker.board import Board
 from app.engine.worker.process import WorkerProcess
 from app.jobs import registry
+from app.store import callbacks, lanes, ordering, transitions
 from app.store import intake as store_intake
-from app.store import transitions
 from app.store.errors import StoreError
+from app.store.metrics import add_metrics
 from app.store.reader import JobView, Reader
 from app.store.writer import Transaction, Writer
 
@@ -42,6 +51,13 @@ log = logging.getLogger(__name__)
 
 MOST_LANES = 32
 QUEUE_FILE = "queue.db"
+
+
+class Companion(Protocol):
+    """Something beside the engine that lives as long as it does."""
+
+    def start(self) -> None: ...
+    def close(self) -> None: ...
 
 
 class Engine:
@@ -55,17 +71,24 @@ class Engine:
         workers: int,
         retry_scale: float = 1.0,
         run: bool = True,
+        clock: Clock | None = None,
     ) -> None:
         """Open the queue and rescue what a dead session left running. Raises StoreError. The lock is ours from here."""
+        self._clock = clock or SystemClock()
+        now_ms = self._clock.now_ms
         self.data_dir = data_dir
         self.path = data_dir / QUEUE_FILE
         self.bus = EventBus()
+        self._companions: list[Companion] = []
+        self._metrics = Metrics(self._kind_and_lane, self._keep_metrics, self._clock)
+        self.bus.subscribe(self._metrics.heard)
         self.troubles: list[str] = []
         self.session = secrets.token_hex(8)
         self._lock = lock
         self._services = services
         self._run = run
         self._closed = threading.Lock()
+        self._undoing = threading.Lock()  # one at a time
         self._writer = Writer(self.path, now_ms, self.bus.publish, self._trouble)
         if self._writer.set_aside:
             self.troubles.append(self._writer.set_aside)
@@ -77,16 +100,18 @@ class Engine:
             raise
         self._progress: dict[int, tuple[float, float, str]] = {}
         self._board = Board(data_dir / "progress.board", workers + 1, create=True)
-        self._ledger = Ledger(self._writer, self.session, now_ms, self._wake)
         self._judge = Judge(now_ms, random.random, retry_scale)
+        with Reader(self.path) as reader:
+            probes = {lane.name: lane.probes for lane in reader.lanes()}
+        self._ledger = Ledger(self._writer, self.session, now_ms, self._judge, self._wake, probes)
         supervisors = [
-            Supervisor(WorkerProcess(self._board, slot), self._writer, self._ledger, self._judge)
+            Supervisor(WorkerProcess(self._board, slot), self._writer, self._ledger, self._judge, self._halted)
             for slot in range(workers)
         ]
         self._dispatcher = Dispatcher(
             self._writer,
             self.session,
-            now_ms,
+            self._clock,
             Threads(workers + MOST_LANES),
             supervisors,
             self._make_lane,
@@ -94,17 +119,22 @@ class Engine:
             lambda: Reader(self.path),
             self._ledger,
             self._judge,
+            MemoryBudget(),
             self._trouble,
         )
         planner = WorkerProcess(self._board, workers)
         self._intake = Intake(
             self._writer, self.bus, services, planner, lambda: Reader(self.path), self._dispatcher.wake
         )
+        self._recorder = Recorder(self._writer, lambda: Reader(self.path))
+        self._watches = WatchCommands(self._writer, lambda: Reader(self.path), data_dir)
+        self._watcher = Watcher(self._writer, lambda: Reader(self.path), self._intake.add, self._clock, data_dir)
         if retry_scale != 1.0:
             log.warning("every retry delay is multiplied by %g", retry_scale)
 
-    def start(self) -> None:
-        """Begin to look through folders and, unless opened with run=False, to work."""
+    def start(self, watch: bool = True) -> None:
+        """Begin to look through folders and, unless opened with run=False, to work and to look after watched folders
+        (`watch`)."""
         self._intake.start([row[0] for row in self._writer.call(lambda tx: tx.rows("batches_building"))])
         self._writer.set_patient(True)
         self.bus.subscribe(self._on_events)
@@ -112,16 +142,38 @@ class Engine:
             with Reader(self.path) as reader:
                 paused = reader.paused()
             self._dispatcher.start(paused)
+            self.bus.subscribe(self._recorder.on_events)
+            self._recorder.start()
+        if self._run and watch:
+            self.bus.subscribe(self._watcher.on_events)
+            self._watcher.start()
+        self._metrics.start()
+        for companion in self._companions:
+            companion.start()
+
+    def accompany(self, companion: Companion) -> None:
+        """Start `companion` with the engine and close it before the engine ends. Call it before `start`."""
+        self._companions.append(companion)
+
+    def finish_running(self) -> None:
+        """Begin nothing more in this session and return when what runs has ended: the gentle way to quit."""
+        self._dispatcher.set_paused(True)
+        self._dispatcher.wait_until_idle()
 
     def close(self) -> None:
         """Give running jobs back, end all threads and processes, release the queue. Idempotent."""
         if not self._closed.acquire(blocking=False):
             return
+        for companion in self._companions:
+            companion.close()
         self._writer.set_patient(False)  # nobody waits for room on a full drive: the next start puts things right
         try:
+            self._watcher.stop()
             self._intake.stop()
             if self._run:
                 self._dispatcher.stop()
+                self._recorder.stop()
+            self._metrics.close()
             session = self.session
             self._writer.call(lambda tx: tx.run("session_end", {"id": session, "now": tx.now}).rowcount)
         except StoreError as error:
@@ -130,6 +182,7 @@ class Engine:
             self._writer.close()
             self._board.close()
             self._lock.release()
+            self.bus.close()
 
     # What can be asked about the engine
 
@@ -150,33 +203,20 @@ class Engine:
     def settled(self, batch: int | None, horizon: float) -> bool:
         """Whether nothing (of `batch`) can go on by itself within `horizon` seconds."""
         with Reader(self.path) as reader:  # a fresh one: this is asked from several threads
-            return not reader.work_left(batch, now_ms() + round(horizon * 1000))
+            return not reader.work_left(batch, self._clock.now_ms() + round(horizon * 1000))
 
     def open(self, paths: Sequence[str]) -> None:
         """Another start of the program wants `paths` added (or this one to come to the front)."""
         self.bus.publish([OpenRequested(tuple(paths))])
 
+    def mark_told(self, batch: int, finished: int) -> bool:
+        """Everybody was told that `batch` finished at `finished` (ms UTC)."""
+        return self._writer.call(lambda tx: callbacks.mark_told(tx, batch, finished))
+
     # Commands
 
     def submit(self, submission: Submission) -> int:
-        recipe = registry.parse_recipe(submission.recipe)
-        kind = registry.kind(submission.kind)
-        lane = kind.lane_name(recipe)
-        if "eml" in submission.options:
-            lane = f"{lane}/files"  # written to a folder: no account, so no account's pause concerns it
-        token = secrets.token_hex(8)
-        new = store_intake.NewBatch(
-            submission.kind,
-            lane,
-            submission.title,
-            submission.recipe_name,
-            submission.recipe,
-            to_options(submission, token, kind.expires(recipe)),
-            recipe.fingerprint(),
-            recipe.ordered,
-            submission.priority,
-            submission.not_before,
-        )
+        new = new_batch(submission)
         batch = self._writer.call(lambda tx: store_intake.add_batch(tx, new), durable=True)
         self._intake.add(batch)
         return batch
@@ -187,8 +227,8 @@ class Engine:
     def pause_batch(self, batch: int) -> None:
         self._writer.call(lambda tx: transitions.pause_batch(tx, batch))
 
-    def pause(self) -> None:
-        self._dispatcher.set_paused(True)  # before the commit: no claim behind it starts anything
+    def pause(self, now: bool = False) -> None:
+        self._dispatcher.set_paused(True, now)  # before the commit: no claim behind it starts anything
         try:
             self._writer.call(lambda tx: transitions.set_paused(tx, True))
         except StoreError:
@@ -200,7 +240,28 @@ class Engine:
         self._dispatcher.set_paused(False)
 
     def resume_lane(self, lane: str) -> None:
-        self._writer.call(lambda tx: transitions.open_lane(tx, lane))
+        def resume(tx: Transaction) -> bool:
+            if lane.startswith(lanes.DRIVE):
+                return lanes.look_now(tx, lane.removeprefix(lanes.DRIVE))
+            return lanes.open_lane(tx, lane)
+
+        self._writer.call(resume)
+        self._wake()
+
+    def set_lane_limit(self, lane: str, limit: int | None) -> None:
+        if limit is not None and limit < 1:
+            raise StoreError("LIMIT", "A lane runs at least one job at a time. To stop it, pause the queue.")
+        self._writer.call(lambda tx: lanes.set_lane_limit(tx, lane, limit))
+        self._wake()
+
+    def set_priority(self, batch: int, priority: int) -> None:
+        self._writer.call(lambda tx: ordering.set_priority(tx, batch, priority))
+
+    def move(self, jobs: Sequence[int], top: bool) -> int:
+        return self._writer.call(lambda tx: ordering.move(tx, jobs, top))
+
+    def pause_at(self, batch: int, job: int | None) -> bool:
+        return self._writer.call(lambda tx: ordering.pause_at(tx, batch, job))
 
     def hold(self, jobs: Sequence[int] = (), batch: int | None = None) -> int:
         return self._writer.call(lambda tx: transitions.hold(tx, jobs, batch))
@@ -229,9 +290,24 @@ class Engine:
     def confirm(self, jobs: Sequence[int], sent: bool) -> int:
         return self._writer.call(lambda tx: transitions.confirm(tx, jobs, sent), durable=True)
 
+    def undo(self, batch: int, look_only: bool = False) -> UndoReport:
+        with self._undoing:
+            return undo(self._writer, batch, look_only)
+
     def dismiss(self, batch: int) -> None:
         self._writer.call(lambda tx: transitions.dismiss(tx, batch))
         shutil.rmtree(self.kept_folder(batch), ignore_errors=True)
+
+    def watch_add(
+        self, folder: str, kind: str, recipe: str, recipe_name: str, out: str | None = None, mode: str = "native"
+    ) -> int:
+        return self._watches.add(folder, kind, recipe, recipe_name, out, mode)
+
+    def watch_remove(self, watch: int) -> bool:
+        return self._watches.remove(watch)
+
+    def watch_enable(self, watch: int, enabled: bool) -> bool:
+        return self._watches.enable(watch, enabled)
 
     def kept_folder(self, batch: int) -> Path:
         """Where the originals that a batch replaced are kept until it is dismissed."""
@@ -242,7 +318,7 @@ class Engine:
     def _begin(self, tx: Transaction) -> int:
         back = transitions.last_seen(tx) - tx.now
         if back >= LEAST_JUMP_MS:  # the clock was set back while no Dropmill ran
-            transitions.clock_went_back(tx, back)
+            transitions.clock_moved(tx, -back)
         tx.run("session_begin", {"id": self.session, "machine": platform.node(), "pid": os.getpid(), "now": tx.now})
         return transitions.rescue(tx, self.session)
 
@@ -263,6 +339,13 @@ class Engine:
             found.append((row.id, status.st_size, status.st_mtime_ns))
         return found
 
+    def _kind_and_lane(self, batch: int) -> tuple[str, str] | None:
+        with Reader(self.path) as reader:
+            return reader.kind_and_lane(batch)
+
+    def _keep_metrics(self, metrics: list[Metric]) -> None:
+        self._writer.call(lambda tx: add_metrics(tx, metrics))
+
     def _make_lane(self, lane: str, kind: str) -> LaneHost:
         return LaneHost(lane, kind, self._services, self._writer, self._ledger, self._judge, self._progress)
 
@@ -270,7 +353,8 @@ class Engine:
         row = reader.batch(batch)
         if row is None:
             raise StoreError("QUEUE_BROKEN", f"Batch {batch} is gone from the queue.")
-        options: dict[str, Any] = {**row.options["options"], "kept": str(self.kept_folder(batch))}
+        own = {"kept": str(self.kept_folder(batch)), "token": row.options["token"]}
+        options: dict[str, Any] = {**row.options["options"], **own}
         return BatchInfo(batch, row.kind, row.recipe, options)
 
     def _on_events(self, events: Sequence[Event]) -> None:
@@ -278,6 +362,9 @@ class Engine:
 
     def _wake(self) -> None:
         self._dispatcher.wake()
+
+    def _halted(self) -> bool:
+        return self._dispatcher.halted()
 
     def _trouble(self, code: str, message: str) -> None:
         if message and message not in self.troubles:

@@ -77,6 +77,11 @@ class LaneHost:
         with self._lock:
             return 0 if self.over or self._stopping else max(0, self._capacity - self._taken)
 
+    def busy(self) -> int:
+        """How many jobs the lane has."""
+        with self._lock:
+            return self._taken
+
     def submit(self, batches: Mapping[int, BatchInfo], tasks: list[ClaimedTask]) -> bool:
         """Take claimed jobs. False when the lane has just ended: ask a new one."""
         with self._lock:
@@ -90,6 +95,10 @@ class LaneHost:
     def cancel(self, job: int) -> None:
         """Ask for the end of one job; one whose effect is armed waits for its answer instead."""
         self._soon(self._cancel, job)
+
+    def interrupt(self) -> None:
+        """Give back every job that is not armed; the others may still get their answer. The lane goes on."""
+        self._soon(self._interrupt)
 
     def stop(self) -> None:
         """End the lane: jobs that are not armed are given back, armed ones may still get their answer."""
@@ -160,6 +169,10 @@ class LaneHost:
         for task, batch in work:
             self._tasks[task.job.id] = self._loop.create_task(self._attempt(task, batch))
 
+    def _interrupt(self) -> None:
+        for job in list(self._tasks):
+            self._cancel(job)
+
     def _cancel(self, job: int) -> None:
         context, task = self._contexts.get(job), self._tasks.get(job)
         if task is None:
@@ -207,7 +220,7 @@ class LaneHost:
             warnings=warnings,
             cancelled=self._ledger.was_cancelled(job),
             armed=context.armed,
-            probes=self._ledger.probes(self.lane, job),
+            probes=self._ledger.probes(self.lane, job, failure),
         )
 
     def _recipe(self, batch: BatchInfo) -> BaseRecipe:

@@ -1,16 +1,21 @@
 """The engine's bookkeeping between workers and the store: who is running, and how endings reach the disk.
 
-Owns: the set of running attempts (for cancel), posting of endings and lane pauses. Must not know: processes, Qt.
+Owns: the set of running attempts (for cancel), posting of endings and lane pauses, how often a lane or drive was looked
+at in vain. Must not know: processes, Qt.
 """
 
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from functools import partial
 
-from app.engine.outcome import LanePause
-from app.store import transitions
+from app.core.breaker import Breaker
+from app.core.failures import DRIVE_MISSING, SHARED_CAUSES, Failure, FailureClass
+from app.core.states import Outcome
+from app.engine.outcome import Judge, LanePause
+from app.store import lanes, transitions
 from app.store.transitions import Claimed, Ending
 from app.store.writer import Transaction, Writer
 
@@ -23,15 +28,27 @@ Token = tuple[int, int]  # (job, attempt): the fence
 class Ledger:
     """Posts what happened to the writer. `wake` is called after anything that may let other work start."""
 
-    def __init__(self, writer: Writer, session: str, clock: Callable[[], int], wake: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        writer: Writer,
+        session: str,
+        clock: Callable[[], int],
+        judge: Judge,
+        wake: Callable[[], None],
+        probes: Mapping[str, int],
+    ) -> None:
+        """`probes`: how often lanes and drives had been looked at in vain when the program ended."""
         self._writer = writer
         self._session = session
         self._clock = clock
+        self._judge = judge
         self._wake = wake
         self._lock = threading.Lock()
         self._cancellers: dict[Token, Callable[[], None]] = {}
         self._cancelled: set[Token] = set()
-        self._probes: dict[str, tuple[int, int]] = {}  # pauses of a lane in a row, and when the last one began
+        # Pauses of a lane or drive in a row, and when the last one began.
+        self._probes: dict[str, tuple[int, int]] = {name: (count, 0) for name, count in probes.items() if count}
+        self._breakers: defaultdict[str, Breaker] = defaultdict(Breaker)
 
     def began(self, jobs: Iterable[Claimed], cancel: Callable[[int], None]) -> None:
         """These attempts are in the hands of somebody who ends one when `cancel(job)` is called. Look at
@@ -54,29 +71,36 @@ class Ledger:
         with self._lock:
             return (job.id, job.attempt) in self._cancelled
 
-    def probes(self, lane: str, job: Claimed) -> int:
-        """How often `lane` had paused itself in a row before this attempt began. Several connections that meet the
-        same trouble at once are one pause, not several."""
+    def probes(self, lane: str, job: Claimed, failure: Failure) -> int:
+        """How often what `failure` speaks of (the lane, or the job's drive) had paused in a row before this attempt
+        began. Several connections that meet the same trouble at once are one pause, not several."""
         with self._lock:
-            count, since = self._probes.get(lane, (0, 0))
-            return count - (count > 0 and job.started <= since)
+            return self._looks(_what(lane, job, failure), job)
+
+    def _looks(self, what: str, job: Claimed) -> int:
+        count, since = self._probes.get(what, (0, 0))
+        return count - (count > 0 and job.started <= since)
 
     def wake(self) -> None:
         """More work can be taken than a moment ago."""
         self._wake()
 
     def ended(self, endings: list[Ending], lane: str, pause: LanePause | None = None) -> Future[list[bool]]:
-        """Record endings (and the pause of their lane) in one commit."""
+        """Record endings (and the pause of their lane) in one commit. A lane whose attempts fail one after the other
+        is paused here, too."""
         with self._lock:
             for ending in endings:
                 token = (ending.job.id, ending.job.attempt)
                 self._cancellers.pop(token, None)
                 self._cancelled.discard(token)
-            well = any(ending.failure is None for ending in endings)
-            count, since = self._probes.get(lane, (0, 0))
-            if pause is not None and any(ending.job.started > since for ending in endings):
-                self._probes[lane] = (count + 1, self._clock())
-            elif well and pause is None:
+            well = False
+            for ending in endings:
+                tripped = self._weigh(lane, ending)
+                pause = pause or tripped
+                well = well or _is_well(ending)
+            if pause is not None:
+                self._paused(lane, endings)
+            elif well:
                 self._probes.pop(lane, None)
         session, until = self._session, None
         if pause is not None and pause.delay is not None:
@@ -85,14 +109,36 @@ class Ledger:
         def record(tx: Transaction) -> list[bool]:
             results = transitions.end_all(tx, session, endings)
             if pause is not None:
-                transitions.pause_lane(tx, lane, pause.failure, until)
+                lanes.pause_lane(tx, lane, pause.failure, until)
             elif well:
-                transitions.lane_well(tx, lane)
+                lanes.lane_well(tx, lane)
             return results
 
         future = self._writer.post(record)
         future.add_done_callback(self._after)
         return future
+
+    def _weigh(self, lane: str, ending: Ending) -> LanePause | None:
+        """Count one ending for its drive and its lane; the pause of the lane when its breaker opens."""
+        failure, drive = ending.failure, f"{lanes.DRIVE}{ending.job.input_root}"
+        if ending.look_at is not None:
+            self._paused(drive, [ending])
+            return None
+        if _is_well(ending):
+            self._probes.pop(drive, None)
+        if ending.outcome in (Outcome.INTERRUPTED, Outcome.CANCELLED):
+            return None
+        code = failure.code if failure else None
+        looks = self._looks(lane, ending.job)
+        opened = self._breakers[lane].note(code)
+        if failure is not None and (opened or (looks and code in SHARED_CAUSES)):
+            return self._judge.breaks(failure, looks)
+        return None
+
+    def _paused(self, what: str, endings: list[Ending]) -> None:
+        count, since = self._probes.get(what, (0, 0))
+        if count == 0 or any(ending.job.started > since for ending in endings):
+            self._probes[what] = (count + 1, self._clock())
 
     def _after(self, future: Future[list[bool]]) -> None:
         error = future.exception()
@@ -101,3 +147,12 @@ class Ledger:
         elif not all(future.result()):
             log.info("an ending came too late: the job was no longer ours")
         self._wake()
+
+
+def _what(lane: str, job: Claimed, failure: Failure) -> str:
+    return f"{lanes.DRIVE}{job.input_root}" if failure.code == DRIVE_MISSING else lane
+
+
+def _is_well(ending: Ending) -> bool:
+    """Whether this ending shows that its lane works: it ended well, or the file itself was at fault."""
+    return ending.failure is None or ending.failure.failure_class is FailureClass.PERMANENT

@@ -6,8 +6,8 @@ Owns: report -> `Ending`, and when a lane must pause. Clock and randomness are h
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from app.core.failures import Failure, FailureClass, Warn
-from app.core.retry import Action, Decision, decide
+from app.core.failures import Failure, FailureClass, Warn, info
+from app.core.retry import Action, Decision, decide, probe_delay
 from app.core.states import JobState, Outcome
 from app.jobs.base import Result
 from app.store.transitions import Claimed, Ending
@@ -76,9 +76,20 @@ class Judge:
         """The ending of an attempt that was cut off by nobody's fault (quit, a neighbour's crash)."""
         return self.bad(job, Failure("INTERRUPTED", "Interrupted, starts over"), ms, armed=armed)[0]
 
+    def breaks(self, failure: Failure, probes: int) -> LanePause:
+        """The pause of a lane whose attempts fail one after the other with `failure`."""
+        title = info(failure.code).title
+        words = f"{title}, several times in a row. {failure.message} Dropmill tries one at a time until it works again."
+        delay = probe_delay(failure, self.random(), self.scale, probes)
+        return LanePause(Failure(failure.code, words, failure.detail), delay)
+
     def _timed(self, ending: Ending, decision: Decision) -> Ending:
-        if decision.action is Action.RETRY and decision.delay is not None:
-            return replace(ending, run_at=self.clock() + round(decision.delay * 1000))
+        if decision.delay is not None:
+            when = self.clock() + round(decision.delay * 1000)
+            if decision.action is Action.RETRY:
+                return replace(ending, run_at=when)
+            if decision.action is Action.PARK:
+                return replace(ending, counted=False, look_at=when)
         if decision.action in (Action.GIVE_BACK, Action.PAUSE_LANE):
             return replace(ending, counted=False)
         return ending
@@ -89,6 +100,7 @@ _ENDS: dict[Action, tuple[JobState, Outcome]] = {
     Action.FAIL: (JobState.FAILED, Outcome.FAILED),
     Action.GIVE_BACK: (JobState.READY, Outcome.INTERRUPTED),
     Action.PAUSE_LANE: (JobState.READY, Outcome.INTERRUPTED),
+    Action.PARK: (JobState.WAITING, Outcome.INTERRUPTED),
     Action.UNCONFIRMED: (JobState.UNCONFIRMED, Outcome.UNCONFIRMED),
     Action.CANCEL: (JobState.CANCELLED, Outcome.CANCELLED),
 }

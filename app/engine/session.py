@@ -7,6 +7,7 @@ import os
 import time
 from pathlib import Path
 
+from app.engine.clock import Clock
 from app.engine.control import ControlClient, ControlServer
 from app.engine.engine import QUEUE_FILE, Engine
 from app.engine.lock import QueueLock
@@ -23,8 +24,8 @@ class HeldEngine(Engine):
 
     _server: ControlServer | None = None
 
-    def start(self) -> None:
-        super().start()
+    def start(self, watch: bool = True) -> None:
+        super().start(watch)
         if self._run:  # one that only adds lets go in a moment: others wait for the lock rather than hand over to it
             self._server = ControlServer(self)
 
@@ -36,7 +37,12 @@ class HeldEngine(Engine):
 
 
 def open_queue(
-    data_dir: Path, services: Services, workers: int | None = None, retry_scale: float = 1.0, run: bool = True
+    data_dir: Path,
+    services: Services,
+    workers: int | None = None,
+    retry_scale: float = 1.0,
+    run: bool = True,
+    clock: Clock | None = None,
 ) -> Engine | ControlClient:
     """The queue of `data_dir`: an `Engine` (call `start`) when nobody holds it, else a `ControlClient` of the holder.
 
@@ -58,7 +64,7 @@ def open_queue(
     except OSError as error:
         raise StoreError("QUEUE_DENIED", f"The folder {data_dir} cannot be used: {error.strerror or error}.") from error
     try:
-        return HeldEngine(data_dir, lock, services, workers or os.cpu_count() or 1, retry_scale, run)
+        return HeldEngine(data_dir, lock, services, workers or os.cpu_count() or 1, retry_scale, run, clock)
     except OSError as error:
         lock.release()
         raise StoreError("QUEUE_DENIED", f"The folder {data_dir} cannot be used: {error.strerror or error}.") from error

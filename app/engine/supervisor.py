@@ -44,19 +44,23 @@ class ClaimedTask:
     """A claimed job with what earlier attempts left: journalled outputs and the last checkpoint."""
 
     job: Claimed
-    owned: frozenset[str] = field(default_factory=frozenset)
+    owned: Mapping[str, str] = field(default_factory=dict)
     saved: dict[str, Any] | None = None
 
 
 class Supervisor:
     """One slot: one worker process and the jobs that are in it now."""
 
-    def __init__(self, worker: WorkerProcess, writer: Writer, ledger: Ledger, judge: Judge) -> None:
+    def __init__(
+        self, worker: WorkerProcess, writer: Writer, ledger: Ledger, judge: Judge, halted: Callable[[], bool]
+    ) -> None:
+        """`halted`: whether everything that runs is being given back."""
         self.worker = worker
         self.chunk = 1  # jobs to claim for this slot next time
         self._writer = writer
         self._ledger = ledger
         self._judge = judge
+        self._halted = halted
         self._left: dict[int, Claimed] = {}
         self._stopping = False
         self._shot = False  # killed by our own hand: nobody in it is to blame
@@ -66,9 +70,9 @@ class Supervisor:
         self._left = {task.job.id: task.job for task in tasks}
         self._shot = False
         self.worker.prepare()
-        if self._stopping:
-            self.worker.kill()
         self._ledger.began([task.job for task in tasks], self._cancel)
+        if self._stopping or self._halted():
+            self.interrupt()
         began = time.monotonic()
         count = len(tasks)
         try:
@@ -95,10 +99,14 @@ class Supervisor:
         self._stopping = True
         self.worker.kill()
 
+    def interrupt(self) -> None:
+        """Kill the worker; what it has in hand is given back uncounted, and the slot goes on."""
+        self._shot = True
+        self.worker.kill()
+
     def _cancel(self, job: int) -> None:
         if job in self._left:  # else it has just ended, and others are in the process by now
-            self._shot = True
-            self.worker.kill()
+            self.interrupt()
 
     def _still_wanted(self, tasks: list[ClaimedTask]) -> list[ClaimedTask]:
         """`tasks` without those that were cancelled after they were claimed."""
@@ -123,10 +131,10 @@ class Supervisor:
     def _listen(self, batches: Mapping[int, BatchInfo], waiting: set[int]) -> None:
         count, peak = len(waiting), 0
         while waiting:
-            deadline = time.monotonic() + max(self._limit(batches, self._left[job]) for job in waiting)
+            limit = max(self._limit(batches, self._left[job]) for job in waiting)
             endings: list[Ending] = []
             pause: LanePause | None = None
-            for message in self.worker.answers(deadline):
+            for message in self.worker.answers(limit):
                 if isinstance(message, TaskEnded):
                     waiting.discard(message.job)
                     peak = max(peak, message.peak_mb)
@@ -156,7 +164,7 @@ class Supervisor:
             warnings=message.warnings,
             peak_mb=message.peak_mb,
             cancelled=self._ledger.was_cancelled(job),
-            probes=self._ledger.probes(CPU, job),
+            probes=self._ledger.probes(CPU, job, message.failure),
         )
 
     def _intend(self, message: Intend) -> bool:

@@ -3,6 +3,9 @@
 -- name: session_begin
 INSERT INTO session (id, machine, pid, started, heartbeat) VALUES (:id, :machine, :pid, :now, :now);
 
+-- name: session_beat
+UPDATE session SET heartbeat = :now WHERE id = :id;
+
 -- name: session_end
 UPDATE session SET ended = :now, clean = 1 WHERE id = :id;
 
@@ -28,8 +31,11 @@ UPDATE batch SET state = :state, note = :note WHERE id = :batch AND state IN (SE
 UPDATE batch SET options = :options WHERE id = :batch;
 
 -- name: batch_set_expiry
-UPDATE batch SET expires = :now + json_extract(options, '$.expires_ms')
-WHERE id = :batch AND json_extract(options, '$.expires_ms') IS NOT NULL;
+UPDATE batch SET expires = (
+    SELECT min(coalesce(:now + lasts, latest), coalesce(latest, :now + lasts))
+    FROM (SELECT json_extract(options, '$.expires_ms') AS lasts, json_extract(options, '$.not_after') AS latest))
+WHERE id = :batch
+  AND coalesce(json_extract(options, '$.expires_ms'), json_extract(options, '$.not_after')) IS NOT NULL;
 
 -- name: expire
 UPDATE job SET state = 'cancelled', error_code = 'EXPIRED', message = :message, finished = :now, run_at = NULL
@@ -51,7 +57,7 @@ WHERE id = :batch AND state IN ('active', 'paused')
   AND (SELECT n_ready + n_waiting + n_held + n_running FROM tally WHERE batch = :batch) = 0;
 
 -- name: batch_reopen
-UPDATE batch SET state = 'active', finished = NULL, dismissed = 0, callback_state = NULL
+UPDATE batch SET state = 'active', finished = NULL, dismissed = 0, callback_state = NULL, undone = NULL
 WHERE id = :batch AND state = 'finished';
 
 -- name: batch_dismiss
@@ -76,16 +82,36 @@ VALUES (:batch, :state, :input, :input_root, :size, :mtime_ns, :number, :weight,
         :payload, :extra, :warnings, :error_code, :message, :memory, :now, :finished);
 
 -- name: claimable
-SELECT b.id, b.kind, b.lane, b.priority, t.n_ready, t.n_running
+SELECT b.id, b.lane, b.priority, t.n_ready, t.n_running, t.n_waiting - t.n_parked, t.n_waiting,
+       t.n_ready + t.n_waiting + t.n_held + t.n_running + t.n_done + t.n_skipped + t.n_failed + t.n_unconfirmed
+           + t.n_cancelled + t.n_pruned,
+       b.ordered, b.pause_at
 FROM batch AS b JOIN tally AS t ON t.batch = b.id LEFT JOIN lane AS l ON l.name = b.lane
 WHERE b.state = 'active' AND t.n_ready > 0 AND coalesce(l.paused, 0) = 0
-ORDER BY b.priority DESC, b.id;
+  AND (b.not_before IS NULL OR b.not_before <= :now);
+
+-- name: next_start
+SELECT min(not_before) FROM batch WHERE state = 'active' AND not_before > :now;
+
+-- name: head
+SELECT id, tries, crashes, memory, input_root FROM job WHERE batch = :batch AND state = 'ready'
+ORDER BY priority DESC, id LIMIT 1;
 
 -- name: claim
 UPDATE job SET state = 'running', attempt = attempt + 1, session = :session, started = :now, run_at = NULL
-WHERE id IN (SELECT id FROM job WHERE batch = :batch AND state = 'ready' ORDER BY priority DESC, id LIMIT :count)
+WHERE id IN (SELECT id FROM job WHERE batch = :batch AND state = 'ready' AND memory <= :memory
+             ORDER BY priority DESC, id LIMIT :count)
 RETURNING id, batch, attempt, tries, crashes, generation, input, input_root, size, mtime_ns, number, plan, payload,
-          title, effect, started, weight, extra;
+          title, effect, started, weight, extra, queued, memory;
+
+-- name: claim_before
+UPDATE job SET state = 'running', attempt = attempt + 1, session = :session, started = :now, run_at = NULL
+WHERE id IN (SELECT j.id FROM job AS j JOIN job AS stop ON stop.id = :before
+             WHERE j.batch = :batch AND j.state = 'ready' AND j.memory <= :memory
+               AND (j.priority > stop.priority OR (j.priority = stop.priority AND j.id < stop.id))
+             ORDER BY j.priority DESC, j.id LIMIT :count)
+RETURNING id, batch, attempt, tries, crashes, generation, input, input_root, size, mtime_ns, number, plan, payload,
+          title, effect, started, weight, extra, queued, memory;
 
 -- name: end_running
 UPDATE job SET state = :state, tries = tries + :counted, crashes = crashes + :crashed, session = NULL,
@@ -93,7 +119,7 @@ UPDATE job SET state = :state, tries = tries + :counted, crashes = crashes + :cr
     outputs = coalesce(:outputs, outputs), warnings = coalesce(:warnings, warnings),
     extra = coalesce(:extra, extra),
     bytes_out = :bytes_out, effect = :effect, run_at = :run_at,
-    finished = :finished, ms = :ms
+    finished = :finished, ms = :ms, queued = CASE :state WHEN 'ready' THEN :now ELSE queued END
 WHERE id = :job AND attempt = :attempt AND state = 'running';
 
 -- name: cancel_asked
@@ -110,7 +136,7 @@ WHERE id = :job AND attempt = :attempt AND state = 'running' AND effect = 'none'
 -- name: effect_intend
 INSERT INTO effect (job, key, attempt, intent_at, remote_id) VALUES (:job, :key, :attempt, :now, :remote_id)
 ON CONFLICT (job, key) DO UPDATE SET attempt = excluded.attempt, intent_at = excluded.intent_at,
-    remote_id = excluded.remote_id, confirmed_at = NULL;
+    remote_id = excluded.remote_id, confirmed_at = NULL, undone_at = NULL;
 
 -- name: effect_confirm_all
 UPDATE effect SET confirmed_at = :now WHERE job = :job AND attempt = :attempt;
@@ -129,16 +155,21 @@ ON CONFLICT (job) DO UPDATE SET attempt = excluded.attempt, data = excluded.data
 SELECT data FROM checkpoint WHERE job = :job;
 
 -- name: due
-UPDATE job SET state = 'ready', run_at = NULL WHERE state = 'waiting' AND run_at <= :now RETURNING id, batch, attempt;
+UPDATE job SET state = 'ready', run_at = NULL, queued = :now WHERE state = 'waiting' AND run_at <= :now
+RETURNING id, batch, attempt;
 
 -- name: rebase_jobs
-UPDATE job SET run_at = run_at - :ms WHERE state = 'waiting';
+UPDATE job SET run_at = run_at + :ms WHERE state = 'waiting' AND run_at IS NOT NULL;
 
 -- name: rebase_lanes
-UPDATE lane SET until = until - :ms WHERE paused = 1 AND until IS NOT NULL;
+UPDATE lane SET until = until + :ms WHERE paused = 1 AND until IS NOT NULL;
+
+-- name: rebase_drives
+UPDATE drive SET until = until + :ms;
 
 -- name: rebase_batches
-UPDATE batch SET expires = expires - :ms WHERE state IN ('active', 'paused') AND expires IS NOT NULL;
+UPDATE batch SET expires = expires + :ms
+WHERE state IN ('active', 'paused') AND expires IS NOT NULL AND json_extract(options, '$.not_after') IS NULL;
 
 -- name: last_seen
 SELECT max(max(started, heartbeat, coalesce(ended, 0))) FROM session;
@@ -164,11 +195,85 @@ ON CONFLICT (name) DO UPDATE SET paused = 1, code = excluded.code, message = exc
 -- name: lane_open
 UPDATE lane SET paused = 0, until = NULL WHERE name = :name AND paused = 1;
 
+-- name: lane_limit
+INSERT INTO lane (name, max_running) VALUES (:name, :limit)
+ON CONFLICT (name) DO UPDATE SET max_running = excluded.max_running;
+
+-- name: lane_rules
+SELECT name, probes, max_running FROM lane WHERE probes > 0 OR max_running IS NOT NULL;
+
 -- name: lane_well
 UPDATE lane SET probes = 0, code = NULL, message = NULL WHERE name = :name AND paused = 0 AND probes > 0;
 
 -- name: lanes
 SELECT name, paused, code, message, until, probes FROM lane;
+
+-- name: lanes_and_drives
+SELECT name, paused, code, message, until, probes, max_running FROM lane
+UNION ALL SELECT 'drive:' || path, 1, code, message, until, probes, NULL FROM drive WHERE until IS NOT NULL;
+
+-- name: drives_away
+SELECT path, probe FROM drive WHERE until IS NOT NULL;
+
+-- name: drive_probes
+SELECT probe FROM drive WHERE probe IS NOT NULL;
+
+-- name: drives_back
+SELECT path FROM drive WHERE until IS NULL;
+
+-- name: drives_due
+SELECT path FROM drive WHERE until <= :now;
+
+-- name: next_drive_due
+SELECT min(until) FROM drive;
+
+-- name: drive_away
+INSERT INTO drive (path, code, message, until) VALUES (:path, :code, :message, :until)
+ON CONFLICT (path) DO UPDATE SET message = excluded.message, until = excluded.until, probe = NULL,
+    probes = drive.probes + 1
+WHERE drive.until IS NULL OR drive.probe = :job;
+
+-- name: drive_open
+UPDATE drive SET until = NULL, probe = NULL WHERE probe = :job RETURNING path;
+
+-- name: drive_probe
+UPDATE drive SET probe = :job, until = :until WHERE path = :path;
+
+-- name: drive_forget
+DELETE FROM drive WHERE path = :path;
+
+-- name: drives_look_now
+UPDATE drive SET until = :now WHERE until > :now AND (:path IS NULL OR path = :path);
+
+-- name: park
+UPDATE job SET state = 'waiting', run_at = NULL, error_code = 'DRIVE_MISSING',
+    message = (SELECT message FROM drive WHERE path = :root)
+WHERE id IN (SELECT id FROM job WHERE batch = :batch AND state = 'ready' AND input_root = :root
+             ORDER BY priority DESC, id LIMIT :limit)
+RETURNING id;
+
+-- name: unpark
+UPDATE job SET state = 'ready', queued = :now, error_code = NULL, message = NULL
+WHERE id IN (SELECT id FROM job WHERE state = 'waiting' AND run_at IS NULL AND input_root = :path ORDER BY id LIMIT :limit)
+RETURNING id, batch;
+-- name: batch_priority
+UPDATE batch SET priority = :priority WHERE id = :batch RETURNING state;
+
+-- name: batch_pause_at
+UPDATE batch SET pause_at = :job
+WHERE id = :batch AND (:job IS NULL OR EXISTS (
+    SELECT 1 FROM job WHERE id = :job AND batch = :batch AND state IN ('ready', 'waiting', 'held')))
+RETURNING state;
+
+-- name: place_ends
+SELECT batch, max(priority), min(priority) FROM job
+WHERE state IN ('ready', 'waiting', 'held') AND batch IN (
+    SELECT batch FROM job WHERE id IN (SELECT value FROM json_each(:jobs)))
+GROUP BY batch;
+
+-- name: place_move
+UPDATE job SET priority = :priority
+WHERE id IN (SELECT value FROM json_each(:jobs)) AND batch = :batch AND state IN ('ready', 'waiting', 'held');
 
 -- name: hold_jobs
 UPDATE job SET state = 'held', run_at = NULL, message = NULL, error_code = NULL
@@ -179,11 +284,11 @@ UPDATE job SET state = 'held', run_at = NULL, message = NULL, error_code = NULL
 WHERE batch = :batch AND state IN ('ready', 'waiting') RETURNING batch;
 
 -- name: release_jobs
-UPDATE job SET state = 'ready', error_code = NULL, message = NULL
+UPDATE job SET state = 'ready', queued = :now, error_code = NULL, message = NULL
 WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'held' RETURNING batch;
 
 -- name: release_batch
-UPDATE job SET state = 'ready', error_code = NULL, message = NULL
+UPDATE job SET state = 'ready', queued = :now, error_code = NULL, message = NULL
 WHERE batch = :batch AND state = 'held' AND (error_code IS NULL OR error_code NOT LIKE 'PRE\_%' ESCAPE '\') RETURNING batch;
 
 -- name: cancel_jobs
@@ -203,21 +308,21 @@ UPDATE job SET cancel_flag = 1 WHERE batch = :batch AND state = 'running' AND ca
 
 -- name: retry_jobs
 UPDATE job SET state = 'ready', tries = 0, crashes = 0, generation = generation + 1, finished = NULL,
-    error_code = NULL, message = NULL
+    queued = :now, error_code = NULL, message = NULL
 WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'failed' AND (:code IS NULL OR error_code = :code)
   AND batch NOT IN (SELECT id FROM batch WHERE state = 'cancelled')
 RETURNING batch;
 
 -- name: retry_batch
 UPDATE job SET state = 'ready', tries = 0, crashes = 0, generation = generation + 1, finished = NULL,
-    error_code = NULL, message = NULL
+    queued = :now, error_code = NULL, message = NULL
 WHERE batch = :batch AND state = 'failed' AND (:code IS NULL OR error_code = :code)
   AND batch NOT IN (SELECT id FROM batch WHERE state = 'cancelled')
 RETURNING batch;
 
 -- name: retry_all
 UPDATE job SET state = 'ready', tries = 0, crashes = 0, generation = generation + 1, finished = NULL,
-    error_code = NULL, message = NULL
+    queued = :now, error_code = NULL, message = NULL
 WHERE state = 'failed' AND (:code IS NULL OR error_code = :code)
   AND batch IN (SELECT id FROM batch WHERE state <> 'cancelled' AND dismissed = 0)
 RETURNING batch;
@@ -231,7 +336,7 @@ WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'unconfirmed' RETUR
 
 -- name: confirm_again
 UPDATE job SET state = 'ready', effect = 'none', tries = 0, crashes = 0, generation = generation + 1,
-    finished = NULL, error_code = NULL, message = NULL
+    queued = :now, finished = NULL, error_code = NULL, message = NULL
 WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'unconfirmed' RETURNING batch;
 
 -- name: batch_columns
@@ -434,3 +539,37 @@ UPDATE batch SET callback_state = 'done' WHERE id = :batch AND callback_state = 
 -- name: places_in_work
 SELECT DISTINCT j.input_root, json_extract(b.options, '$.out') FROM job AS j JOIN batch AS b ON b.id = j.batch
 WHERE j.state = 'running';
+
+
+-- Undo: the marks of the journal (undone_at: NULL = stands, 0 = about to be undone, else when it was).
+
+-- name: undo_batch
+SELECT b.kind, b.state, b.options, t.n_running, t.n_pruned
+FROM batch AS b JOIN tally AS t ON t.batch = b.id WHERE b.id = :batch;
+
+-- name: undo_page
+SELECT e.job, e.key, e.remote_id, e.undone_at, j.outputs
+FROM effect AS e JOIN job AS j ON j.id = e.job
+WHERE j.batch = :batch AND (e.job, e.key) > (:job, :key) ORDER BY e.job, e.key LIMIT :count;
+
+-- name: undo_begin
+UPDATE effect SET undone_at = 0 WHERE job = :job AND key = :key AND undone_at IS NULL;
+
+-- name: undo_done
+UPDATE effect SET undone_at = :now WHERE job = :job AND key = :key;
+
+-- name: undo_say
+UPDATE job SET note = CASE
+    WHEN EXISTS (SELECT 1 FROM effect AS e WHERE e.job = job.id AND coalesce(e.undone_at, 0) = 0
+                 AND e.key IN (SELECT value FROM json_each(job.outputs))) THEN 'Undone in part' ELSE 'Undone' END
+WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'done';
+
+-- name: undo_end
+UPDATE batch SET undone = :now WHERE id = :batch RETURNING state;
+
+-- name: undo_processed
+DELETE FROM processed WHERE batch = :batch;
+
+-- name: undo_cut_off
+SELECT json_extract(b.options, '$.token'), e.job, e.key
+FROM effect AS e JOIN job AS j ON j.id = e.job JOIN batch AS b ON b.id = j.batch WHERE e.undone_at = 0;

@@ -53,6 +53,7 @@ class Reader:
     """See the module. Make one for each thread; close it when done."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._connection = open_reader(path)
 
     def close(self) -> None:
@@ -68,6 +69,8 @@ class Reader:
         try:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.Error as error:
+            if is_damaged(error):
+                raise damaged(self._path, str(error)) from error
             raise StoreError("QUEUE_BROKEN", f"The queue cannot be read: {error}.") from error
 
     @contextlib.contextmanager
@@ -145,7 +148,8 @@ class Reader:
         return [CauseGroup(code or "INTERNAL", count, low or "", low == high) for code, count, low, high in rows]
 
     def lanes(self) -> list[Lane]:
-        return [Lane(n, bool(p), code, message, until, k) for n, p, code, message, until, k in self._rows(sql("lanes"))]
+        """All lanes, and the drives that are away (as lanes named "drive:" + path)."""
+        return [Lane(row[0], bool(row[1]), *row[2:]) for row in self._rows(sql("lanes_and_drives"))]
 
     def paused(self) -> bool:
         """Whether a person paused the whole queue."""

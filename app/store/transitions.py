@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.core.events import BatchChanged, JobChanged, JobsChanged, LaneChanged, QueuePaused
+from app.core.events import BatchChanged, JobChanged, JobsChanged, QueuePaused
 from app.core.failures import SERVER_WAITS, Failure, Warn
 from app.core.states import BatchState, Effect, JobState, Outcome
 from app.store.intake import finish_if_over, set_batch_state
+from app.store.lanes import drive_answered, open_due_lanes, open_lane, park_ended
 from app.store.text import clean, json_in, path_in, path_out
 from app.store.writer import Transaction
 
@@ -42,12 +43,26 @@ class Claimed:
     started: int
     weight: int
     extra: dict[str, Any]
+    queued: int = 0
+    memory: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The ready job of a batch that is next, before it is claimed."""
+
+    id: int
+    tries: int
+    crashes: int
+    memory: int
+    input_root: str
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How an attempt ended, as the engine decided it. `state`: the job's next state; `run_at` for WAITING (ms UTC);
-    `counted`: whether the try counts; `crashed`: whether its worker died."""
+    """How an attempt ended, as the engine decided it. `state`: the job's next state; `run_at` for WAITING (ms UTC; None
+    = for its drive, which is looked at again at `look_at`); `counted`: whether the try counts; `crashed`: whether its
+    worker died."""
 
     job: Claimed
     state: JobState
@@ -63,15 +78,26 @@ class Ending:
     note: str | None = None
     bytes_out: int = 0
     peak_mb: int | None = None
+    look_at: int | None = None
 
 
-def claim(tx: Transaction, session: str, batch: int, count: int) -> list[Claimed]:
-    """ready -> running, up to `count` jobs of an active batch, oldest first inside a priority.
+def head(tx: Transaction, batch: int) -> Head | None:
+    """The job of `batch` that a claim would take first."""
+    row = tx.one("head", {"batch": batch})
+    return None if row is None else Head(row[0], row[1], row[2], row[3], path_out(row[4]))
+
+
+def claim(
+    tx: Transaction, session: str, batch: int, count: int, most_memory: int = 1 << 62, before: int | None = None
+) -> list[Claimed]:
+    """ready -> running, up to `count` jobs of an active batch, oldest first inside a priority: those that need at most
+    `most_memory` bytes and stand before the job `before` ("pause here").
 
     Before the commit: still ready. After it: running under this session; if we die, the next start sees a dead
     session's rows and gives them back.
     """
-    rows = tx.rows("claim", {"session": session, "batch": batch, "count": count, "now": tx.now})
+    values = {"session": session, "batch": batch, "count": count, "now": tx.now, "memory": most_memory}
+    rows = tx.rows("claim", values) if before is None else tx.rows("claim_before", {**values, "before": before})
     if rows:
         tx.run("batch_started", {"batch": batch, "now": tx.now})
     rows.sort(key=lambda row: row[0])  # RETURNING promises no order
@@ -87,7 +113,8 @@ def _claimed(row: Sequence[Any]) -> Claimed:
         input=path_out(row[6]), input_root=path_out(row[7]), size=row[8], mtime_ns=row[9], number=row[10],
         plan=() if row[11] == "[]" else tuple((name, path) for name, path in json.loads(row[11])),
         payload=None if row[12] is None else json.loads(row[12]), title=row[13], effect=Effect(row[14]),
-        started=row[15], weight=row[16], extra={} if row[17] == "{}" else json.loads(row[17]),
+        started=row[15], weight=row[16], extra={} if row[17] == "{}" else json.loads(row[17]), queued=row[18],
+        memory=row[19],
     )  # fmt: skip
 
 
@@ -119,7 +146,7 @@ def end(tx: Transaction, session: str, ending: Ending) -> bool:
             "warnings": None if ending.warnings is None else json_in([(w.code, w.message) for w in ending.warnings]),
             "extra": json_in({**job.extra, **ending.extra}) if ending.extra else None,
             "bytes_out": ending.bytes_out, "effect": effect.value, "run_at": ending.run_at,
-            "finished": tx.now if final else None, "ms": ending.ms,
+            "finished": tx.now if final else None, "ms": ending.ms, "now": tx.now,
         },
     ).rowcount  # fmt: skip
     if not changed:
@@ -127,7 +154,12 @@ def end(tx: Transaction, session: str, ending: Ending) -> bool:
     _history(tx, session, ending)
     if ending.state is JobState.DONE and (job.plan or job.payload is not None or ending.outputs):
         tx.run("effect_confirm_all", {"job": job.id, "attempt": job.attempt, "now": tx.now})
-    tx.emit(JobChanged(job.batch, job.id, ending.state, job.attempt, failure.code if failure else None))
+    tx.emit(
+        JobChanged(
+            job.batch, job.id, ending.state, job.attempt, failure.code if failure else None, ending.ms,
+            max(0, job.started - job.queued), job.size, ending.bytes_out, job.tries + ending.counted,
+        )
+    )  # fmt: skip
     return True
 
 
@@ -156,11 +188,20 @@ def _history(tx: Transaction, session: str, ending: Ending) -> None:
 
 
 def end_all(tx: Transaction, session: str, endings: Iterable[Ending]) -> list[bool]:
-    """`end` for several attempts in one transaction, then finish the batches that are over."""
-    results = [(ending.job.batch, end(tx, session, ending)) for ending in endings]
-    for batch in dict.fromkeys(batch for batch, changed in results if changed):
+    """`end` for several attempts in one transaction; then drives that are away or back are noted, and the batches
+    that are over are finished."""
+    results = [(ending, end(tx, session, ending)) for ending in endings]
+    drives = {row[0] for row in tx.rows("drive_probes")}
+    for ending, changed in results:
+        if not changed:
+            continue
+        if ending.look_at is not None and ending.failure is not None:
+            park_ended(tx, ending.job.input_root, ending.job.id, ending.failure, ending.look_at)
+        elif ending.job.id in drives and ending.outcome is not Outcome.INTERRUPTED:
+            drive_answered(tx, ending.job.id)
+    for batch in dict.fromkeys(ending.job.batch for ending, changed in results if changed):
         finish_if_over(tx, batch)
-    return [changed for _batch, changed in results]
+    return [changed for _ending, changed in results]
 
 
 def arm(tx: Transaction, job: int, attempt: int, key: str, remote_id: str) -> bool:
@@ -197,15 +238,15 @@ def promote_due(tx: Transaction) -> int:
     rows = tx.rows("due", {"now": tx.now})
     for job, batch, attempt in rows:
         tx.emit(JobChanged(batch, job, JobState.READY, attempt))
-    for (name,) in tx.rows("lanes_due", {"now": tx.now}):
-        open_lane(tx, name)
+    open_due_lanes(tx)
     return len(rows)
 
 
-def clock_went_back(tx: Transaction, ms: int) -> None:
-    """The computer's clock was set back by `ms`: what waits for a time of day waits no longer than it would have. In
-    one transaction; noticed by comparing clocks, so a crash before it leaves a wait that is too long, no loss."""
-    for name in ("rebase_jobs", "rebase_lanes", "rebase_batches"):
+def clock_moved(tx: Transaction, ms: int) -> None:
+    """The computer's clock was set forward (ms > 0) or back by `ms`: what waits waits exactly as long as it would
+    have. Times that a person named (not before, not after) stay. In one transaction; noticed by comparing clocks, so
+    a crash before it leaves a wait that is too long or too short, no loss."""
+    for name in ("rebase_jobs", "rebase_lanes", "rebase_drives", "rebase_batches"):
         tx.run(name, {"ms": ms})
 
 
@@ -249,29 +290,6 @@ def rescue(tx: Transaction, session: str) -> int:
     return sum(1 for row in rows if row[6] != Effect.ARMED)
 
 
-def pause_lane(tx: Transaction, lane: str, failure: Failure, until: int | None) -> None:
-    """Stop claims for `lane` until `until` (ms UTC; None = until a person resumes it); durable. Of two pauses at once
-    (several connections of one account) the longer one stays, with its words."""
-    for name, paused, _code, _message, earlier, _probes in tx.rows("lanes"):
-        if name == lane and paused and (earlier is None or (until is not None and until <= earlier)):
-            return
-    tx.run("lane_pause", {"name": lane, "code": failure.code, "message": clean(failure.message), "until": until})
-    tx.emit(LaneChanged(lane, True, failure.code, failure.message, until))
-
-
-def open_lane(tx: Transaction, lane: str) -> bool:
-    """Let claims for `lane` go on."""
-    if tx.run("lane_open", {"name": lane}).rowcount:
-        tx.emit(LaneChanged(lane, False))
-        return True
-    return False
-
-
-def lane_well(tx: Transaction, lane: str) -> None:
-    """A job of `lane` ended well: the next pause starts with the short delay again."""
-    tx.run("lane_well", {"name": lane})
-
-
 def set_paused(tx: Transaction, paused: bool) -> None:
     """Pause or resume the whole queue; durable. Resuming opens the paused lanes too, except where a server said how
     long to wait."""
@@ -281,6 +299,7 @@ def set_paused(tx: Transaction, paused: bool) -> None:
         for name, lane_paused, code, *_rest in tx.rows("lanes"):
             if lane_paused and code not in SERVER_WAITS:
                 open_lane(tx, name)
+        tx.run("drives_look_now", {"path": None, "now": tx.now})
 
 
 def hold(tx: Transaction, jobs: Sequence[int], batch: int | None) -> int:
@@ -314,12 +333,12 @@ def retry(
         tx.run("refresh_source", {"job": job, "size": size, "mtime_ns": mtime_ns})
     if jobs or batch is not None:
         return _by_command(tx, "retry", jobs, batch, code)
-    return _reopen(tx, tx.rows("retry_all", {"code": code}))
+    return _reopen(tx, tx.rows("retry_all", {"code": code, "now": tx.now}))
 
 
 def confirm(tx: Transaction, jobs: Sequence[int], sent: bool) -> int:
     """unconfirmed -> done (a person says it arrived) or -> ready (a person says send it again)."""
-    rows = tx.rows("confirm_sent" if sent else "confirm_again", {"jobs": json.dumps(list(jobs))})
+    rows = tx.rows("confirm_sent" if sent else "confirm_again", {"jobs": json.dumps(list(jobs)), "now": tx.now})
     return _reopen(tx, rows) if not sent else _touched(tx, rows)
 
 

@@ -114,7 +114,7 @@ def test_a_lane_looks_again_unless_a_person_must_act(
     code: str, random: float, probes: int, asked: float | None
 ) -> None:
     decision = decide(Failure(code, "", retry_after=asked), 1, 0, random, probes=probes)
-    assert decision.action is Action.PAUSE_LANE
+    assert decision.action is (Action.PARK if code == "DRIVE_MISSING" else Action.PAUSE_LANE)
     if code in NEEDS_PERSON:
         assert decision.delay is None
         return

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.core.model import Job
-from app.engine import clock
-from app.engine import engine as engine_module
+from app.engine.clock import SystemClock
 from app.engine.commands import Submission
 from app.engine.engine import Engine
 from app.engine.services import Services
@@ -25,14 +24,14 @@ def test_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(registry.KINDS, "test", "tests.engine.kinds:TestKind")
 
 
-class Clock:
-    """The wall clock of the engine, which a test may set."""
+class Clock(SystemClock):
+    """The clock of the engine, whose time of day a test may set."""
 
     def __init__(self) -> None:
         self._offset = 0
 
-    def __call__(self) -> int:
-        return clock.now_ms() + self._offset
+    def now_ms(self) -> int:
+        return super().now_ms() + self._offset
 
     def move(self, seconds: float) -> None:
         """Set the clock forward (or back, when negative)."""
@@ -40,20 +39,18 @@ class Clock:
 
 
 @pytest.fixture(name="clock")
-def settable_clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+def settable_clock() -> Clock:
     """The clock of the engines that this test starts."""
-    settable = Clock()
-    monkeypatch.setattr(engine_module, "now_ms", settable)
-    return settable
+    return Clock()
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Callable[..., Engine]]:
+def start(tmp_path: Path, clock: Clock) -> Iterator[Callable[..., Engine]]:
     """Start an engine on this test's data folder (again, after the last one was closed)."""
     engines: list[Engine] = []
 
     def begin(workers: int = 2, scale: float = 0.01, services: Services | None = None, **options: bool) -> Engine:
-        engine = open_queue(tmp_path / "data", services or Services(), workers, scale, **options)
+        engine = open_queue(tmp_path / "data", services or Services(), workers, scale, clock=clock, **options)
         assert isinstance(engine, Engine)
         engines.append(engine)
         engine.start()

@@ -5,7 +5,7 @@ import pytest
 from app.core.events import BatchChanged, JobsChanged, LaneChanged, QueuePaused
 from app.core.failures import Failure
 from app.core.states import BatchState, Effect, JobState, Outcome
-from app.store import transitions
+from app.store import lanes, transitions
 from app.store.intake import add_batch, add_jobs
 from tests.store.queue_file import LETTERS, PHOTOS, QueueFile, ending, jobs, new_job
 
@@ -272,17 +272,17 @@ def test_nothing_else_can_be_confirmed(store: QueueFile) -> None:
 def test_a_paused_lane_gives_no_work_until_its_time_has_come(store: QueueFile) -> None:
     batch = letters(store)
     failure = Failure("NET_OFFLINE", "No connection.")
-    store.writer.call(lambda tx: transitions.pause_lane(tx, "mail:work", failure, store.now + 60_000))
+    store.writer.call(lambda tx: lanes.pause_lane(tx, "mail:work", failure, store.now + 60_000))
     assert store.events[-1] == LaneChanged("mail:work", True, "NET_OFFLINE", "No connection.", store.now + 60_000)
-    assert store.writer.call(lambda tx: tx.rows("claimable")) == []
+    assert store.writer.call(lambda tx: tx.rows("claimable", {"now": tx.now})) == []
     store.now += 60_000
     store.writer.call(transitions.promote_due)
     assert store.events[-1] == LaneChanged("mail:work", False)
-    assert [row[0] for row in store.writer.call(lambda tx: tx.rows("claimable"))] == [batch]
+    assert [row[0] for row in store.writer.call(lambda tx: tx.rows("claimable", {"now": tx.now}))] == [batch]
     with store.reader() as reader:
         (lane,) = reader.lanes()
     assert (lane.paused, lane.until, lane.probes) == (False, None, 1)
-    store.writer.call(lambda tx: transitions.lane_well(tx, "mail:work"))
+    store.writer.call(lambda tx: lanes.lane_well(tx, "mail:work"))
     with store.reader() as reader:
         assert (reader.lanes()[0].probes, reader.lanes()[0].code) == (0, None)
 
@@ -290,16 +290,16 @@ def test_a_paused_lane_gives_no_work_until_its_time_has_come(store: QueueFile) -
 def test_a_lane_that_waits_for_a_person_is_opened_by_one_only(store: QueueFile) -> None:
     failure = Failure("AUTH_REJECTED", "The password was refused.")
     for expected in (1, 2):
-        store.writer.call(lambda tx: transitions.pause_lane(tx, "mail:work", failure, None))
+        store.writer.call(lambda tx: lanes.pause_lane(tx, "mail:work", failure, None))
         store.now += 10**9
         store.writer.call(transitions.promote_due)
-        store.writer.call(lambda tx: transitions.lane_well(tx, "mail:work"))
+        store.writer.call(lambda tx: lanes.lane_well(tx, "mail:work"))
         with store.reader() as reader:
             (lane,) = reader.lanes()
         assert (lane.paused, lane.code, lane.probes) == (True, "AUTH_REJECTED", expected)
         if expected == 1:
-            assert store.writer.call(lambda tx: transitions.open_lane(tx, "mail:work"))
-            assert not store.writer.call(lambda tx: transitions.open_lane(tx, "mail:work"))
+            assert store.writer.call(lambda tx: lanes.open_lane(tx, "mail:work"))
+            assert not store.writer.call(lambda tx: lanes.open_lane(tx, "mail:work"))
     store.writer.call(lambda tx: transitions.set_paused(tx, False))
     with store.reader() as reader:
         assert not reader.lanes()[0].paused

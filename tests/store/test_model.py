@@ -118,7 +118,7 @@ class QueueMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.model.claimable())
     @rule(data=st.data(), count=st.integers(1, 4))
     def claim(self, data: st.DataObject, count: int) -> None:
-        claimable = {row[0] for row in self.store.writer.call(lambda tx: tx.rows("claimable"))}
+        claimable = {row[0] for row in self.store.writer.call(lambda tx: tx.rows("claimable", {"now": tx.now}))}
         assert claimable == self.model.claimable()
         batch = data.draw(st.sampled_from(sorted(claimable)))
         claimed = self.store.claim(batch, count)

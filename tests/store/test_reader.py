@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.core.failures import Failure, Warn
 from app.core.model import Counts
 from app.core.states import BatchState, JobState
-from app.store import transitions
+from app.store import lanes, transitions
 from app.store.intake import NewBatch, add_batch, add_jobs
 from app.store.reader import PAGE, JobView, Order, Reader
 from app.store.text import clean, json_in, path_in, path_out
@@ -278,7 +278,7 @@ def test_whether_anything_can_go_on_by_itself(store: QueueFile) -> None:
 def test_a_lane_that_waits_holds_its_work_back(store: QueueFile, until: int | None, expected: bool) -> None:
     store.batch(jobs(1), LETTERS)
     time = None if until is None else store.now + until
-    store.writer.call(lambda tx: transitions.pause_lane(tx, "mail:work", Failure("NET_OFFLINE", "x"), time))
+    store.writer.call(lambda tx: lanes.pause_lane(tx, "mail:work", Failure("NET_OFFLINE", "x"), time))
     with store.reader() as reader:
         assert reader.work_left(None, store.now + 1_000) is expected
 

@@ -56,10 +56,10 @@ def test_a_claim_says_so_and_marks_the_begin_of_the_batch(store: QueueFile) -> N
 @pytest.mark.parametrize("state", ["building", "paused", "finished", "cancelled"])
 def test_nothing_is_claimable_in_a_batch_that_is_not_active(store: QueueFile, state: str) -> None:
     batch = store.batch(jobs(2))
-    assert [row[0] for row in store.writer.call(lambda tx: tx.rows("claimable"))] == [batch]
+    assert [row[0] for row in store.writer.call(lambda tx: tx.rows("claimable", {"now": tx.now}))] == [batch]
     store.writer.call(lambda tx: tx._connection.execute("DROP TRIGGER guard_batch_state") and None)
     store.writer.call(lambda tx: tx._connection.execute("UPDATE batch SET state = ?", (state,)) and None)
-    assert store.writer.call(lambda tx: tx.rows("claimable")) == []
+    assert store.writer.call(lambda tx: tx.rows("claimable", {"now": tx.now})) == []
 
 
 # Fences.
@@ -217,7 +217,7 @@ def test_a_cancelled_job_is_not_tried_again(store: QueueFile, state: JobState) -
     assert store.rows("SELECT outcome FROM attempt") == [("cancelled",)]
     assert store.batch_state(batch) == "finished"
     assert store.events == [
-        JobChanged(batch, job.id, JobState.CANCELLED, 1, "CANCELLED"),
+        JobChanged(batch, job.id, JobState.CANCELLED, 1, "CANCELLED", ms=100, size=1000, tries=1),
         BatchChanged(batch, BatchState.FINISHED),
     ]
 

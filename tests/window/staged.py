@@ -12,7 +12,7 @@ from app.core.events import Event
 from app.core.failures import Failure
 from app.core.states import JobState, Outcome
 from app.engine.commands import Submission
-from app.store import transitions
+from app.store import lanes, transitions
 from app.store.intake import (
     WAITING_FOR_RUN,
     WAITING_FOR_SEND,
@@ -115,7 +115,7 @@ class Staged:
         self.writer.call(lambda tx: transitions.set_paused(tx, False))
 
     def resume_lane(self, lane: str) -> None:
-        self.writer.call(lambda tx: transitions.open_lane(tx, lane))
+        self.writer.call(lambda tx: lanes.open_lane(tx, lane))
 
     def hold(self, jobs: Sequence[int] = (), batch: int | None = None) -> int:
         return self.writer.call(lambda tx: transitions.hold(tx, jobs, batch))

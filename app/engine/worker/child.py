@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from app.core.failures import Failure
+from app.core.failures import DRIVE_MISSING, Failure
 from app.engine.worker.board import Board
 from app.engine.worker.context import TaskContext
 from app.engine.worker.messages import (
@@ -35,6 +35,7 @@ from app.jobs.base import JobError, JobKind, LostClaim, Plan, PlannedJob, Source
 
 ANSWER_SECONDS = 0.02  # finished short tasks are reported together, at least this often
 PLANS_IN_ONE_ANSWER = 500
+_DRIVE_CODES = frozenset({"SOURCE_GONE", "IO_ERROR", "READ_DENIED"})
 
 
 def main(pipe: Connection, life: Connection, board: str, slots: int, slot: int, kinds: Mapping[str, str]) -> None:
@@ -121,7 +122,7 @@ class _Child:
         try:
             result = kind.run(context)
         except JobError as error:
-            failure = error.failure
+            failure = drive_or_file(task.source, error.failure)
         except LostClaim:
             failure = Failure("INTERRUPTED", "Interrupted, starts over")
         except MemoryError:
@@ -189,6 +190,14 @@ def _accepted(kind: JobKind, files: tuple[Found, ...], first: int) -> tuple[list
 def failed_plan(source: Source, failure: Failure) -> Plan:
     """A plan of one job that has failed already."""
     return Plan((PlannedJob(source, weight=source.size, key=source.path, state="failed", failure=failure),))
+
+
+def drive_or_file(source: Source, failure: Failure) -> Failure:
+    """`failure` of one file, or that the dropped folder it is in cannot be reached: then all of its files wait."""
+    if failure.code not in _DRIVE_CODES or os.path.isdir(source.root):
+        return failure
+    words = f"{source.root} cannot be reached. Its files wait; connect the drive or put the folder back."
+    return Failure(DRIVE_MISSING, words, f"{failure.code}: {failure.detail or failure.message}")
 
 
 def bug(error: BaseException, path: str) -> Failure:

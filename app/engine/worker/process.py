@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from app.engine.clock import Patience
 from app.engine.worker import child
 from app.engine.worker.board import Board
 from app.jobs import registry
@@ -73,14 +74,16 @@ class WorkerProcess:
         except (BrokenPipeError, ConnectionResetError, OSError) as error:
             raise WorkerDiedError(self._bury()) from error
 
-    def answers(self, deadline: float | None) -> list[Any]:
-        """The next list of messages. `deadline`: on the monotonic clock. Raises WorkerDiedError, TimedOutError."""
+    def answers(self, seconds: float) -> list[Any]:
+        """The next list of messages, within `seconds` (while the computer is awake). Raises WorkerDiedError,
+        TimedOutError."""
         pipe = self._pipe
         if pipe is None:
             raise WorkerDiedError(None)
-        timeout = None if deadline is None else max(0.0, deadline - time.monotonic())
-        if not wait([pipe], timeout):
-            raise TimedOutError
+        patience = Patience(seconds)
+        while not wait([pipe], left := patience.slice()):
+            if left <= 0:
+                raise TimedOutError
         try:
             messages: list[Any] = pipe.recv()
         except (EOFError, ConnectionResetError, OSError) as error:
@@ -169,7 +172,7 @@ def conversation(worker: WorkerProcess, message: Any, idle_seconds: float) -> It
     worker.send(message)
     while True:
         try:
-            messages = worker.answers(time.monotonic() + idle_seconds)
+            messages = worker.answers(idle_seconds)
         except TimedOutError:
             worker.stop_now()
             raise

@@ -21,11 +21,15 @@ CREATE TABLE drive (
     path    TEXT PRIMARY KEY,             -- the jobs' input_root
     code    TEXT NOT NULL,
     message TEXT NOT NULL,
-    until   INTEGER NOT NULL,             -- when one job looks again
-    probes  INTEGER NOT NULL DEFAULT 1
+    until   INTEGER,                      -- when one job looks again; NULL = it is back, its jobs are being let go
+    probes  INTEGER NOT NULL DEFAULT 1,
+    probe   INTEGER                       -- the job that looks now
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX job_parked ON job (input_root, id) WHERE state = 'waiting' AND run_at IS NULL;
+
+-- The claims of every moment ask for open batches among all that there ever were.
+CREATE INDEX batch_open ON batch (state) WHERE state IN ('building', 'active', 'paused');
 
 -- Which version of a file was worked off with which recipe, and what came out.
 CREATE TABLE processed (
