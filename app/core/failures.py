@@ -129,6 +129,7 @@ _TABLE: tuple[FailureInfo, ...] = (
     _row("AMBIGUOUS_DATE", _C.PERMANENT, "Dates unclear", "Day and month cannot be told apart.", "Name the order in the recipe.", "change-recipe", _K.FIXABLE),
     _row("SCHEMA", _C.PERMANENT, "Rows break a rule", "The table does not pass the recipe's checks.", "Repair the rows.", "reveal"),
     _row("KEY_MISSING", _C.PERMANENT, "Key is missing", "The secret key that the recipe names is not kept on this computer.", "Enter the key, then retry.", "change-recipe", _K.FIXABLE),
+    _row("TOO_MANY_PARTS", _C.PERMANENT, "Too many files", "The table would be split into more files than the recipe allows.", "Choose another column, or raise the limit in the recipe.", "change-recipe", _K.FIXABLE),
     _row("RECONCILE", _C.BUG, "Dropmill made a mistake", "The rows do not add up. Nothing was written.", "Copy the report and send it.", "copy-report"),
     # E-mail, one row.
     *(
@@ -184,10 +185,9 @@ NEEDS_PERSON: frozenset[str] = frozenset(
     {"TLS_UNAVAILABLE", "TLS_VERIFY", "AUTH_REJECTED", "SECRET_MISSING", "ACCOUNT_MISSING", "SENDER_REFUSED"}
 )
 
-# Troubles of what many jobs share, not of one file: several in a row open the lane's breaker.
-SHARED_CAUSES: frozenset[str] = frozenset(
-    {"IO_ERROR", "OUT_OF_MEMORY", "TIMEOUT", "WORKER_DIED", "NET_LOST", "SRV_TEMP", "INTERNAL"}
-)
+# Troubles of what many jobs share, not of one file: several in a row open the lane's breaker. A crash or a mistake of
+# ours is not among them: a hundred files that crash a decoder cost themselves, and the lane would wait after each.
+SHARED_CAUSES: frozenset[str] = frozenset({"IO_ERROR", "OUT_OF_MEMORY", "TIMEOUT", "NET_LOST", "SRV_TEMP"})
 
 # A server said how long to wait: a person who presses Resume does not shorten that.
 SERVER_WAITS: frozenset[str] = frozenset({"RATE_LIMIT", "QUOTA_DAY", "AUTH_TEMP"})
