@@ -573,3 +573,99 @@ DELETE FROM processed WHERE batch = :batch;
 -- name: undo_cut_off
 SELECT json_extract(b.options, '$.token'), e.job, e.key
 FROM effect AS e JOIN job AS j ON j.id = e.job JOIN batch AS b ON b.id = j.batch WHERE e.undone_at = 0;
+
+-- A new queue of what a damaged one still holds. Each table is written with all of its columns.
+
+-- name: rebuild_tables
+SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\';
+
+-- name: rebuild_columns
+SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(:table) ORDER BY cid;
+
+-- name: rebuild_session
+INSERT OR IGNORE INTO session (id, machine, pid, started, heartbeat, ended, clean)
+VALUES (:id, :machine, :pid, :started, :heartbeat, :ended, :clean);
+
+-- name: rebuild_meta
+INSERT OR REPLACE INTO meta (key, value) VALUES (:key, :value);
+
+-- name: rebuild_lane
+INSERT OR IGNORE INTO lane (name, paused, code, message, until, probes, max_running)
+VALUES (:name, :paused, :code, :message, :until, :probes, :max_running);
+
+-- name: rebuild_batch
+INSERT OR IGNORE INTO batch (id, kind, lane, title, recipe_name, recipe, options, state, note, priority, scan_cursor,
+                             created, started, finished, expires, callback_state, dismissed, not_before, ordered,
+                             pause_at, undone, recipe_hash)
+VALUES (:id, :kind, :lane, :title, :recipe_name, :recipe, :options, :state, :note, :priority, :scan_cursor, :created,
+        :started, :finished, :expires, :callback_state, :dismissed, :not_before, :ordered, :pause_at, :undone,
+        :recipe_hash);
+
+-- name: rebuild_job
+INSERT OR IGNORE INTO job (id, batch, state, priority, run_at, attempt, tries, crashes, generation, session, input,
+                           input_root, size, mtime_ns, number, weight, dedup_key, title, plan, payload, extra,
+                           outputs, warnings, cancel_flag, effect, error_code, message, note, bytes_out, started,
+                           finished, ms, memory, queued)
+VALUES (:id, :batch, :state, :priority, :run_at, :attempt, :tries, :crashes, :generation, :session, :input,
+        :input_root, :size, :mtime_ns, :number, :weight, :dedup_key, :title, :plan, :payload, :extra, :outputs,
+        :warnings, :cancel_flag, :effect, :error_code, :message, :note, :bytes_out, :started, :finished, :ms, :memory,
+        :queued);
+
+-- name: rebuild_attempt
+INSERT OR IGNORE INTO attempt (job, no, generation, session, started, ended, outcome, error_code, error_text, trace,
+                               ms, peak_mb)
+VALUES (:job, :no, :generation, :session, :started, :ended, :outcome, :error_code, :error_text, :trace, :ms, :peak_mb);
+
+-- name: rebuild_checkpoint
+INSERT OR IGNORE INTO checkpoint (job, attempt, data, at)
+VALUES (:job, :attempt, :data, :at);
+
+-- name: rebuild_effect
+INSERT OR IGNORE INTO effect (job, key, attempt, intent_at, confirmed_at, remote_id, undone_at)
+VALUES (:job, :key, :attempt, :intent_at, :confirmed_at, :remote_id, :undone_at);
+
+-- name: rebuild_processed
+INSERT OR IGNORE INTO processed (recipe_hash, path, size, mtime_ns, batch, outputs, at)
+VALUES (:recipe_hash, :path, :size, :mtime_ns, :batch, :outputs, :at);
+
+-- name: rebuild_watch
+INSERT OR IGNORE INTO watch (id, folder, kind, recipe_name, recipe, out, mode, enabled, created, code, message)
+VALUES (:id, :folder, :kind, :recipe_name, :recipe, :out, :mode, :enabled, :created, :code, :message);
+
+-- name: rebuild_watch_seen
+INSERT OR IGNORE INTO watch_seen (watch, path, size, mtime_ns, batch)
+VALUES (:watch, :path, :size, :mtime_ns, :batch);
+
+-- name: rebuild_metric
+INSERT OR IGNORE INTO metric (span, at, kind, lane, data)
+VALUES (:span, :at, :kind, :lane, :data);
+
+-- name: rebuild_sequence
+UPDATE sqlite_sequence SET seq = max(seq, :seq) WHERE name = :name;
+
+-- name: rebuild_tally
+UPDATE tally SET (n_ready, n_waiting, n_held, n_running, n_done, n_skipped, n_failed, n_unconfirmed, n_cancelled,
+                  bytes_total, bytes_done, bytes_out, n_parked) =
+    (SELECT total(state = 'ready'), total(state = 'waiting'), total(state = 'held'), total(state = 'running'),
+            total(state = 'done'), total(state = 'skipped'), total(state = 'failed'), total(state = 'unconfirmed'),
+            total(state = 'cancelled'), total(weight),
+            total(weight * (state IN ('done', 'skipped', 'failed', 'unconfirmed', 'cancelled'))), total(bytes_out),
+            total(state = 'waiting' AND run_at IS NULL)
+     FROM job WHERE job.batch = tally.batch);
+
+-- name: rebuild_pruned
+UPDATE tally SET n_pruned = :n_pruned WHERE batch = :batch;
+
+-- name: rebuild_unfinished
+SELECT id FROM batch WHERE state IN ('active', 'paused');
+
+-- name: doubt_letters
+UPDATE batch SET state = 'paused', note = :note
+WHERE state = 'active' AND lane <> 'cpu' AND (SELECT n_ready + n_waiting + n_running FROM tally WHERE batch = id) > 0
+RETURNING id;
+
+-- name: doubt_building
+UPDATE batch SET options = json_set(options, '$.start', json('false')) WHERE state = 'building' AND lane <> 'cpu';
+
+-- name: last_session
+SELECT ended FROM session ORDER BY started DESC, rowid DESC LIMIT 1;
