@@ -29,10 +29,11 @@ _OCTAL = re.compile(r"\\([0-7]{3})")  # how the mount table writes blanks, line 
 
 def schema_version() -> int:
     """The version of the queue format that this program writes: the number of the newest migration."""
-    return max(_migrations())
+    return max(migrations())
 
 
-def _migrations() -> dict[int, str]:
+def migrations() -> dict[int, str]:
+    """The SQL that makes each format of the one before it, by number."""
     folder = files("app.store").joinpath("migrations")
     return {int(f.name[:4]): f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".sql")}
 
@@ -141,16 +142,14 @@ def _set_aside(path: Path, error: sqlite3.DatabaseError) -> str:
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring the file to this program's version, each step in one transaction, after a backup copy."""
-    migrations = _migrations()
-    newest = max(migrations)
+    scripts = migrations()
+    newest = max(scripts)
     try:
         current = _version(connection)
         if 0 < current < newest:
             _backup(connection, path, current)
         for version in range(current + 1, newest + 1):
-            connection.executescript(
-                f"BEGIN IMMEDIATE;\n{migrations[version]}\nPRAGMA user_version = {version};\nCOMMIT;"
-            )
+            connection.executescript(f"BEGIN IMMEDIATE;\n{scripts[version]}\nPRAGMA user_version = {version};\nCOMMIT;")
     except (sqlite3.Error, OSError) as error:
         code = "QUEUE_FULL" if primary_code(error) == sqlite3.SQLITE_FULL else "QUEUE_BROKEN"
         raise StoreError(
