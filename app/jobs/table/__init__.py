@@ -28,7 +28,8 @@ class TableKind:
         return plan(sources, recipe, request)
 
     def whole(self, recipe: Any) -> bool:
-        return False
+        """See `JobKind.whole`: the step `concat` makes one file of all inputs."""
+        return isinstance(recipe, TableRecipe) and recipe.concat is not None
 
     def run(self, context: JobContext) -> Result:
         """See `JobKind.run`."""

@@ -8,8 +8,10 @@ from pydantic import Field, field_validator, model_validator
 from app.jobs.recipe import BaseRecipe, Place, Strict
 from app.jobs.table.steps import AnyStep
 from app.jobs.table.steps.base import Step
+from app.jobs.table.steps.concat import Concat
 from app.jobs.table.steps.dedupe import Dedupe
 from app.jobs.table.steps.repair import Repair
+from app.jobs.table.steps.split import Split
 from app.jobs.tabular.options import ReadOptions
 
 
@@ -62,10 +64,24 @@ class TableRecipe(BaseRecipe):
 
     @model_validator(mode="after")
     def _places(self) -> "TableRecipe":
-        for step in self.steps[1:]:
-            if isinstance(step, Repair):
+        for position, step in enumerate(self.steps):
+            if isinstance(step, Repair) and position:
                 raise ValueError("the step repair stands first: it mends what reading rejects")
+            if isinstance(step, Concat) and position:
+                raise ValueError("the step concat stands first: it puts the inputs together")
+            if isinstance(step, Split) and position < len(self.steps) - 1:
+                raise ValueError("the step split stands last: what it makes is several files")
         return self
+
+    @property
+    def concat(self) -> Concat | None:
+        """The step that makes one table of all inputs, if there is one."""
+        return self.steps[0] if self.steps and isinstance(self.steps[0], Concat) else None
+
+    @property
+    def split(self) -> Split | None:
+        """The step that makes several files, if there is one."""
+        return self.steps[-1] if self.steps and isinstance(self.steps[-1], Split) else None
 
     def step_names(self) -> list[str]:
         """One name a step, as results and rejects say it: what it does, numbered when it comes again ("trim 2")."""

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
@@ -12,15 +12,17 @@ from app.jobs.table.beside import Beside
 from app.jobs.table.columns import Columns
 from app.jobs.table.copy import copy_lines
 from app.jobs.table.duplicates import Duplicates
+from app.jobs.table.inputs import Rows, open_rows, sources_of
 from app.jobs.table.ledger import Ledger
-from app.jobs.table.pipeline import build
+from app.jobs.table.parts import Parts
+from app.jobs.table.pipeline import Pipeline, build
 from app.jobs.table.plan import MAIN
 from app.jobs.table.recipe import TableRecipe
 from app.jobs.table.rejects import Rejects
 from app.jobs.table.row import RowReject
 from app.jobs.table.style import check_delimiter, copies, resolve
 from app.jobs.table.write import Style, open_writer
-from app.jobs.tabular import Record, RowProblem, Table, open_table
+from app.jobs.tabular import Record, RowProblem, Table
 
 WRITE_STEP = "write"  # what the rejects file calls the writer
 
@@ -28,40 +30,42 @@ WRITE_STEP = "write"  # what the rejects file calls the writer
 def run(context: JobContext) -> Result:
     """Do one table job. Raises JobError: what `open_table` raises, HEADER, EXPRESSION, SOURCE_CHANGED, RECONCILE, …"""
     recipe: TableRecipe = context.recipe
-    check_source(context.source)
+    sources = sources_of(context)
+    check_sources(sources)
     check_planned(context.outputs, context.source.path)
-    with _without_cycles(), open_table(context.source.path, recipe.read, progress=_progress(context)) as table:
+    with _without_cycles(), open_rows(sources, recipe, _progress(context)) as table:
         for warning in table.warnings:
             context.warn(warning.code, warning.message)
         style = resolve(recipe.write, table.dialect, context.options.get("scratch"))
         check_delimiter(style, table.name)
         with ExitStack() as stack:
-            output = stack.enter_context(context.output(MAIN))
-            rejects = Rejects(context, stack, output.path)
-            duplicates = Duplicates(context, stack, output.path, recipe, style)
-            beside = Beside(context, stack, output.path)
-            ledger = Ledger(_limited(rejects, recipe, table))
-            if copies(recipe, table.dialect, style) and not table.name.lower().endswith(".xlsm"):
-                _copy(context, table, ledger, output)
+            work = _Work(context, recipe, table, style, stack)
+            if work.output is None:
+                paths, size = work.share_out(sources)
             else:
-                _transform(context, recipe, table, style, ledger, duplicates, beside, output)
-            check_source(context.source)
-            ledger.check(table.read, table.name)
-            output.file.flush()
-            size = os.fstat(output.file.fileno()).st_size
+                paths, size = work.write(work.output, sources)
+    ledger, beside = work.ledger, work.beside
     if repaired := table.repaired + ledger.mended:
         context.warn(
             "RAGGED_REPAIRED",
             f"{_count(repaired)} of {table.name} had too few or too many cells and were made to fit.",
         )
-    warn_renamed(context, MAIN, output.path)
-    paths = [output.path, *duplicates.paths, *beside.paths, *([rejects.path] if rejects.path else [])]
+    if work.output is not None:
+        warn_renamed(context, MAIN, work.output.path)
+        paths = [work.output.path]
+    rejected = work.rejects.path
     return Result(
-        tuple(paths),
-        extra={"table": _account(table, ledger, rejects.path)},
+        (*paths, *work.duplicates.paths, *beside.paths, *([rejected] if rejected else [])),
+        extra={"table": _account(table, ledger, rejected)},
         note=_note(ledger, beside.notes),
         bytes_out=size,
     )
+
+
+def check_sources(sources: Sequence[Source]) -> None:
+    """`check_source` of each."""
+    for source in sources:
+        check_source(source)
 
 
 def check_source(source: Source) -> None:
@@ -77,56 +81,102 @@ def check_source(source: Source) -> None:
         )
 
 
-def columns_of(table: Table) -> Columns:
+def columns_of(table: Rows) -> Columns:
     """The columns of an open table."""
     return Columns(tuple(table.names), tuple(table.header), table.name)
 
 
-def _transform(
-    context: JobContext,
-    recipe: TableRecipe,
-    table: Table,
-    style: Style,
-    ledger: Ledger,
-    duplicates: Duplicates,
-    beside: Beside,
-    output: Output,
-) -> None:
-    pipeline = build(recipe.steps, recipe.step_names(), columns_of(table), beside.bind_context(recipe))
-    ledger.on_remove = lambda record, step: duplicates.add(record, step, pipeline)
-    rows = pipeline.run(table, ledger)
-    writer = open_writer(output.file, style, pipeline.columns, os.path.basename(output.path))
-    try:
-        for record in rows:
-            try:
-                writer.write(record.cells)
-            except RowReject as reject:
-                ledger.reject(record, WRITE_STEP, reject.problem)
-            else:
-                ledger.written += 1
-        context.progress(table.size, table.size, "writing")
-        writer.close()
-    finally:
-        writer.abandon()
-    if writer.guarded:
-        context.warn(
-            "FORMULA_GUARDED", f"{writer.guarded:,} cells of {table.name} begin like a formula and got an apostrophe."
-        )
+class _Work:
+    """One run, with all that it writes to. `output` is None where the table becomes several files."""
 
+    def __init__(self, context: JobContext, recipe: TableRecipe, table: Rows, style: Style, stack: ExitStack) -> None:
+        path = context.outputs[MAIN].path
+        self.output = None if recipe.split is not None else stack.enter_context(context.output(MAIN))
+        self.rejects = Rejects(context, stack, path)
+        self.duplicates = Duplicates(context, stack, path, recipe, style)
+        self.beside = Beside(context, stack, path)
+        self.ledger = Ledger(_limited(self.rejects, recipe, table))
+        self._context = context
+        self._recipe = recipe
+        self._table = table
+        self._style = style
+        self._bound = self.beside.bind_context(recipe)
 
-def _copy(context: JobContext, table: Table, ledger: Ledger, output: Output) -> None:
-    rejected: list[tuple[int, int]] = []
-    for record in table:
-        if record.problem is None:
-            ledger.written += 1
+    def write(self, output: Output, sources: Sequence[Source]) -> tuple[list[str], int]:
+        """Fill the one output; it is published when the job's files are closed. Returns its path and size."""
+        if isinstance(self._table, Table) and copies(self._recipe, self._table.dialect, self._style):
+            self._copy(self._table, output)
         else:
-            ledger.reject(record, "read", record.problem)
-            rejected.append((record.line, record.lines))
-    context.progress(table.size, table.size, "writing")
-    copy_lines(table, rejected, output.file)
+            self._transform(output)
+        check_sources(sources)
+        self.ledger.check(self._table.read, self._table.name)
+        output.file.flush()
+        return [output.path], os.fstat(output.file.fileno()).st_size
+
+    def share_out(self, sources: Sequence[Source]) -> tuple[list[str], int]:
+        """Fill and publish the files that `split` makes, once all rows are accounted for. Returns paths and size."""
+        pipeline, rows = self._start()
+        assert self._recipe.split is not None
+        path = self._context.outputs[MAIN].path
+        parts = Parts(self._recipe.split, pipeline.columns, path, self._style, self._bound)
+        try:
+            for record in rows:
+                parts.add(record)
+                self.ledger.written += 1
+            check_sources(sources)
+            self.ledger.check(self._table.read, self._table.name)
+            self._context.progress(self._table.size, self._table.size, "writing")
+            parts.publish(self._context, self.ledger, WRITE_STEP)
+        finally:
+            parts.close()
+        self.ledger.check(self._table.read, self._table.name)
+        self._warn_guarded(parts.guarded)
+        return parts.paths, parts.size
+
+    def _start(self) -> tuple[Pipeline, Iterator[Record]]:
+        """The bound steps and the rows that come out of them."""
+        recipe, ledger = self._recipe, self.ledger
+        pipeline = build(recipe.steps, recipe.step_names(), columns_of(self._table), self._bound)
+        ledger.on_remove = lambda record, step: self.duplicates.add(record, step, pipeline)
+        return pipeline, pipeline.run(self._table, ledger)
+
+    def _transform(self, output: Output) -> None:
+        pipeline, rows = self._start()
+        writer = open_writer(output.file, self._style, pipeline.columns, os.path.basename(output.path))
+        try:
+            for record in rows:
+                try:
+                    writer.write(record.cells)
+                except RowReject as reject:
+                    self.ledger.reject(record, WRITE_STEP, reject.problem)
+                else:
+                    self.ledger.written += 1
+            self._context.progress(self._table.size, self._table.size, "writing")
+            writer.close()
+        finally:
+            writer.abandon()
+        self._warn_guarded(writer.guarded)
+
+    def _copy(self, table: Table, output: Output) -> None:
+        rejected: list[tuple[int, int]] = []
+        for record in table:
+            if record.problem is None:
+                self.ledger.written += 1
+            else:
+                self.ledger.reject(record, "read", record.problem)
+                rejected.append((record.line, record.lines))
+        self._context.progress(table.size, table.size, "writing")
+        copy_lines(table, rejected, output.file)
+
+    def _warn_guarded(self, cells: int) -> None:
+        if cells:
+            name = self._table.name
+            self._context.warn(
+                "FORMULA_GUARDED", f"{cells:,} cells of {name} begin like a formula and got an apostrophe."
+            )
 
 
-def _limited(rejects: Rejects, recipe: TableRecipe, table: Table) -> Callable[[Record, str, RowProblem], None]:
+def _limited(rejects: Rejects, recipe: TableRecipe, table: Rows) -> Callable[[Record, str, RowProblem], None]:
     """What takes a rejected row, until there are more than the recipe allows."""
     limit = recipe.read.limit_rejects
     count = 0
@@ -161,7 +211,7 @@ def _without_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _account(table: Table, ledger: Ledger, rejects: str | None) -> dict[str, Any]:
+def _account(table: Rows, ledger: Ledger, rejects: str | None) -> dict[str, Any]:
     dialect = table.dialect
     return {
         "read": table.read,

@@ -79,10 +79,9 @@ class Spool:
             self._file.close()
             self._file = None
 
-    def _flush(self) -> None:
-        if not self._batch:
-            return
-        data = marshal.dumps(self._batch)
+    def store(self, items: list[Item]) -> tuple[int, int]:
+        """Put `items` on the drive at once; a run of this one place gives them again."""
+        data = marshal.dumps(items)
         try:
             if self._file is None:
                 self._file = tempfile.TemporaryFile(prefix="dropmill-", dir=self._scratch)  # noqa: SIM115
@@ -92,9 +91,13 @@ class Spool:
         except OSError as error:
             folder = self._scratch or tempfile.gettempdir()
             raise error_for(error, os.path.join(folder, "a temporary file"), writing=True) from error
-        self._batches.append((self._end, len(data)))
         self._end += len(data)
-        self._batch, self._weight = [], 0
+        return self._end - len(data), len(data)
+
+    def _flush(self) -> None:
+        if self._batch:
+            self._batches.append(self.store(self._batch))
+            self._batch, self._weight = [], 0
 
 
 class Hoard:

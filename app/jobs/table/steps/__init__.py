@@ -10,6 +10,7 @@ from app.jobs.recipe import hide_tags
 from app.jobs.table.steps.base import Step
 from app.jobs.table.steps.case import Case
 from app.jobs.table.steps.compute import Compute
+from app.jobs.table.steps.concat import Concat
 from app.jobs.table.steps.date import Date
 from app.jobs.table.steps.dedupe import Dedupe
 from app.jobs.table.steps.fill import Fill
@@ -27,6 +28,7 @@ from app.jobs.table.steps.replace import Replace
 from app.jobs.table.steps.sample import Sample
 from app.jobs.table.steps.select import Drop, Select
 from app.jobs.table.steps.sort import Sort
+from app.jobs.table.steps.split import Split
 from app.jobs.table.steps.trim import Trim
 from app.jobs.table.steps.unpivot import Unpivot
 from app.jobs.table.steps.validate import Validate
@@ -48,6 +50,8 @@ STEPS: dict[str, type[Step]] = {
     "dedupe": Dedupe,
     "sort": Sort,
     "validate": Validate,
+    "split": Split,
+    "concat": Concat,
     "join": Join,
     "group": Group,
     "pivot": Pivot,
