@@ -26,9 +26,14 @@ class ImageKind:
         return plan(sources, recipe, request)
 
     def whole(self, recipe: Any) -> bool:
-        return False
+        made: ImageRecipe = recipe
+        return made.whole is not None
 
     def run(self, context: JobContext) -> Result:
+        if self.whole(context.recipe):
+            from app.jobs.image.run_whole import run_whole
+
+            return run_whole(context)
         from app.jobs.image.run import run
 
         return run(context)

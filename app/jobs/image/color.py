@@ -11,6 +11,7 @@ from typing import Literal
 
 from PIL import Image, ImageCms
 
+from app.jobs.image.depth import DEEP
 from app.jobs.image.picture import Picture
 
 # Profiles that *are* sRGB: converting would cost the largest step left and change nothing but rounding.
@@ -32,8 +33,11 @@ def srgb() -> bytes:
 def manage(picture: Picture, wish: Literal["srgb", "keep"], keeps_cmyk: bool) -> Picture:
     """`picture` in the colours that an output asks for, `icc` being what it is to be tagged with.
 
-    "keep" leaves numbers and profile alone, except CMYK in a format that has none of it. Grey stays grey, untagged.
+    "keep" leaves numbers and profile alone, except CMYK in a format that has none of it. Grey stays grey, untagged;
+    deep grey keeps its own profile, because Little CMS here knows no deep colours to convert it to.
     """
+    if picture.mode == DEEP:
+        return picture
     if wish == "keep" and (picture.mode != "CMYK" or keeps_cmyk):
         return picture
     base = {"LA": "L", "RGBA": "RGB"}.get(picture.mode, picture.mode)

@@ -12,8 +12,9 @@ from typing import Any
 from PIL import Image, ImageFile, PngImagePlugin
 
 from app.jobs.base import JobError
-from app.jobs.image import exif, iptc, rawprofile
+from app.jobs.image import exif, iptc, pdf, rawprofile
 from app.jobs.image.color import manage
+from app.jobs.image.depth import shallow
 from app.jobs.image.formats import Format
 from app.jobs.image.metadata import Metadata
 from app.jobs.image.picture import Picture
@@ -28,19 +29,27 @@ _PNG_XMP = "XML:com.adobe.xmp"
 
 def fit(picture: Picture, output: Output, format_: Format, name: str) -> Picture:
     """`picture` in the colours, mode and number of frames that `output` in `format_` can hold. Raises ENCODE_LIMIT."""
-    picture = manage(_frames(picture.upright(), output, format_), output.color, "CMYK" in format_.modes)
+    picture = _frames(picture.upright(), output, format_)
+    picture = picture if format_.deep else shallow(picture)
+    picture = manage(picture, output.color, "CMYK" in format_.modes)
     picture = _mode(picture, output.background, format_)
-    side = max(max(frame.size) for frame in picture.frames)
+    check_side(max(max(frame.size) for frame in picture.frames), format_, name)
+    return replace(picture, frames=tuple(_loose(frame) for frame in picture.frames))
+
+
+def check_side(side: int, format_: Format, name: str) -> None:
+    """Raise JobError ENCODE_LIMIT when a picture with `side` pixels is too long for the format."""
     if side > format_.max_side:
         raise JobError(
             "ENCODE_LIMIT",
             f"{name}: {format_.label} holds at most {format_.max_side} pixels a side; the picture has {side}.",
         )
-    return replace(picture, frames=tuple(_loose(frame) for frame in picture.frames))
 
 
 def encode(picture: Picture, output: Output, format_: Format, metadata: Metadata) -> bytes:
     """The file for a picture that went through `fit` and metadata that went through `shorten`."""
+    if format_.name == "pdf":
+        return pdf.document(picture, output, metadata.dpi)
     options = _OPTIONS[format_.name](output, metadata, output.quality or format_.quality or 0)
     if picture.icc is not None and format_.name not in ("gif", "bmp"):
         options["icc_profile"] = picture.icc
@@ -84,8 +93,11 @@ def _loose(frame: Image.Image) -> Image.Image:
 
 
 def wants_all(output: Output, format_: Format, animated: bool) -> bool:
-    """Whether `output` is to hold every frame of an animation (or every page) and its format can."""
-    return output.frames == "all" and (format_.animation if animated else format_.pages)
+    """Whether `output` is to hold every frame of an animation (or every page) and its format can; or whether each of
+    them becomes an output."""
+    if output.frames == "all":
+        return format_.animation if animated else format_.pages
+    return output.frames == "split"
 
 
 def _frames(picture: Picture, output: Output, format_: Format) -> Picture:

@@ -34,6 +34,10 @@ class Format:
     def alpha(self) -> bool:
         return "RGBA" in self.modes
 
+    @property
+    def deep(self) -> bool:
+        return "I;16" in self.modes
+
 
 @dataclass(frozen=True, slots=True)
 class AddOn:
@@ -45,16 +49,18 @@ class AddOn:
 
 _FORMATS = (
     Format("jpeg", "JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), frozenset({"L", "RGB", "CMYK"}), 65_500, quality=82),
-    Format("png", "PNG", (".png", ".apng"), frozenset({"L", "LA", "RGB", "RGBA"}), 2**31 - 1, animation=True),
+    Format("png", "PNG", (".png", ".apng"), frozenset({"L", "LA", "RGB", "RGBA", "I;16"}), 2**31 - 1, animation=True),
     Format("webp", "WebP", (".webp",), frozenset({"RGB", "RGBA"}), 16_383, quality=80, animation=True),
     Format(
-        "tiff", "TIFF", (".tif", ".tiff"), frozenset({"L", "LA", "RGB", "RGBA", "CMYK"}), 2**31 - 1, pages=True
+        "tiff", "TIFF", (".tif", ".tiff"), frozenset({"L", "LA", "RGB", "RGBA", "CMYK", "I;16"}), 2**31 - 1, pages=True
     ),
     Format("gif", "GIF", (".gif",), frozenset({"L", "RGB", "RGBA"}), 65_535, animation=True),
     Format("avif", "AVIF", (".avif", ".avifs"), frozenset({"RGB", "RGBA"}), 65_536, quality=60, animation=True),
     Format("bmp", "BMP", (".bmp", ".dib"), frozenset({"L", "RGB"}), 2**31 - 1),
 )  # fmt: skip
-FORMATS: dict[str, Format] = {format_.name: format_ for format_ in _FORMATS}
+# Written, never read.
+PDF = Format("pdf", "PDF", (".pdf",), frozenset({"L", "RGB"}), 65_500, quality=82, pages=True)
+FORMATS: dict[str, Format] = {format_.name: format_ for format_ in (*_FORMATS, PDF)}
 
 HEIC = AddOn("HEIC", "pillow-heif")
 JXL = AddOn("JPEG XL", "pillow-jxl-plugin")

@@ -90,6 +90,11 @@ class Picture:
         box = None if self.box is None else turned(self.box, self.first.size, turn)
         return replace(self.each(lambda frame: frame.transpose(turn)), turn=None, box=box)
 
+    def turning(self, turn: Turn) -> "Picture":
+        """This picture turned once more, upright."""
+        picture = self.upright()
+        return replace(picture, turn=turn, full=swapped(picture.full, turn)).upright()
+
     def noted(self, code: str, text: str) -> "Picture":
         """This picture with a warning that does not stop it."""
         return replace(self, notes=(*self.notes, Warn(code, text)))

@@ -17,6 +17,7 @@ from app.jobs.image.encode import fit
 from app.jobs.image.formats import FORMATS
 from app.jobs.image.plan import plan
 from app.jobs.image.probe import open_as, opened
+from app.jobs.image.produce import Made, make, step
 from app.jobs.image.recipe import ImageRecipe, Output
 
 MAX_SIDE = 1600  # pixels: a large screen's half
@@ -32,15 +33,15 @@ def preview(source: Source, recipe: ImageRecipe, request: PlanRequest) -> Previe
         picture, metadata = run.load(file, recipe, recipe.outputs)
         shown = fit(picture, _SHOWN, FORMATS["png"], file.name).first
         before = _show(shown) | {"width": file.size[0], "height": file.size[1], "bytes": source.size}
-        picture = run.step(picture, recipe.steps, file.name)
+        picture = step(picture, recipe.common, recipe.outputs)
         outputs = [
-            _output(run.make(file, picture, metadata, output), place)
+            _output(make(file, picture, metadata, output), place)
             for output, place in zip(recipe.outputs, places, strict=True)
         ]
     return Preview({"before": before, "outputs": outputs})
 
 
-def _output(made: run.Made, place: PlannedOutput) -> Json:
+def _output(made: Made, place: PlannedOutput) -> Json:
     with open_as(io.BytesIO(made.data), made.format) as image:
         shown = _show(ImageOps.exif_transpose(image))
     return shown | {

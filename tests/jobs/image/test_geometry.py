@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.jobs.image.geometry import Size, after, first_scaled, fit, place
+from app.jobs.image.geometry import Size, after, fit, needed, place
 from app.jobs.image.recipe import Resize
 
 
@@ -56,9 +56,9 @@ def test_fill_keeps_what_gravity_says() -> None:
 def test_steps_follow_each_other() -> None:
     steps = (step("long-edge", size=1000), step("percent", size=10))
     assert after(steps, (4000, 2000)) == (100, 50)
-    assert first_scaled(steps, (4000, 2000)) == (1000, 500)
-    assert first_scaled((), (4000, 2000)) is None
-    assert first_scaled((step("fill", width=100, height=100),), (4000, 2000)) == (200, 100)
+    assert needed(steps, (4000, 2000)) == (1000, 500)
+    assert needed((), (4000, 2000)) is None
+    assert needed((step("fill", width=100, height=100),), (4000, 2000)) == (200, 100)
 
 
 SIDE = st.integers(1, 20_000)
