@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from app.jobs.base import Result
+from app.jobs.base import PlanRequest, Result
 from app.jobs.registry import kind, parse_recipe
 from app.jobs.table.columns import Columns
 from app.jobs.table.ledger import Ledger
@@ -15,7 +15,7 @@ from app.jobs.table.pipeline import build
 from app.jobs.table.recipe import TableRecipe
 from app.jobs.table.row import BindContext
 from app.jobs.tabular import Record, RowProblem
-from tests.jobs.context import Context, run_one
+from tests.jobs.context import Context, run_one, source_of
 
 DAY = datetime.date(2024, 5, 31)
 
@@ -79,6 +79,25 @@ def run(
     path = tmp_path / name
     path.write_bytes(data)
     return run_one(kind("table"), path, recipe(steps, **parts), tmp_path / "out")
+
+
+def run_together(
+    tmp_path: Path, files: dict[str, bytes], steps: list[dict[str, Any]], **parts: Any
+) -> tuple[Result, Context]:
+    """Run a recipe that makes one file of all `files`, which may be paths below `tmp_path`."""
+    sources = []
+    for number, (name, data) in enumerate(files.items(), 1):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        sources.append(source_of(path, tmp_path, number))
+    parsed = recipe(steps, **parts)
+    assert kind("table").whole(parsed)
+    (plan,) = kind("table").plan(sources, parsed, PlanRequest(out=str(tmp_path / "out")))
+    (job,) = plan.jobs
+    payload = json.loads(json.dumps(job.payload))
+    context = Context(job.source, parsed, {o.name: o for o in job.outputs}, payload)
+    return kind("table").run(context), context
 
 
 def rejects(result: Result) -> list[dict[str, str]]:
