@@ -96,7 +96,7 @@ def _image(pixels: Any, mode: str, size: Size, shrink: tuple[Size, Box] | None) 
 def _package() -> Any:
     """simplejpeg, or None when it is missing or does not decode a small picture as Pillow does."""
     try:
-        import simplejpeg  # type: ignore[import-untyped]
+        import simplejpeg
     except ImportError:
         return None
     file = io.BytesIO()
