@@ -10,15 +10,17 @@ import re
 import shutil
 import sqlite3
 import sys
-import time
 from importlib.resources import files
 from pathlib import Path
 
+from app.store import aside
 from app.store.errors import StoreError
-from app.store.faults import primary_code
+from app.store.faults import REBUILD, damaged, is_damaged, primary_code
+from app.store.queries import sql
 
 BUSY_MS = 5_000
 CACHE_KIB = 32_768
+CHECKED_BYTES = 512 * 1024 * 1024  # a queue of 1,000,000 jobs (340 MB) is looked through in 0.4 s
 JOURNAL_LIMIT = 64 * 1024 * 1024  # bytes of write-ahead log kept after a checkpoint
 # File systems on which SQLite's write-ahead log has been seen to corrupt (locks or shared memory do not work there).
 NETWORK_TYPES = frozenset(
@@ -43,16 +45,18 @@ def open_writer(
 ) -> tuple[sqlite3.Connection, str | None]:
     """The writing connection and, when a file that is no queue was set aside, a sentence that says so.
 
-    Creates and migrates the file as needed. Raises StoreError (network drive, newer version, no rights).
+    Creates and migrates the file as needed. Raises StoreError (network drive, newer version, no rights, damaged).
     """
     refuse_network(path.parent)
     trouble = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        aside.settle(path)
+        _look_through(path)
         try:
             connection = _connect(path, path, factory)
         except sqlite3.DatabaseError as error:
-            if not _is_garbage(error):
+            if not is_damaged(error):
                 raise
             trouble = _set_aside(path, error)
             connection = _connect(path, path, factory)
@@ -122,22 +126,47 @@ def _connect(name: str | Path, path: Path, factory: type[sqlite3.Connection]) ->
     return connection
 
 
-def _is_garbage(error: sqlite3.DatabaseError) -> bool:
-    return getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
-
-
 def _set_aside(path: Path, error: sqlite3.DatabaseError) -> str:
     """Keep a file that SQLite does not accept beside the queue, and start with an empty queue."""
-    kept = path.with_name(f"{path.name}.{time.strftime('%Y%m%d-%H%M%S')}.kept")
-    number = 2
-    while kept.exists():
-        kept = kept.with_name(f"{kept.name}.{number}")
-        number += 1
-    os.replace(path, kept)
-    for tail in ("-wal", "-shm"):
-        with contextlib.suppress(FileNotFoundError):
-            os.replace(f"{path}{tail}", f"{kept}{tail}")
-    return f"{path.name} was not a queue ({error}). It was kept as {kept.name}, and a new queue was started."
+    kept = aside.keep_aside(path)
+    return (
+        f"{path.name} was not a queue ({error}). It was kept as {kept.name}, and a new queue was started. To get back "
+        f"what it still holds, close Dropmill and type: {REBUILD}"
+    )
+
+
+def _look_through(path: Path) -> None:
+    """Check a queue that nobody closed, if that takes but a moment. It is only read, so that a damaged one keeps its
+    log. Raises StoreError."""
+    if not path.exists() or not 0 < path.stat().st_size <= CHECKED_BYTES:
+        return
+    found = "ok"
+    with contextlib.suppress(StoreError), contextlib.closing(open_reader(path)) as connection:
+        try:
+            if _is_open_ended(connection):
+                found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+        except sqlite3.DatabaseError as error:  # what keeps it from being opened at all is said there
+            found = str(error) if primary_code(error) == sqlite3.SQLITE_CORRUPT else "ok"
+    if found != "ok":
+        raise damaged(path, found)
+
+
+def _is_open_ended(connection: sqlite3.Connection) -> bool:
+    """Whether the last session did not end."""
+    try:
+        last = connection.execute(sql("last_session")).fetchone()
+    except sqlite3.DatabaseError:  # no queue, or none that can be read: whoever opens it finds out
+        return False
+    return last is not None and last[0] is None
+
+
+def log_is_lost(path: Path) -> bool:
+    """Whether the last commits of the queue are gone: nobody closed it, and yet the log that a dead program leaves is
+    not there. Look before anybody opens the queue. Raises StoreError."""
+    if not path.exists() or path.stat().st_size == 0 or path.with_name(f"{path.name}-wal").exists():
+        return False
+    with contextlib.closing(open_reader(path)) as connection:
+        return _is_open_ended(connection)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
@@ -151,6 +180,8 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         for version in range(current + 1, newest + 1):
             connection.executescript(f"BEGIN IMMEDIATE;\n{scripts[version]}\nPRAGMA user_version = {version};\nCOMMIT;")
     except (sqlite3.Error, OSError) as error:
+        if is_damaged(error):
+            raise damaged(path, str(error)) from error
         code = "QUEUE_FULL" if primary_code(error) == sqlite3.SQLITE_FULL else "QUEUE_BROKEN"
         raise StoreError(
             code,

@@ -9,6 +9,7 @@ are waiting when a commit begins go into it together: under load the commit's co
 an idle queue commits at once. `durable=True` asks for synchronous=FULL: the commit survives a power cut, too.
 """
 
+import contextlib
 import logging
 import queue
 import sqlite3
@@ -138,11 +139,28 @@ class Writer:
             group, last = self._gather()
             if group:
                 self._commit(group)
+        self._close_file()
+
+    def _close_file(self) -> None:
+        if self._damaged is not None:
+            self._close_beside_its_log()
+            return
         try:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         except sqlite3.Error as error:
             log.warning("checkpoint at the end failed: %s", error)
         self._connection.close()
+
+    def _close_beside_its_log(self) -> None:
+        """Close a damaged file so that its log stays for a rebuild: the last connection would write the log into the
+        file and delete it, and a reader cannot do that."""
+        try:
+            with contextlib.closing(connection.open_reader(self._path)) as reader:
+                reader.execute("SELECT count(*) FROM sqlite_master").fetchone()  # so that it takes part
+                self._connection.close()
+        except (sqlite3.Error, StoreError) as error:
+            log.warning("the log of the damaged queue may be lost: %s", error)
+            self._connection.close()
 
     def _gather(self) -> tuple[list[_Command], bool]:
         """Everything that waits now; blocks for the first. True as well when the end was asked for."""
