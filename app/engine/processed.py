@@ -11,9 +11,10 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
+from app.core.days import day_words
 from app.core.events import BatchChanged, Event
 from app.core.states import BatchState, JobState
 from app.engine.commands import Submission
@@ -31,11 +32,7 @@ log = logging.getLogger(__name__)
 CHUNK_JOBS = 500  # in one command: a few ms of the writer
 SLACK_MS = 5_000  # an end is stamped before it is committed, and commits of a moment may overtake each other
 SLEEP_AFTER_TROUBLE = 1.0  # seconds
-STOP_SECONDS = 5.0
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
+STOP_SECONDS = 3.0
 
 
 def earlier(reader: Reader, submission: Submission, clock: Callable[[], float] = time.time) -> Earlier | None:
@@ -56,9 +53,9 @@ def earlier(reader: Reader, submission: Submission, clock: Callable[[], float] =
     def find(files: Sequence[Found]) -> Mapping[str, DoneBefore]:
         asked = [file for file in files if submission.skip_processed or not file.chosen]
         known = reader.processed(key, [file.path for file in asked])
-        this_year = datetime.fromtimestamp(clock()).year
+        today = datetime.fromtimestamp(clock()).date()
         return {
-            file.path: DoneBefore(words(known[file.path].at, this_year), known[file.path].outputs)
+            file.path: DoneBefore(words(known[file.path].at, today), known[file.path].outputs)
             for file in asked
             if file.path in known and _holds(known[file.path], file)
         }
@@ -71,11 +68,9 @@ def _holds(known: Processed, file: Found) -> bool:
     return same and all(os.path.lexists(path) for path in known.outputs)
 
 
-def words(at: int, this_year: int) -> str:
-    """ "Already done on 3 March", with the year when it is not this one. `at`: ms UTC."""
-    day = datetime.fromtimestamp(at / 1000)
-    year = "" if day.year == this_year else f" {day.year}"
-    return f"Already done on {day.day} {MONTHS[day.month - 1]}{year}"
+def words(at: int, today: date) -> str:
+    """ "Already done on 3 March". `at`: ms UTC."""
+    return f"Already done on {day_words(datetime.fromtimestamp(at / 1000).date(), today)}"
 
 
 class Recorder:
@@ -98,17 +93,19 @@ class Recorder:
                 self._batches.put(event.batch)
 
     def stop(self) -> None:
-        """End the thread; the rest is noted at the next start."""
-        self._stop.set()
+        """End the thread when it has noted what finished so far; if that takes long, the rest is noted at the next
+        start."""
         self._batches.put(None)
         if self._thread.ident is not None:
+            self._thread.join(STOP_SECONDS)
+            self._stop.set()
             self._thread.join(STOP_SECONDS)
 
     def _run(self) -> None:
         with self._open_reader() as reader:
             for batch in self._left_over(reader):
                 self._note(reader, batch)
-            while (found := self._batches.get()) is not None and not self._stop.is_set():
+            while (found := self._batches.get()) is not None:
                 self._note(reader, found)
 
     def _left_over(self, reader: Reader) -> list[int]:
