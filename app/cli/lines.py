@@ -5,17 +5,23 @@ from datetime import UTC, datetime
 from typing import Any
 
 from app.core.failures import FAILURES, Warn, info, is_blocked
-from app.core.model import Attempt, Batch, CauseGroup, Counts, Job, Lane
+from app.core.model import Attempt, Batch, CauseGroup, Counts, Job, Lane, Watch
 
 Line = dict[str, Any]
 
 BLOCKED = "blocked"
+PRIORITIES = {"high": 1, "normal": 0, "low": -1}
 DETAILS = ("table", "mail")  # what a kind adds to a job's line
 
 
 def state_word(state: str, code: str | None) -> str:
     """The state as printed: a held row that the mail check stopped is `blocked`."""
     return BLOCKED if is_blocked(state, code) else state
+
+
+def priority_word(priority: int) -> str:
+    """The word for a batch's priority."""
+    return "high" if priority > 0 else "low" if priority < 0 else "normal"
 
 
 def batch_line(batch: Batch, jobs: int | None) -> Line:
@@ -108,6 +114,24 @@ def batches_line(batch: Batch) -> Line:
         "waiting": c.open,
         "created": when(batch.created),
         "finished": when(batch.finished),
+        "priority": priority_word(batch.priority),
+        "starts": when(batch.not_before),
+        "until": when(batch.expires),
+    }
+
+
+def watch_line(watch: Watch) -> Line:
+    """A line of `watch list --json`."""
+    return {
+        "watch": watch.id,
+        "folder": watch.folder,
+        "kind": watch.kind,
+        "recipe": watch.recipe_name,
+        "out": watch.out,
+        "mode": watch.mode.value,
+        "enabled": watch.enabled,
+        "code": watch.code,
+        "message": watch.message,
     }
 
 

@@ -21,6 +21,8 @@ from app.cli import (
     queue_commands,
     recipe_commands,
     stats_command,
+    undo_command,
+    watch_commands,
     work_commands,
 )
 from app.cli.exits import Exit, Stop
@@ -60,9 +62,11 @@ app = typer.Typer(
 work_commands.register(app)
 queue_commands.register(app)
 app.add_typer(recipe_commands.recipes, name="recipes")
+app.add_typer(watch_commands.watch, name="watch")
 app.add_typer(account_commands.account, name="account")
 app.add_typer(account_commands.suppress, name="suppress")
 app.command("stats")(stats_command.stats)
+app.command("undo")(undo_command.undo)
 app.command("doctor")(doctor_command.doctor)
 app.command("demo")(demo_command.demo)
 

@@ -43,6 +43,7 @@ class OpenQueue:
         self._scale = retry_scale
         self._run = run
         self._say = say
+        self._watch = False
         self.wake = threading.Event()
         self._engine: Engine | None = None
         self._client: ControlClient | None = None
@@ -66,10 +67,12 @@ class OpenQueue:
         """Whether the engine is in this process."""
         return self._engine is not None
 
-    def start(self) -> None:
-        """Let our own engine look through folders and, when it may run jobs, work. A holder has started long ago."""
+    def start(self, watch: bool = False) -> None:
+        """Let our own engine look through folders and, when it may run jobs, work and (`watch`) look after watched
+        folders. A holder has started long ago."""
+        self._watch = watch
         if self._engine is not None:
-            self._engine.start()
+            self._engine.start(watch)
 
     def settled(self, batch: int | None, horizon: float) -> bool:
         """Whether nothing (of `batch`) can go on by itself within `horizon` seconds.
@@ -88,7 +91,7 @@ class OpenQueue:
                 raise
         self.close()
         self._open()
-        self.start()
+        self.start(self._watch)
         return False
 
     def board(self) -> Mapping[int, tuple[float, str]]:
@@ -114,10 +117,10 @@ class OpenQueue:
 
     def _heard(self, events: "Sequence[Event]") -> None:
         """Called on the engine's threads."""
-        from app.core.events import EngineTrouble
+        from app.core.events import EngineTrouble, WatchChanged
 
         for event in events:
-            if isinstance(event, EngineTrouble) and event.message:
+            if isinstance(event, EngineTrouble | WatchChanged) and event.message:
                 self._say(event.message)
         self.wake.set()
 

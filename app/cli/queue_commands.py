@@ -5,6 +5,7 @@ Owns: their options and words. Must not know: SQL or how jobs are done. Looking 
 process holds the queue; steering is handed to that process.
 """
 
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -23,6 +24,7 @@ from app.cli.lines import (
     when,
 )
 from app.cli.session import Session
+from app.cli.times import words as time_words
 from app.core.failures import info
 from app.core.states import JobState
 
@@ -78,13 +80,16 @@ def batches(context: typer.Context, as_json: Json = False) -> Exit:
     from app.cli.view import describe
 
     session: Session = context.obj
+    now = time.time_ns() // 1_000_000
     with session.reader() as reader:
         for batch in reader.batches(dismissed=True) if reader is not None else []:
             if as_json:
                 session.out.emit(batches_line(batch))
             else:
                 name = f"{batch.recipe_name}: {batch.title}"
-                session.out.line(f"{batch.id:>5}  {batch.state.value:<10} {name}  {describe(batch.counts)}")
+                late = batch.not_before if (batch.not_before or 0) > now else None
+                when = f"  starts {time_words(late, now)}" if late is not None else ""
+                session.out.line(f"{batch.id:>5}  {batch.state.value:<10} {name}  {describe(batch.counts)}{when}")
     return Exit.OK
 
 

@@ -46,10 +46,11 @@ def watching(
 
 
 def work_off(queue: "OpenQueue", follower: Follower, batch: int | None, horizon: float | None) -> bool:
-    """Work and follow until settled (`horizon` None: for ever). True when a person interrupted."""
+    """Work and follow until settled (`horizon` None: for ever, and look after watched folders). True when a person
+    interrupted."""
     with _kill_like_ctrl_c():
         try:
-            queue.start()
+            queue.start(watch=horizon is None)
             follow(follower, lambda: horizon is not None and queue.settled(batch, horizon), queue.wake)
         except KeyboardInterrupt:
             queue.close()  # what runs ends or goes back to the queue; what ended on the way is said too

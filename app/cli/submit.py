@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.exits import Exit, Stop
+from app.cli.terms import AT_ONCE, Terms
 from app.engine.commands import Submission
 from app.system.recipes import Loaded
 
@@ -61,7 +62,13 @@ def title(paths: Sequence[str]) -> str:
 
 
 def submission(
-    recipe: Loaded, paths: Sequence[str], *, out: Path | None = None, send: bool = False, eml: Path | None = None
+    recipe: Loaded,
+    paths: Sequence[str],
+    *,
+    out: Path | None = None,
+    send: bool = False,
+    eml: Path | None = None,
+    terms: Terms = AT_ONCE,
 ) -> Submission:
     """The checked submission. Ends the command (2) when options and recipe do not fit together."""
     mail = recipe.kind == "mail"
@@ -87,4 +94,8 @@ def submission(
         out=str(out.absolute()) if out is not None else None,
         start=not mail or send or eml is not None,
         options=options,
+        priority=terms.priority,
+        not_before=terms.not_before,
+        not_after=terms.not_after,
+        skip_processed=terms.skip_processed,
     )

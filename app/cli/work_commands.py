@@ -15,6 +15,8 @@ from app.cli.exits import Exit, Stop
 from app.cli.follow import SCAN_GRACE_S, SHORTEST_S, Follower
 from app.cli.running import view_for, watching, work_off
 from app.cli.session import Session
+from app.cli.terms import AT_ONCE, Terms, terms
+from app.cli.times import words
 from app.core.model import Counts
 from app.core.states import BatchState
 
@@ -38,6 +40,12 @@ Send = Annotated[bool, typer.Option("--send", help="E-mail: send. Without it the
 Eml = Annotated[Path | None, typer.Option("--eml", help="E-mail: write messages as files there.", metavar="DIR")]
 PasswordStdin = Annotated[bool, typer.Option("--password-stdin", help="Read the mail password from standard input.")]
 Forever = Annotated[bool, typer.Option("--forever", help="Do not end when nothing is left.")]
+At = Annotated[str | None, typer.Option("--at", help="Start then: 22:00, or 2026-11-25T07:30.", metavar="TIME")]
+Until = Annotated[str | None, typer.Option("--until", help="Start nothing of it from then on.", metavar="TIME")]
+Priority = Annotated[str, typer.Option("--priority", help="high, normal or low.", metavar="P")]
+SkipProcessed = Annotated[
+    bool, typer.Option("--skip-processed", help="Leave out what this recipe has done and whose results are there.")
+]
 BatchId = Annotated[int, typer.Argument(help="The batch's number.", metavar="BATCH")]
 
 
@@ -60,10 +68,15 @@ def run(
     send: Send = False,
     eml: Eml = None,
     password_stdin: PasswordStdin = False,
+    at: At = None,
+    until: Until = None,
+    priority: Priority = "normal",
+    skip_processed: SkipProcessed = False,
 ) -> Exit:
     """Add a batch and work until it is finished."""
     session: Session = context.obj
-    loaded, wanted = _checked(session, recipe, paths, out, send, eml)
+    when = terms(at, until, priority, skip_processed, time.time_ns() // 1_000_000)
+    loaded, wanted = _checked(session, recipe, paths, out, send, eml, when)
     if dry_run:
         return _plan(session, wanted, as_json)
     if password_stdin:
@@ -95,14 +108,20 @@ def add(
     out: OutFolder = None,
     send: Send = False,
     eml: Eml = None,
+    at: At = None,
+    until: Until = None,
+    priority: Priority = "normal",
+    skip_processed: SkipProcessed = False,
 ) -> Exit:
     """Add a batch, print its number, and return."""
     session: Session = context.obj
-    _, wanted = _checked(session, recipe, paths, out, send, eml)
+    when = terms(at, until, priority, skip_processed, time.time_ns() // 1_000_000)
+    _, wanted = _checked(session, recipe, paths, out, send, eml, when)
     with session.queue(run=False) as queue:
         queue.start()
         batch = queue.commands.submit(wanted)
         session.out.line(str(batch))
+        _say_start(session, wanted)
         note = _wait_until_looked_through(session, batch)
     if note is not None:
         raise Stop(Exit.USAGE, note, f"Batch {batch} was cancelled.")
@@ -140,7 +159,7 @@ def work(
 def plan(context: typer.Context, recipe: Recipe, paths: Paths, out: OutFolder = None, as_json: Json = False) -> Exit:
     """Say what would be written, with conflicts and warnings; write nothing."""
     session: Session = context.obj
-    _, wanted = _checked(session, recipe, paths, out, False, None)
+    _, wanted = _checked(session, recipe, paths, out, False, None, AT_ONCE)
     return _plan(session, wanted, as_json)
 
 
@@ -154,12 +173,12 @@ def start(context: typer.Context, batch: BatchId) -> Exit:
 
 
 def _checked(
-    session: Session, recipe: str, paths: list[str], out: Path | None, send: bool, eml: Path | None
+    session: Session, recipe: str, paths: list[str], out: Path | None, send: bool, eml: Path | None, when: Terms
 ) -> tuple["Loaded", "Submission"]:
     from app.cli.submit import submission
 
     loaded = session.recipe(recipe)
-    return loaded, submission(loaded, paths, out=out, send=send, eml=eml)
+    return loaded, submission(loaded, paths, out=out, send=send, eml=eml, terms=when)
 
 
 def _wait_until_looked_through(session: Session, batch: int) -> str | None:
@@ -203,8 +222,17 @@ def _say_why_waiting(session: Session, reader: "Reader", wanted: "Submission", b
         return
     if reader.paused():
         session.out.note("The queue is paused: dropmill resume")
+    elif wanted.start and wanted.not_before is not None:
+        _say_start(session, wanted)
     elif not wanted.start:
         session.out.note(f"Nothing was sent. Send it with: dropmill start {batch}, then dropmill work")
+
+
+def _say_start(session: Session, wanted: "Submission") -> None:
+    now = time.time_ns() // 1_000_000
+    if wanted.not_before is not None and wanted.not_before > now:
+        when = words(wanted.not_before, now)
+        session.out.note(f"Starts {when}, if Dropmill is open then. Without a window: dropmill work --forever")
 
 
 def _verdict(counts: Counts, *, stops_after_check: bool = False, blocked: int = 0) -> Exit:
@@ -218,13 +246,16 @@ def _verdict(counts: Counts, *, stops_after_check: bool = False, blocked: int = 
 
 def _plan(session: Session, wanted: "Submission", as_json: bool) -> Exit:
     from app.engine.planner import plan_paths
+    from app.engine.processed import earlier
     from app.jobs.base import JobError
 
     began = time.monotonic()
     totals: Counter[str] = Counter()
     try:
-        for job in plan_paths(wanted, session.services):
-            totals[_say_planned(session, job, as_json)] += 1
+        with session.reader() as reader:
+            known = earlier(reader, wanted) if reader is not None else None
+            for job in plan_paths(wanted, session.services, known):
+                totals[_say_planned(session, job, as_json)] += 1
     except JobError as error:  # the recipe cannot be used for these inputs
         raise Stop(Exit.USAGE, error.failure.message, "Nothing was written.") from error
     if as_json:

@@ -54,7 +54,12 @@ SHAPES: dict[str, dict[str, Any]] = {
     "batches": {
         "batch": COUNT, "kind": {"image", "table", "mail"}, "title": TEXT, "recipe": TEXT, "state": BATCH_STATES,
         "jobs": COUNT, "done": COUNT, "skipped": COUNT, "failed": COUNT, "unconfirmed": COUNT, "cancelled": COUNT,
-        "waiting": COUNT, "created": TIME, "finished": TIME,
+        "waiting": COUNT, "created": TIME, "finished": TIME, "priority": {"high", "normal", "low"}, "starts": TIME,
+        "until": TIME,
+    },
+    "watch list": {
+        "watch": COUNT, "folder": TEXT, "kind": {"image", "table", "mail"}, "recipe": TEXT, "out": WORDS,
+        "mode": {"native", "polled"}, "enabled": bool, "code": WORDS, "message": WORDS,
     },
     "show": {
         **{key: shape for key, shape in JOB.items() if key != "event"},
