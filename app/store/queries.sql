@@ -102,7 +102,7 @@ UPDATE job SET state = 'running', attempt = attempt + 1, session = :session, sta
 WHERE id IN (SELECT id FROM job WHERE batch = :batch AND state = 'ready' AND memory <= :memory
              ORDER BY priority DESC, id LIMIT :count)
 RETURNING id, batch, attempt, tries, crashes, generation, input, input_root, size, mtime_ns, number, plan, payload,
-          title, effect, started, weight, extra, queued, memory;
+          title, effect, started, weight, extra, queued, memory, priority;
 
 -- name: claim_before
 UPDATE job SET state = 'running', attempt = attempt + 1, session = :session, started = :now, run_at = NULL
@@ -111,7 +111,7 @@ WHERE id IN (SELECT j.id FROM job AS j JOIN job AS stop ON stop.id = :before
                AND (j.priority > stop.priority OR (j.priority = stop.priority AND j.id < stop.id))
              ORDER BY j.priority DESC, j.id LIMIT :count)
 RETURNING id, batch, attempt, tries, crashes, generation, input, input_root, size, mtime_ns, number, plan, payload,
-          title, effect, started, weight, extra, queued, memory;
+          title, effect, started, weight, extra, queued, memory, priority;
 
 -- name: end_running
 UPDATE job SET state = :state, tries = tries + :counted, crashes = crashes + :crashed, session = NULL,
@@ -537,8 +537,8 @@ SELECT id, finished FROM batch WHERE callback_state = 'due' ORDER BY finished, i
 UPDATE batch SET callback_state = 'done' WHERE id = :batch AND callback_state = 'due' AND finished = :finished;
 
 -- name: places_in_work
-SELECT DISTINCT j.input_root, json_extract(b.options, '$.out') FROM job AS j JOIN batch AS b ON b.id = j.batch
-WHERE j.state = 'running';
+SELECT DISTINCT j.input_root, coalesce(json_extract(b.options, '$.out'), json_extract(b.recipe, '$.place.folder'))
+FROM job AS j JOIN batch AS b ON b.id = j.batch WHERE j.state = 'running';
 
 
 -- Undo: the marks of the journal (undone_at: NULL = stands, 0 = about to be undone, else when it was).
@@ -669,3 +669,87 @@ UPDATE batch SET options = json_set(options, '$.start', json('false')) WHERE sta
 
 -- name: last_session
 SELECT ended FROM session ORDER BY started DESC, rowid DESC LIMIT 1;
+
+
+-- Retention: what is over and old goes.
+
+-- name: prunable
+SELECT coalesce(sum(t.n_done + t.n_skipped + t.n_cancelled + b.dismissed * (t.n_failed + t.n_unconfirmed)), 0)
+FROM batch AS b JOIN tally AS t ON t.batch = b.id WHERE b.state IN ('finished', 'cancelled');
+
+-- name: prunable_batches
+SELECT b.id, b.dismissed FROM batch AS b JOIN tally AS t ON t.batch = b.id
+WHERE b.state IN ('finished', 'cancelled') AND coalesce(b.finished, b.created) < :before
+  AND t.n_done + t.n_skipped + t.n_cancelled + b.dismissed * (t.n_failed + t.n_unconfirmed) > 0
+ORDER BY coalesce(b.finished, b.created), b.id LIMIT :count;
+
+-- name: prunable_jobs
+SELECT id, batch, weight, bytes_out FROM job
+WHERE batch = :batch AND (state IN ('done', 'skipped', 'cancelled') OR (:all AND state IN ('failed', 'unconfirmed')))
+LIMIT :count;
+
+-- name: prune_jobs
+DELETE FROM job WHERE id IN (SELECT value FROM json_each(:jobs));
+
+-- name: prune_counted
+UPDATE tally SET n_pruned = n_pruned + :count, bytes_total = bytes_total + :weight, bytes_done = bytes_done + :weight,
+    bytes_out = bytes_out + :bytes_out
+WHERE batch = :batch;
+
+-- name: prune_batches
+DELETE FROM batch WHERE id IN (
+    SELECT b.id FROM batch AS b
+    WHERE b.dismissed = 1 AND b.state IN ('finished', 'cancelled') AND coalesce(b.finished, b.created) < :before
+      AND NOT EXISTS (SELECT 1 FROM job WHERE job.batch = b.id) LIMIT :count);
+
+-- name: prune_checkpoints
+DELETE FROM checkpoint WHERE job IN (
+    SELECT c.job FROM checkpoint AS c JOIN job AS j ON j.id = c.job WHERE j.state IN ('done', 'skipped', 'cancelled'));
+
+-- name: prune_sessions
+DELETE FROM session WHERE id IN (SELECT id FROM session WHERE ended IS NOT NULL AND started < :before LIMIT :count);
+
+-- name: prune_processed
+DELETE FROM processed WHERE (recipe_hash, path) IN (
+    SELECT recipe_hash, path FROM processed WHERE at < :before LIMIT :count);
+
+-- name: dismissed_of
+SELECT id FROM batch WHERE dismissed = 1 AND id IN (SELECT value FROM json_each(:batches));
+
+-- name: batch_numbers_begin
+INSERT INTO sqlite_sequence (name, seq)
+SELECT 'batch', :highest WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'batch');
+
+-- name: batch_numbers_spare
+UPDATE sqlite_sequence SET seq = max(seq, :highest) WHERE name = 'batch';
+
+-- name: running_now
+SELECT coalesce(sum(n_running), 0) FROM tally;
+
+-- name: cut_off_since
+SELECT json_extract(b.options, '$.token'), j.id, j.attempt, j.plan
+FROM job AS j JOIN batch AS b ON b.id = j.batch
+WHERE j.attempt > 0 AND j.plan <> '[]' AND j.error_code IN (SELECT value FROM json_each(:codes))
+  AND (j.state IN ('ready', 'waiting', 'held') OR (j.state IN ('failed', 'cancelled') AND j.finished >= :since));
+
+-- name: cut_off_of
+SELECT json_extract(b.options, '$.token'), j.id, j.attempt, j.plan
+FROM job AS j JOIN batch AS b ON b.id = j.batch
+WHERE j.id IN (SELECT value FROM json_each(:jobs)) AND j.plan <> '[]'
+  AND j.error_code IN (SELECT value FROM json_each(:codes))
+  AND j.state IN ('ready', 'waiting', 'held', 'failed', 'cancelled');
+
+-- name: free_pages
+PRAGMA freelist_count;
+
+-- name: page_size
+PRAGMA page_size;
+
+-- name: page_count
+PRAGMA page_count;
+
+-- name: vacuum_page
+PRAGMA incremental_vacuum(1);
+
+-- name: shorten_log
+PRAGMA wal_checkpoint(TRUNCATE);

@@ -100,7 +100,7 @@ def claim(
     rows = tx.rows("claim", values) if before is None else tx.rows("claim_before", {**values, "before": before})
     if rows:
         tx.run("batch_started", {"batch": batch, "now": tx.now})
-    rows.sort(key=lambda row: row[0])  # RETURNING promises no order
+    rows.sort(key=lambda row: (-row[20], row[0]))  # RETURNING promises no order
     claimed = [_claimed(row) for row in rows]
     for job in claimed:
         tx.emit(JobChanged(job.batch, job.id, JobState.RUNNING, job.attempt))

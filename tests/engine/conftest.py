@@ -29,13 +29,21 @@ class Clock(SystemClock):
 
     def __init__(self) -> None:
         self._offset = 0
+        self._slept = 0.0
 
     def now_ms(self) -> int:
-        return super().now_ms() + self._offset
+        return super().now_ms() + self._offset + round(self._slept * 1000)
 
-    def move(self, seconds: float) -> None:
-        """Set the clock forward (or back, when negative)."""
+    def steady(self) -> float:
+        return super().steady() + self._slept
+
+    def set(self, seconds: float) -> None:
+        """A person sets the clock forward (or back, when negative)."""
         self._offset += round(seconds * 1000)
+
+    def sleep(self, seconds: float) -> None:
+        """The computer sleeps: time goes on, in every clock."""
+        self._slept += seconds
 
 
 @pytest.fixture(name="clock")

@@ -189,7 +189,7 @@ def test_a_round_that_fails_is_said_and_the_queue_goes_on(
     told: list[Event] = []
     engine.bus.subscribe(lambda events: told.extend(e for e in events if isinstance(e, EngineTrouble)))
     with monkeypatch.context() as patch:
-        patch.setattr(engine._dispatcher, "_in_turn", None)
+        patch.setattr(engine._dispatcher, "_choice", None)
         batch = engine.submit(submission(inputs("a")))
         until(lambda: told)
     assert finish(engine, batch)["a"].state is JobState.DONE
@@ -263,35 +263,55 @@ def tries_of(engine: Engine) -> int:
         return next(reader.iter_jobs()).tries
 
 
+def due_in(engine: Engine, clock: Clock) -> int:
+    """Milliseconds until the only job is tried again."""
+    with Reader(engine.path) as reader:
+        return (next(reader.iter_jobs()).run_at or 0) - clock.now_ms()
+
+
 def test_a_clock_that_is_set_back_makes_nobody_wait_longer(start: Start, inputs: Inputs, clock: Clock) -> None:
     engine = start(scale=2.0)
     batch = engine.submit(submission(inputs("local")))
     until(lambda: waiting_job(engine))
-    clock.move(-3600)
+    clock.set(-3600)
     engine._dispatcher.wake()
     until(lambda: batch_states(engine) == [BatchState.FINISHED])
     assert finish(engine, batch)["local"].state is JobState.DONE
 
 
 def test_a_clock_that_was_set_back_while_the_program_was_off(start: Start, inputs: Inputs, clock: Clock) -> None:
-    clock.move(86_400 * 365)
+    clock.set(86_400 * 365)
     engine = start(scale=0.5)
     batch = engine.submit(submission(inputs("local")))
     until(lambda: waiting_job(engine))
     engine.close()
-    clock.move(-86_400 * 365)
+    clock.set(-86_400 * 365)
     assert finish(start(), batch, horizon=60)["local"].state is JobState.DONE
 
 
-def test_a_clock_that_is_set_forward_harms_nobody(start: Start, inputs: Inputs, clock: Clock) -> None:
+def test_a_clock_that_is_set_forward_starts_nothing_early(start: Start, inputs: Inputs, clock: Clock) -> None:
+    engine = start(scale=100.0)
+    batch = engine.submit(submission(inputs("local")))
+    until(lambda: waiting_job(engine))
+    left = due_in(engine, clock)
+    clock.set(3600)
+    engine._dispatcher.wake()
+    until(lambda: due_in(engine, clock) > 0)  # moved with the clock
+    assert left - 30_000 < due_in(engine, clock) <= left
+    assert tries_of(engine) == 1
+    engine.cancel(batch=batch)
+
+
+def test_after_a_sleep_what_became_due_starts_once(start: Start, inputs: Inputs, clock: Clock) -> None:
     engine = start(scale=100.0)
     batch = engine.submit(submission(inputs("local")))
     for tries in (1, 2):
         until(lambda tries=tries: waiting_job(engine) and tries_of(engine) == tries)  # type: ignore[misc]
-        clock.move(3600)
+        clock.sleep(8 * 3600)
         engine._dispatcher.wake()
     until(lambda: batch_states(engine) == [BatchState.FINISHED])
-    assert finish(engine, batch)["local"].state is JobState.DONE
+    job = finish(engine, batch)["local"]
+    assert (job.state, job.attempt) == (JobState.DONE, 3)
 
 
 # Turns and pauses.

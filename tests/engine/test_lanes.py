@@ -489,7 +489,7 @@ def test_what_waits_longer_than_its_limit_is_cancelled_with_the_reason(
         engine = start(services=accounts.services, scale=1.0)
         mail.send(engine, "a", "grey", expires="1m")
         wait_for(engine, "grey", JobState.WAITING)
-        clock.move(60.0)
+        clock.sleep(60.0)
         engine._dispatcher.wake()
         job = wait_for(engine, "grey", JobState.CANCELLED)
         assert (job.code, state_of(engine, "a")) == ("EXPIRED", JobState.DONE)
