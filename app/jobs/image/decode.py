@@ -1,69 +1,134 @@
 """From an opened file to frames in one of five modes, 8 bits a colour, or deep grey where that is asked for.
 
-Owns: reduced decoding of JPEG, the frames of animations and pages, and the one place where palettes, bilevel, 16-bit
-and other modes are turned into L, LA, RGB, RGBA or CMYK. Must not know: outputs, metadata.
+Owns: which decoder does it, the warning of damage inside, the frames of animations and pages, and the one place where
+palettes, bilevel, 16-bit and other modes are turned into L, LA, RGB, RGBA or CMYK. Must not know: outputs, metadata.
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PIL import Image, ImageCms
 
+from app.core.failures import Warn
 from app.jobs.image import depth
 from app.jobs.image.depth import to_deep, to_grey
 from app.jobs.image.extract import read
+from app.jobs.image.fast import jpeg, png
 from app.jobs.image.metadata import Metadata
-from app.jobs.image.picture import Picture, Size, swapped
-from app.jobs.image.probe import Opened, check_memory, check_unchanged, decoding, turn_of
+from app.jobs.image.picture import Box, Picture, Size, swapped
+from app.jobs.image.probe import (
+    DECODER_ERRORS,
+    Opened,
+    check_memory,
+    check_unchanged,
+    decoding,
+    open_as,
+    turn_of,
+)
+from app.jobs.image.reach import Need, Reach, reach
+from app.jobs.image.resample import resize
 
 MODES = frozenset({"L", "LA", "RGB", "RGBA", "CMYK"})
 _DEEP = frozenset({"I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
-# How much larger than the target a reduced decode must be. Measured: below 1.8 fine text loses 2 dB; with 1.2 it does,
-# for a third less time.
-HEADROOM = {"best": 1.8, "fast": 1.2}
 DEFAULT_MS = 100  # what browsers take for a frame that gives no time
 MAX_MS = 65_535  # the longest that every animated format can say
 
 
 def load(
-    opened: Opened, target: Size | None, speed: str, all_frames: bool, deep: bool = False
+    opened: Opened, needs: Sequence[Need | None], speed: str, all_frames: bool, deep: bool = False
 ) -> tuple[Picture, Metadata]:
     """The decoded picture and all of its metadata. Raises JobError.
 
-    `target`: the largest size (upright) that any output scales to, None = the full size is needed; it lets a JPEG be
-    decoded at a half, quarter or eighth. `deep`: 16-bit grey of a still stays so; else it is scaled to 8.
+    `needs`: of each output; they let a picture be decoded at less than its full size. `deep`: 16-bit grey of a still
+    stays so; else it is scaled to 8.
     """
-    image = opened.image
     frames = opened.frames if all_frames else 1
-    box = None
+    reached = reach(needs, opened.size, speed, opened.format.name == "jpeg") if frames == 1 else Reach()
+    check_memory(opened, _part(opened.image.size, reached.scale), frames)
     with decoding(opened.file, opened.format, opened.name):
-        if target is not None and opened.format.name == "jpeg":
-            box = _reduce(image, swapped(target, opened.turn), HEADROOM[speed])
-        check_memory(opened, image.size, frames)
-        if opened.frames > 1 and getattr(image, "default_image", False):
-            image.seek(1)  # the first frame of an APNG may be a stand-in that is no part of the animation
-        image.load()
-        metadata = read(image, opened.file, loaded=True)
-        turn = turn_of(image, metadata, opened.upright)
+        done = _decoded(opened, reached)
+        metadata = read(done.header, opened.file, loaded=True)
+        turn = turn_of(done.header, metadata, opened.upright)
         picture = Picture(
-            (), opened.size, turn, box,
-            icc=_profile(image), total=opened.frames, animated=not opened.format.pages, notes=opened.notes,
+            (done.image,), opened.size, turn, done.box,
+            icc=_profile(done.header), total=opened.frames, animated=not opened.format.pages,
+            notes=(*opened.notes, *done.notes),
         )  # fmt: skip
-        if frames == 1:
-            picture = _plain(replace(picture, frames=(image,)), opened.name, deep)
-        else:
+        if frames > 1:
             picture = _all_frames(opened, picture)
+        else:
+            picture = _plain(picture, opened.name, deep)
+            # A PNG may say only behind its pixels how it is to be turned: then the sizes were thought out for another.
+            if reached.shrink is not None and turn == opened.turn:
+                picture = _shrunk(picture, swapped(reached.shrink, turn))
     check_unchanged(opened.source, opened.file)
     return picture, metadata
 
 
-def _reduce(image: Image.Image, target: Size, headroom: float) -> tuple[float, float, float, float] | None:
-    """Ask the JPEG decoder for a fraction of the size; the box is the part of it that is picture."""
+@dataclass(frozen=True, slots=True)
+class _Decoded:
+    """The first frame of a file. `header`: the image that knows the file's metadata. `box`: see `Picture`."""
+
+    header: Image.Image
+    image: Image.Image
+    box: Box | None = None
+    notes: tuple[Warn, ...] = ()
+
+
+def _decoded(opened: Opened, reached: Reach) -> _Decoded:
+    image = opened.image
+    if opened.format.name == "jpeg":
+        return _jpeg(opened, reached)
+    if opened.format.name == "png" and png.quicken(image):
+        image = _quick_png(opened)
+    elif opened.frames > 1 and getattr(image, "default_image", False):
+        image.seek(1)  # the first frame of an APNG may be a stand-in that is no part of the animation
+    image.load()
+    return _Decoded(image, image)
+
+
+def _jpeg(opened: Opened, reached: Reach) -> _Decoded:
+    """By the strict decoder, or by Pillow where that cannot or will not. Damage that Pillow can live with is noted."""
+    image, scale = opened.image, reached.scale
     width, height = image.size
-    for scale in (8, 4, 2):
-        if min(width / scale / target[0], height / scale / target[1]) >= headroom:
-            done = image.draft(None, (max(1, width // scale), max(1, height // scale)))
-            return done[1] if done is not None and image.size != (width, height) else None
-    return None
+    box = (0.0, 0.0, width / scale, height / scale)
+    shrink = None if reached.shrink is None else swapped(reached.shrink, opened.turn)
+    opened.file.seek(0)
+    strict = jpeg.decode(opened.file.read(), image, scale, None if shrink is None else (shrink, box))
+    if strict.image is not None:
+        whole = _whole(strict.image.size) if shrink is not None else box if scale > 1 else None
+        return _Decoded(image, strict.image, whole)
+    drafted = image.draft(None, (max(1, width // scale), max(1, height // scale))) if scale > 1 else None
+    image.load()
+    notes = (Warn("DATA_DAMAGED", _damaged(opened.name, strict.damage)),) if strict.damage else ()
+    return _Decoded(image, image, drafted[1] if drafted is not None and image.size != (width, height) else None, notes)
+
+
+def _damaged(name: str, damage: str) -> str:
+    return f"{name} is damaged inside ({damage}). It was read as far as that goes: compare the output with it."
+
+
+def _quick_png(opened: Opened) -> Image.Image:
+    """The image of `opened`, prepared for quick unpacking, loaded. What goes wrong is left to Pillow alone."""
+    try:
+        opened.image.load()
+    except DECODER_ERRORS:
+        opened.file.seek(0)
+        return open_as(opened.file, opened.format)
+    return opened.image
+
+
+def _shrunk(picture: Picture, size: Size) -> Picture:
+    """`picture` scaled to `size` (stored): from there on, that stands for all of it."""
+    return replace(picture, frames=(resize(picture.first, size, picture.box),), box=_whole(size))
+
+
+def _whole(size: Size) -> Box:
+    return 0.0, 0.0, float(size[0]), float(size[1])
+
+
+def _part(size: Size, scale: int) -> Size:
+    return -(-size[0] // scale), -(-size[1] // scale)
 
 
 def _all_frames(opened: Opened, picture: Picture) -> Picture:
