@@ -9,7 +9,6 @@ import os
 import platform
 import random
 import secrets
-import shutil
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,7 +22,9 @@ from app.engine.bus import EventBus
 from app.engine.clock import LEAST_JUMP_MS, Clock, SystemClock
 from app.engine.commands import Submission
 from app.engine.dispatcher import Dispatcher
+from app.engine.housekeeping import Housekeeping
 from app.engine.intake import Intake, new_batch
+from app.engine.kept_folders import KeptFolders
 from app.engine.lane_loop import LaneHost
 from app.engine.ledger import Ledger
 from app.engine.lock import QueueLock
@@ -40,7 +41,7 @@ from app.engine.watching.watcher import Watcher
 from app.engine.worker.board import Board
 from app.engine.worker.process import WorkerProcess
 from app.jobs import registry
-from app.store import callbacks, lanes, ordering, transitions
+from app.store import callbacks, lanes, ordering, retention, transitions
 from app.store import intake as store_intake
 from app.store.errors import StoreError
 from app.store.metrics import add_metrics
@@ -89,6 +90,7 @@ class Engine:
         self._run = run
         self._closed = threading.Lock()
         self._undoing = threading.Lock()  # one at a time
+        self._kept = KeptFolders(data_dir)
         self._writer = Writer(self.path, now_ms, self.bus.publish, self._trouble)
         if self._writer.set_aside:
             self.troubles.append(self._writer.set_aside)
@@ -127,6 +129,9 @@ class Engine:
             self._writer, self.bus, services, planner, lambda: Reader(self.path), self._dispatcher.wake
         )
         self._recorder = Recorder(self._writer, lambda: Reader(self.path))
+        self._housekeeping = Housekeeping(
+            self._writer, self.path, self._kept, services.retention, self._clock, self._undoing
+        )
         self._watches = WatchCommands(self._writer, lambda: Reader(self.path), data_dir)
         self._watcher = Watcher(self._writer, lambda: Reader(self.path), self._intake.add, self._clock, data_dir)
         if retry_scale != 1.0:
@@ -144,6 +149,8 @@ class Engine:
             self._dispatcher.start(paused)
             self.bus.subscribe(self._recorder.on_events)
             self._recorder.start()
+            self.bus.subscribe(self._housekeeping.heard)
+            self._housekeeping.start()
         if self._run and watch:
             self.bus.subscribe(self._watcher.on_events)
             self._watcher.start()
@@ -173,6 +180,7 @@ class Engine:
             if self._run:
                 self._dispatcher.stop()
                 self._recorder.stop()
+                self._housekeeping.stop()
             self._metrics.close()
             session = self.session
             self._writer.call(lambda tx: tx.run("session_end", {"id": session, "now": tx.now}).rowcount)
@@ -296,7 +304,7 @@ class Engine:
 
     def dismiss(self, batch: int) -> None:
         self._writer.call(lambda tx: transitions.dismiss(tx, batch))
-        shutil.rmtree(self.kept_folder(batch), ignore_errors=True)
+        self._kept.drop_dismissed(self._writer, [batch])  # housekeeping does it when we die here
 
     def watch_add(
         self, folder: str, kind: str, recipe: str, recipe_name: str, out: str | None = None, mode: str = "native"
@@ -311,7 +319,7 @@ class Engine:
 
     def kept_folder(self, batch: int) -> Path:
         """Where the originals that a batch replaced are kept until it is dismissed."""
-        return self.data_dir / "kept" / str(batch)
+        return self._kept.of(batch)
 
     # Inside
 
@@ -319,6 +327,7 @@ class Engine:
         back = transitions.last_seen(tx) - tx.now
         if back >= LEAST_JUMP_MS:  # the clock was set back while no Dropmill ran
             transitions.clock_moved(tx, -back)
+        retention.spare_numbers(tx, self._kept.highest())
         tx.run("session_begin", {"id": self.session, "machine": platform.node(), "pid": os.getpid(), "now": tx.now})
         return transitions.rescue(tx, self.session)
 

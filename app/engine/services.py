@@ -1,8 +1,10 @@
 """What the engine needs of the rest of the program, handed in: it imports neither settings nor secrets."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from app.core.retention import Retention
 
 
 def _nothing(_name: str) -> None:
@@ -16,9 +18,11 @@ def _nobody() -> Iterable[str]:
 @dataclass(frozen=True)
 class Services:
     """`account(name)`: the mail account or None; `secret(name)`: its password or None; `account_names()`;
-    `suppressed()`: addresses that must not get mail. Called on engine threads."""
+    `suppressed()`: addresses that must not get mail. Called on engine threads. `retention`: how long what is over is
+    remembered."""
 
     account: Callable[[str], Any | None] = _nothing
     secret: Callable[[str], str | None] = _nothing
     account_names: Callable[[], Iterable[str]] = _nobody
     suppressed: Callable[[], Iterable[str]] = _nobody
+    retention: Retention = field(default_factory=Retention)

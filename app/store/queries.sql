@@ -342,7 +342,8 @@ WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'unconfirmed' RETUR
 -- name: batch_columns
 SELECT b.id, b.kind, b.title, b.recipe_name, b.recipe, b.state, t.n_ready, t.n_waiting, t.n_held, t.n_running, t.n_done,
        t.n_skipped, t.n_failed, t.n_unconfirmed, t.n_cancelled, t.bytes_total, t.bytes_done, t.bytes_out, b.options,
-       b.created, b.started, b.finished, b.note, b.dismissed, b.priority, b.not_before, b.expires, b.ordered, b.undone
+       b.created, b.started, b.finished, b.note, b.dismissed, b.priority, b.not_before, b.expires, b.ordered, b.undone,
+       t.n_pruned
 FROM batch AS b JOIN tally AS t ON t.batch = b.id
 
 -- name: where_batch_id

@@ -6,6 +6,7 @@ at a time), so nothing here counts or offsets. Every method raises StoreError wh
 
 import contextlib
 import json
+import os
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ from app.store.connection import open_reader
 from app.store.errors import StoreError
 from app.store.faults import damaged, is_damaged
 from app.store.queries import sql
+from app.store.retention import log_bytes
 from app.store.text import path_in, path_out
 
 Order = Literal["queue", "name", "size", "state", "time"]
@@ -49,6 +51,16 @@ class Processed:
     at: int
 
 
+@dataclass(frozen=True, slots=True)
+class QueueSize:
+    """Bytes on the drive: of the queue's `file`, how much of that is `free` for new rows, and of its write-ahead `log`.
+    """
+
+    file: int
+    free: int
+    log: int
+
+
 class Reader:
     """See the module. Make one for each thread; close it when done."""
 
@@ -58,6 +70,11 @@ class Reader:
 
     def close(self) -> None:
         self._connection.close()
+
+    def size(self) -> QueueSize:
+        """How much room the queue takes."""
+        page, pages, free = (self._rows(sql(name))[0][0] for name in ("page_size", "page_count", "free_pages"))
+        return QueueSize(page * pages, page * free, log_bytes(self._path))
 
     def __enter__(self) -> "Reader":
         return self
@@ -212,9 +229,11 @@ class Reader:
         """Batches whose finish nobody was told yet, oldest first: (batch, when it finished in ms UTC)."""
         return [(batch, finished) for batch, finished in self._rows(sql("batches_untold"))]
 
-    def places_in_work(self) -> list[tuple[str, str | None]]:
-        """Where running jobs read and write: (dropped folder, output folder when one was chosen)."""
-        return [(path_out(root), out) for root, out in self._rows(sql("places_in_work"))]
+    def places_in_work(self) -> list[str]:
+        """Folders of the drives that running jobs read and write: dropped folders, and output folders with a fixed
+        place."""
+        rows = self._rows(sql("places_in_work"))
+        return [path_out(root) for root, _out in rows] + [out for _root, out in rows if out and os.path.isabs(out)]
 
 
 def _warnings(text: str) -> tuple[Warn, ...]:
@@ -227,7 +246,7 @@ def _batch(row: Sequence[Any]) -> Batch:
         counts=Counts(*row[6:15]), bytes_total=row[15], bytes_done=row[16], bytes_out=row[17],
         options=json.loads(row[18]), created=row[19], started=row[20], finished=row[21], note=row[22],
         dismissed=bool(row[23]), priority=row[24], not_before=row[25], expires=row[26], ordered=bool(row[27]),
-        undone=row[28],
+        undone=row[28], pruned=row[29],
     )  # fmt: skip
 
 
