@@ -29,6 +29,9 @@ from app.jobs.output import open_source, reading
 MAX_PIXELS = 300_000_000  # the setting's default: above the 200-megapixel phones, below what 8 GB can work on
 BYTES_A_PIXEL = 4 * 2.2  # RGBA, and the copy that a step makes of it
 
+# How the first picture says that another one is its gain map: Adobe's and Google's words, and those of ISO 21496-1.
+_GAIN_MAPS = (b"http://ns.adobe.com/hdr-gain-map/", b"urn:iso:std:iso:ts:21496:-1")
+
 # What Pillow's decoders raise on damaged data. An OSError that carries an errno is the drive's, not the picture's.
 DECODER_ERRORS = (
     OSError, SyntaxError, ValueError, TypeError, EOFError, IndexError, KeyError, AttributeError, OverflowError,
@@ -243,8 +246,9 @@ def _depth(image: Image.Image, name: str) -> tuple[Warn, ...]:
 
 def _second_picture(image: Image.Image, name: str) -> tuple[Warn, ...]:
     """A second picture inside a JPEG: the gain map of an HDR photo, or a preview."""
-    if image.format != "MPO":
+    if "mp" not in image.info:  # the index of pictures; Pillow calls a file with a gain map JPEG all the same
         return ()
-    if b"hdrgm:" in (image.info.get("xmp") or b""):
+    segments: list[tuple[str, bytes]] = getattr(image, "applist", [])
+    if any(word in data for _, data in segments for word in _GAIN_MAPS):
         return (Warn("GAINMAP_DROPPED", f"The HDR gain map of {name} is not carried over."),)
     return (Warn("FRAMES_DROPPED", f"{name} holds a second picture, which is not carried over."),)
