@@ -25,7 +25,10 @@ class Settings(BaseModel):
 
     workers: int | None = Field(default=None, ge=1, le=256, description="Worker processes; null = one a core")
     accounts: dict[str, dict[str, Any]] = Field(default_factory=dict, description="Mail accounts by name, no secrets")
+    keep_days: int = Field(default=7, ge=1, le=3650, description="Days until jobs that ended well are forgotten")
+    keep_rows: int = Field(default=200_000, ge=0, description="Ended jobs that are remembered at most")
     suppressed: list[str] = Field(default_factory=list, description="Addresses that must not get mail")
+    alerts: dict[str, dict[str, Any]] = Field(default_factory=dict, description="Alerts by name")
 
 
 class SettingsFile:
