@@ -9,7 +9,7 @@ import io
 from dataclasses import replace
 from typing import Any
 
-from PIL import Image, ImageFile, PngImagePlugin
+from PIL import Image, PngImagePlugin, TiffImagePlugin
 
 from app.jobs.base import JobError
 from app.jobs.image import exif, iptc, pdf, rawprofile
@@ -88,8 +88,10 @@ def app13(iptc: bytes) -> bytes:
 
 
 def _loose(frame: Image.Image) -> Image.Image:
-    """A frame without the file it came from: Pillow copies tags of an opened TIFF into a new one unasked."""
-    return frame.copy() if isinstance(frame, ImageFile.ImageFile) else frame
+    """A frame without the file it came from, where that matters: Pillow copies tags of an opened TIFF into a new one
+    unasked, and looks for further frames in the file of an animation. Other frames are not copied for nothing."""
+    tied = isinstance(frame, TiffImagePlugin.TiffImageFile) or getattr(frame, "n_frames", 1) > 1
+    return frame.copy() if tied else frame
 
 
 def wants_all(output: Output, format_: Format, animated: bool) -> bool:
