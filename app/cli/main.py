@@ -16,8 +16,10 @@ from typer.core import TyperGroup
 from app import __version__
 from app.cli import (
     account_commands,
+    alert_commands,
     demo_command,
     doctor_command,
+    order_commands,
     queue_commands,
     recipe_commands,
     stats_command,
@@ -61,10 +63,12 @@ app = typer.Typer(
 )
 work_commands.register(app)
 queue_commands.register(app)
+order_commands.register(app)
 app.add_typer(recipe_commands.recipes, name="recipes")
 app.add_typer(watch_commands.watch, name="watch")
 app.add_typer(account_commands.account, name="account")
 app.add_typer(account_commands.suppress, name="suppress")
+app.add_typer(alert_commands.alert, name="alert")
 app.command("stats")(stats_command.stats)
 app.command("undo")(undo_command.undo)
 app.command("doctor")(doctor_command.doctor)

@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING
 from app.cli.exits import Exit, Stop
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from app.compose import Parts
     from app.core.events import Event
     from app.engine.commands import Commands
     from app.engine.control import ControlClient
     from app.engine.engine import Engine
-    from app.engine.services import Services
 
 
 class OpenQueue:
@@ -29,16 +27,14 @@ class OpenQueue:
 
     def __init__(
         self,
-        data_dir: "Path",
-        services: "Services",
+        parts: "Parts",
         workers: int | None,
         retry_scale: float,
         *,
         run: bool,
         say: Callable[[str], None],
     ) -> None:
-        self._data_dir = data_dir
-        self._services = services
+        self._parts = parts
         self._workers = workers
         self._scale = retry_scale
         self._run = run
@@ -99,12 +95,12 @@ class OpenQueue:
         return self._engine.board_snapshot() if self._engine is not None else {}
 
     def _open(self) -> None:
+        from app.compose import open_engine
         from app.engine.control import ControlClient
-        from app.engine.session import open_queue
         from app.store.errors import StoreError
 
         try:
-            queue = open_queue(self._data_dir, self._services, self._workers, self._scale, self._run)
+            queue = open_engine(self._parts, self._workers, self._scale, run=self._run)
         except StoreError as error:
             raise Stop(Exit.QUEUE, error.message) from error
         if isinstance(queue, ControlClient):

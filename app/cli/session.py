@@ -1,80 +1,37 @@
-"""What every command needs: folders, settings, accounts, the queue. Made once from the global options.
+"""What every command needs: the parts of the program and the queue. Made once from the global options.
 
-Owns: wiring of `app.system` and `app.engine` for a command, and the words when that does not work. Must not know: the
-commands. Everything heavy is imported on first use.
+Owns: what a command does with them, and the words when that does not work. Must not know: the commands, how the parts
+are put together (`app/compose.py`). Everything heavy is imported on first use.
 """
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.exits import Exit, Stop
 from app.cli.out import Out
+from app.compose import Parts
 from app.system.environment import SCALE_VARIABLE, retry_scale
-from app.system.folders import Folders
 
 if TYPE_CHECKING:
     from app.cli.queue import OpenQueue
-    from app.engine.services import Services
     from app.store.reader import Reader
-    from app.system.accounts import Accounts
-    from app.system.recipes import Loaded, Shelf
-    from app.system.secrets import Secrets
-    from app.system.settings import SettingsFile
+    from app.system.recipes import Loaded
 
 OpenWindow = Callable[[Path, list[str], int | None], int]  # data folder, files to add, worker processes
 
 
 @dataclass
-class Session:
+class Session(Parts):
     """The surroundings of one command. `open_window` is handed in: the command line does not know the window."""
 
-    folders: Folders
     out: Out
     workers: int | None = None
     log_level: str | None = None
     open_window: OpenWindow | None = None
-    passwords: dict[str | None, str] = field(default_factory=dict, repr=False)
-
-    @cached_property
-    def settings(self) -> "SettingsFile":
-        from app.system.settings import SettingsFile
-
-        return SettingsFile(self.folders.settings)
-
-    @cached_property
-    def accounts(self) -> "Accounts":
-        from app.system.accounts import Accounts
-
-        return Accounts(self.settings)
-
-    @cached_property
-    def secrets(self) -> "Secrets":
-        from app.system.secrets import Secrets
-
-        return Secrets()
-
-    @cached_property
-    def shelf(self) -> "Shelf":
-        from app.system.recipes import Shelf
-
-        return Shelf(self.folders.recipes)
-
-    @cached_property
-    def services(self) -> "Services":
-        """What the engine may ask of this computer."""
-        from app.engine.services import Services
-
-        return Services(
-            account=self.accounts.usable,
-            secret=self.secrets.get,
-            account_names=self.accounts.names,
-            suppressed=self.accounts.suppressed,
-        )
 
     @property
     def retry_scale(self) -> float:
@@ -116,10 +73,7 @@ class Session:
         from app.cli.queue import OpenQueue
 
         self.start_log()
-        workers = self.workers or self.settings.read().workers
-        with OpenQueue(
-            self.folders.data, self.services, workers, self.retry_scale, run=run, say=self.out.note
-        ) as queue:
+        with OpenQueue(self, self.workers, self.retry_scale, run=run, say=self.out.note) as queue:
             yield queue
 
     @contextmanager

@@ -49,7 +49,8 @@ class Redactor(logging.Filter):
 
 
 class JsonLines(logging.Formatter):
-    """A record as one line of JSON: at (UTC), level, logger, message, and the trace of an exception."""
+    """A record as one line of JSON: at (UTC), level, logger, message, the facts that it speaks of (`extra={"facts":
+    {…}}`: batch, job, lane, code), and the trace of an exception."""
 
     def format(self, record: logging.LogRecord) -> str:
         line: dict[str, Any] = {
@@ -57,6 +58,7 @@ class JsonLines(logging.Formatter):
             "level": record.levelname.lower(),
             "logger": record.name,
             "message": record.getMessage(),
+            **getattr(record, "facts", {}),
             "process": record.process,
             "thread": record.threadName,
         }

@@ -15,20 +15,17 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from app.compose import Parts, open_engine
 from app.engine.control import ControlClient
 from app.engine.engine import Engine
 from app.engine.hub import Hub
-from app.engine.services import Services
-from app.engine.session import open_queue
 from app.store.errors import StoreError
 from app.store.reader import Reader
-from app.system.accounts import Accounts
 from app.system.environment import retry_scale
 from app.system.folders import Folders
 from app.system.recipes import Shelf
 from app.system.resources import resource
-from app.system.secrets import Secrets
-from app.system.settings import SettingsError, SettingsFile
+from app.system.settings import SettingsError
 from app.window.backend import Backend
 from app.window.bridge import Bridge
 from app.window.desk import Desk
@@ -82,14 +79,6 @@ def make_app() -> QApplication:
     if QLocale.system().language() is QLocale.Language.C:
         QLocale.setDefault(QLocale(QLocale.Language.English))  # "C" would write 4812 without its comma
     return app
-
-
-def services_of(folders: Folders) -> Services:
-    """What the engine may ask of this computer."""
-    accounts, secrets = Accounts(SettingsFile(folders.settings)), Secrets()
-    return Services(
-        account=accounts.usable, secret=secrets.get, account_names=accounts.names, suppressed=accounts.suppressed
-    )
 
 
 class Application:
@@ -153,8 +142,7 @@ def run(data_dir: Path, files: list[str], workers: int | None = None) -> int:
     """
     app, folders = make_app(), Folders(data_dir)
     try:
-        wanted = workers or SettingsFile(folders.settings).read().workers
-        queue = open_queue(data_dir, services_of(folders), wanted, retry_scale())
+        queue = open_engine(Parts(folders), workers, retry_scale())
     except (StoreError, SettingsError, ValueError) as error:
         log.error("the window cannot open: %s", error)
         Theme(app)

@@ -49,15 +49,15 @@ class Gaps:
 def _open(folder: Path) -> "Application":
     """The window over a queue in `folder`, shown."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from app.compose import Parts, open_engine
     from app.engine.engine import Engine
-    from app.engine.session import open_queue
     from app.jobs.registry import KINDS
     from app.system.folders import Folders
-    from app.window.application import Application, make_app, services_of
+    from app.window.application import Application, make_app
 
     KINDS["noop"] = "tests.bench.noop:NoopKind"
     app, folders = make_app(), Folders(folder / "data")
-    engine = open_queue(folders.data, services_of(folders), WORKERS)
+    engine = open_engine(Parts(folders), WORKERS)
     assert isinstance(engine, Engine)
     window = Application(app, engine, folders)
     window.show([])
