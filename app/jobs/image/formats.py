@@ -132,10 +132,10 @@ def _sniff(head: bytes) -> Format | AddOn | None:
 def written(wish: str, source: Format | None) -> Format:
     """The format of an output. `wish`: of the recipe; `source`: what the input is, None = not known.
 
-    "same" means JPEG for BMP: nobody who has a BMP wants the size of one.
+    "same" means JPEG for BMP, since nobody who has a BMP wants the size of one, and for what add-ons read.
     """
     if wish != "same":
         return FORMATS[wish]
-    if source is None or source.name == "bmp":
+    if source is None or source.name == "bmp" or source.name not in FORMATS:
         return FORMATS["jpeg"]
     return source

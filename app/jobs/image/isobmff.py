@@ -1,4 +1,4 @@
-"""An AVIF with other metadata around the very same pixels.
+"""An AVIF or HEIC with other metadata around the very same pixels.
 
 Owns: the boxes of the ISO base media file format that hold EXIF and XMP (ISO/IEC 14496-12, 8.11; 23008-12, annex A).
 Must not know: what the metadata says.

@@ -15,8 +15,6 @@ _ICC = b"ICC_PROFILE\0"
 _JFIF_UNIT = 11  # where its segment says the unit of its resolution: none, inches, centimetres
 _NO_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})  # TEM and the restart markers stand alone
 
-JpegProblem = ContainerProblem
-
 
 def rewrite(data: bytes, metadata: Metadata) -> bytes:
     """`data` with `metadata` in place of its own, and no other application data than JFIF, colour and Adobe's.

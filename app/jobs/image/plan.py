@@ -130,7 +130,7 @@ def _whole(sources: Sequence[Source], recipe: ImageRecipe, request: PlanRequest)
 def _suffix(source: Source, output: Output, found: Format | AddOn | None) -> str:
     """The input's own suffix where it says what the output is (".JPEG" stays), else the format's."""
     own = os.path.splitext(source.path)[1]
-    if output.format == "same" and not isinstance(found, Format):
+    if output.format == "same" and found is None:
         return own
     format_ = written(output.format, found if isinstance(found, Format) else None)
     return own if output.format == "same" and own.lower() in format_.suffixes else format_.suffix

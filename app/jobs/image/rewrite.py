@@ -23,6 +23,7 @@ _REWRITERS = {
     "webp": webp.rewrite,
     "gif": gif.rewrite,
     "avif": isobmff.rewrite,
+    "heic": isobmff.rewrite,
 }
 _OF_PIXELS = frozenset({"DEPTH_REDUCED"})  # notes of the opened picture that hold only where pixels are written anew
 _OF_WHAT_GOES = frozenset({"FRAMES_DROPPED", "GAINMAP_DROPPED"})

@@ -38,6 +38,8 @@ _INTEROP_IFD = 0xA005
 _PACKETS = frozenset({exif.XMP_PACKET, exif.IPTC, exif.PHOTOSHOP})
 _PRIVATE = 32_768  # tags from here on belong to whoever registered them, and say whatever they like
 _SUB_IFDS = 330
+_OLD_JPEG = 513  # TIFF 6.0 section 22, given up in 1995: offsets to pieces of a JPEG, whose lengths nobody says
+_HEADER = 8
 _PIXEL_DATA = ((273, 279), (324, 325))  # offsets and lengths of strips and tiles
 
 
@@ -60,6 +62,20 @@ class _File(Patch):
             self.wipe_directory(inner)
         self.remove(page, exif.EXIF_IFD)
 
+    def forget(self) -> None:
+        """Zero every byte that no directory speaks of; cut off those behind the last one that does."""
+        parts = [(0, _HEADER), *self._pixels]
+        for at in [*self.holding(), *self._below()]:
+            entries = self.entries(at)
+            parts.append((at, 2 + ENTRY * len(entries) + 4))
+            parts += [(entry.value_at, entry.length) for entry in entries if entry.length > 4]
+        end = 0
+        for begin, length in sorted(parts):
+            if begin > end:
+                self.bytes[end:begin] = bytes(begin - end)
+            end = max(end, min(begin + length, len(self.bytes)))
+        del self.bytes[end:]
+
     def wipe(self, at: int, length: int) -> None:
         if any(begin < at + length and at < begin + size for begin, size in self._pixels):
             raise StructureProblem("metadata overlaps the pixels")
@@ -72,6 +88,10 @@ class _File(Patch):
             entry = self.find(page, _SUB_IFDS)
             found += [page] if entry is None else [page, *self._numbers(entry)]
         return list(dict.fromkeys(found))
+
+    def _below(self) -> list[int]:
+        """The directory that an EXIF directory may have below it."""
+        return [at for inner in self._inner if (at := self.inner(inner, _INTEROP_IFD)) is not None]
 
     def _parts(self, page: int) -> list[tuple[int, int]]:
         parts: list[tuple[int, int]] = []
@@ -92,12 +112,14 @@ def rewrite(data: bytes, metadata: Metadata, mode: MetadataMode) -> bytes:
     """`data` with the metadata that `mode` keeps, the pixels of all pages where they are. Raises ContainerProblem.
 
     `metadata`: what `mode` keeps of the first page. EXIF stays where it is, so that maker notes stay readable, unless
-    only rights are kept.
+    only rights are kept. What no directory speaks of is zeroed.
     """
     try:
         file = _File(data)
         stays = mode == "all-but-location"
         for page in file.pages:
+            if file.find(page, _OLD_JPEG) is not None:
+                raise ContainerProblem("its pixels are stored in an outdated way")
             exif.remove_gps(file, page)
             if not stays:
                 file.remove_exif(page)
@@ -106,6 +128,7 @@ def rewrite(data: bytes, metadata: Metadata, mode: MetadataMode) -> bytes:
                 described = tag < _PRIVATE or tag in exif.DESCRIBING or tag == exif.EXIF_IFD
                 if not known and (tag in _PACKETS or not (stays and described)):
                     file.remove(page, tag)
+        file.forget()
         return with_metadata(bytes(file.bytes), replace(metadata, exif=b"") if stays else metadata)
     except (StructureProblem, struct.error) as problem:
         raise ContainerProblem(str(problem)) from problem

@@ -42,6 +42,15 @@ def test_heic(tmp_path: Path) -> None:
     assert info[0x8298] == "(c) Someone"
     assert info.get_ifd(exif.GPS_IFD) == {}
     assert info.get(exif.ORIENTATION, 1) == 1
+    same, _ = run_one(KIND, path, recipe(), tmp_path / "same")
+    assert same.outputs[0].endswith("a.jpg")
+    rewritten, _ = run_one(
+        KIND, path, recipe(steps=[{"do": "metadata-only"}], outputs=[{"metadata": "copyright"}]), tmp_path / "copyright"
+    )
+    with Image.open(path) as old, Image.open(rewritten.outputs[0]) as new:
+        assert difference(old, new) == 0
+        assert new.getexif()[0x8298] == "(c) Someone"
+        assert 0x010F not in new.getexif()
     path.write_bytes(path.read_bytes()[:900])
     with pytest.raises(JobError) as caught:
         work(path, tmp_path / "out")

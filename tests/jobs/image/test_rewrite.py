@@ -17,8 +17,9 @@ from app.jobs.image.container import ContainerProblem
 from app.jobs.image.metadata import Metadata
 from app.jobs.image.probe import opened
 from app.jobs.image.rewrite import metadata_only, rewrite
-from tests.jobs.context import source_of
-from tests.jobs.image.samples import XMP, exif_block, iptc, photo, saved
+from app.jobs.registry import kind
+from tests.jobs.context import run_one, source_of
+from tests.jobs.image.samples import XMP, exif_block, iptc, photo, recipe, saved
 
 SECRET = b"GPS 52.5167 N 13.4000 E"
 LABELS = {"jpeg": "JPEG", "png": "PNG", "webp": "WEBP", "gif": "GIF", "avif": "AVIF", "tiff": "TIFF"}
@@ -198,6 +199,20 @@ def chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
+def _parted(tiff: bytes) -> bytes:
+    """A TIFF with the secret between its pixels and its directory."""
+    (first,) = struct.unpack_from("<I", tiff, 4)
+    (count,) = struct.unpack_from("<H", tiff, first)
+    directory = tiff[first : first + 2 + 12 * count + 4]
+    return (
+        tiff[:4]
+        + struct.pack("<I", len(tiff) + len(SECRET) + len(SECRET) % 2)
+        + tiff[8:]
+        + SECRET.ljust(len(SECRET) + len(SECRET) % 2)
+        + directory
+    )
+
+
 def hidden(place: Path) -> list[Path]:
     """Files with the secret where no reader of metadata looks."""
     png, gif, avif = stored("PNG"), stored("GIF"), stored("AVIF")
@@ -209,6 +224,8 @@ def hidden(place: Path) -> list[Path]:
         "profile.png": png[:33] + chunk(b"tEXt", b"Raw profile type x\0" + SECRET) + png[33:],
         "behind.webp": stored("WEBP") + SECRET,
         "private.gif": gif[:table] + b"\x21\xff\x0bGPSDATA0001" + bytes([len(SECRET)]) + SECRET + b"\0" + gif[table:],
+        "behind.tif": stored("TIFF") + SECRET,
+        "inside.tif": _parted(stored("TIFF")),
         "private.avif": avif + struct.pack(">I", 8 + len(SECRET)) + b"uuid" + SECRET,
     }
     for name, data in files.items():
@@ -229,4 +246,6 @@ def test_a_place_that_hides_outside_the_metadata_does_not_get_through(tmp_path: 
         assert SECRET in path.read_bytes(), path.name
         written = cleaned(path, mode)
         assert SECRET not in written, path.name
+        kept, _ = run_one(kind("image"), path, recipe(outputs=[{"metadata": mode}]), tmp_path / "out")
+        assert SECRET not in Path(kept.outputs[0]).read_bytes(), path.name
         assert pixels(written) == pixels(path.read_bytes())
