@@ -18,6 +18,7 @@ from app.jobs.base import (
     Result,
     Source,
 )
+from app.jobs.output import open_source
 from app.jobs.recipe import BaseRecipe, Place
 
 
@@ -29,7 +30,8 @@ class TestRecipe(BaseRecipe):
 
 
 class TestKind:
-    """`write`: copies the input, with `mark` behind it. File names: crash, sleep, bug, local (a transient failure), bad, full."""
+    """`write`: copies the input, with `mark` behind it. File names: crash, sleep, half (written when it sleeps), bug, local (a transient failure), bad,
+    full; room (a full drive while a file `full.flag` lies beside it), wire (a broken one, `broken.flag`)."""
 
     __test__ = False
     name = "test"
@@ -70,11 +72,22 @@ class TestKind:
             raise JobError("CORRUPT", f"{name} is damaged.")
         if "full" in name:
             raise JobError("DISK_FULL", "There is no room left.")
+        folder = os.path.dirname(context.source.path)
+        if "room" in name and os.path.exists(os.path.join(folder, "full.flag")):
+            raise JobError("DISK_FULL", "There is no room left.")
+        if "wire" in name and os.path.exists(os.path.join(folder, "broken.flag")):
+            raise JobError("IO_ERROR", f"{name} could not be read.")
         pid = {"pid": os.getpid()}
         if not context.outputs:
             return Result(extra=pid)
+        with open_source(context.source.path) as file:
+            content = file.read()
         with context.output("0") as output:
-            output.file.write(Path(context.source.path).read_bytes() + context.recipe.mark.encode())
+            if "half" in name:
+                output.file.write(b"half")
+                output.file.flush()
+                time.sleep(600)
+            output.file.write(content + context.recipe.mark.encode())
         return Result((output.path,), bytes_out=context.source.size, extra=pid)
 
     def preview(self, source: Source, recipe: Any, request: PlanRequest) -> Preview:
