@@ -79,6 +79,7 @@ class Dispatcher:
         self._halted = False
         self._wake = threading.Event()
         self._idle = threading.Event()
+        self._handing_out = threading.Lock()
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="dispatcher", daemon=True)
 
@@ -108,6 +109,8 @@ class Dispatcher:
 
     def wait_until_idle(self) -> None:
         """Return when nothing runs any more; call `set_paused` before."""
+        with self._handing_out:  # what was claimed a moment ago is in its slot then
+            pass
         while any(slot.busy for slot in self._slots) or any(host.busy() for host, _r in list(self._lanes.values())):
             self._clock.wait(self._idle, 0.2)
             self._idle.clear()
@@ -136,7 +139,8 @@ class Dispatcher:
             self._reader = reader
             while not self._stopping:
                 try:
-                    sleep = self._round()
+                    with self._handing_out:
+                        sleep = self._round()
                 except StoreError as error:
                     log.error("claiming failed: %s", error)
                     sleep = SLEEP_AFTER_TROUBLE

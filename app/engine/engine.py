@@ -166,6 +166,7 @@ class Engine:
         """Begin nothing more in this session and return when what runs has ended: the gentle way to quit."""
         self._dispatcher.set_paused(True)
         self._dispatcher.wait_until_idle()
+        self._writer.call(lambda tx: None)  # the last endings are on disk
 
     def close(self) -> None:
         """Give running jobs back, end all threads and processes, release the queue. Idempotent."""

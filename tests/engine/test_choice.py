@@ -12,7 +12,7 @@ from app.core.failures import Failure
 from app.core.states import BatchState, JobState
 from app.engine.choice import BUDGET_LEAST, Choice, Got, Room
 from app.engine.memory import BIG, SHARE, MemoryBudget
-from app.store import lanes, ordering
+from app.store import lanes, ordering, transitions
 from app.store.intake import NewBatch
 from app.store.transitions import Claimed
 from tests.store.queue_file import PHOTOS, QueueFile, ending, jobs, new_job
@@ -108,7 +108,7 @@ def test_top_and_bottom(queue: QueueFile, hands: Hands) -> None:
 
 def test_an_ordered_batch_ends_one_before_it_begins_the_next(queue: QueueFile, hands: Hands) -> None:
     batch = queue.batch(jobs(3), replace(PHOTOS, ordered=True))
-    first, second, third = queue.ids(batch)
+    first, second, _third = queue.ids(batch)
     (claimed,) = hands.pick(64, 64)
     assert [job.id for job in claimed] == [first]
     assert hands.pick(1) == []
@@ -128,7 +128,7 @@ def test_pause_here_stops_before_the_marked_job(queue: QueueFile, hands: Hands) 
     assert [job.id for job in hands.pick(64)[0]] == ids[:2]
     assert hands.pick(64) == []
     assert queue.batch_state(batch) == BatchState.PAUSED
-    queue.writer.call(lambda tx: queue_start(tx, batch))
+    queue.writer.call(lambda tx: transitions.start_batch(tx, batch))
     assert [job.id for job in hands.pick(64)[0]] == ids[2:]
 
 
@@ -147,12 +147,6 @@ def test_a_mark_needs_an_open_job_of_the_batch(queue: QueueFile) -> None:
     (stranger,) = queue.ids(other)
     assert not queue.writer.call(lambda tx: ordering.pause_at(tx, batch, stranger))
     assert not queue.writer.call(lambda tx: ordering.pause_at(tx, batch, 10_000))
-
-
-def queue_start(tx: Any, batch: int) -> bool:
-    from app.store import transitions
-
-    return transitions.start_batch(tx, batch)
 
 
 # What waits for another try.
