@@ -76,6 +76,6 @@ def split_name(name: str) -> tuple[str, str]:
     stem, suffix = os.path.splitext(name)
     if suffix.lower() == ".gz":
         stem, suffix = os.path.splitext(stem)
-    if suffix.lower() == ".xlsm":  # macros do not come along, and Excel refuses the suffix without them
+    if suffix.lower() in (".xlsm", ".xlsb", ".xls", ".ods"):  # read only; macros do not come along
         suffix = ".xlsx"
     return stem, suffix or ".csv"

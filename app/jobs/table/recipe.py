@@ -18,7 +18,9 @@ from app.jobs.tabular.options import ReadOptions
 class WriteOptions(Strict):
     """How the output is written. `source` means: as the input is."""
 
-    format: Literal["same", "csv", "xlsx", "json"] = Field(default="same", description="Kind of file")
+    format: Literal["same", "csv", "xlsx", "json", "ndjson", "sqlite", "parquet"] = Field(
+        default="same", description="Kind of file"
+    )
     delimiter: str = Field(default="source", min_length=1, description='"source" or the text between cells')
     newline: Literal["source", "lf", "crlf", "cr", "\n", "\r\n", "\r"] = Field(
         default="source", description="End of a line"

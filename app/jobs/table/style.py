@@ -6,6 +6,7 @@ from app.jobs.table.write import Style
 from app.jobs.tabular.values import Dialect
 
 _NEWLINES = {"lf": "\n", "crlf": "\r\n", "cr": "\r"}
+_WORKBOOKS = frozenset({"xlsm", "xlsb", "xls", "ods"})  # read only: what is written is an XLSX workbook
 _WIDE = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}
 
 
@@ -16,7 +17,7 @@ def resolve(write: WriteOptions, dialect: Dialect, scratch: str | None = None) -
     newline = dialect.newline if write.newline == "source" else _NEWLINES.get(write.newline, write.newline)
     quote = (dialect.quote or '"') if write.quote == "source" else write.quote
     return Style(
-        format=dialect.format if write.format == "same" else write.format,
+        format=_same(dialect) if write.format == "same" else write.format,
         encoding=_WIDE.get(encoding, encoding),
         bom=bom,
         delimiter=(dialect.delimiter or ",") if write.delimiter == "source" else write.delimiter,
@@ -28,15 +29,19 @@ def resolve(write: WriteOptions, dialect: Dialect, scratch: str | None = None) -
     )
 
 
+def _same(dialect: Dialect) -> str:
+    return "xlsx" if dialect.format in _WORKBOOKS else dialect.format
+
+
 def copies(recipe: TableRecipe, dialect: Dialect, style: Style) -> bool:
     """Whether the output is the source's own bytes: no step, and nothing about the dialect changes."""
     if recipe.steps or dialect.format != style.format or style.guard:
         return False
-    if dialect.format == "xlsx":
+    if dialect.format in ("xlsx", "sqlite", "parquet"):
         return recipe.read.sheet is None
     if (dialect.encoding, dialect.bom) != (style.encoding, style.bom):
         return False
-    return dialect.format == "json" or (
+    return dialect.format in ("json", "ndjson") or (
         (dialect.delimiter, dialect.newline) == (style.delimiter, style.newline)
         and (recipe.write.quote == "source" or dialect.quote == style.quote)
         and dialect.header == style.header

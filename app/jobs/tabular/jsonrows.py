@@ -1,4 +1,5 @@
-"""A JSON array of objects as records, streamed with bounded memory. Must not know recipes.
+"""A JSON array of objects, or JSON with an object on each line, as records, streamed with bounded memory. Must not
+know recipes.
 
 Numbers keep the characters they were written with; `null` is an empty cell; nested values become compact JSON.
 """
@@ -9,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any, TextIO
 
 from app.jobs.base import JobError
-from app.jobs.tabular.lines import RawRecord
-from app.jobs.tabular.values import MAX_CELL
+from app.jobs.tabular.lines import RawRecord, physical_lines
+from app.jobs.tabular.values import MAX_CELL, RowProblem
 
 _CHUNK = 1 << 18
 
@@ -81,6 +82,43 @@ def records_of(stream: TextIO, path: str, header: list[str]) -> Iterator[RawReco
     """The objects as records with the columns `header`; a missing key is an empty cell."""
     for line, lines, cells, raw in read_objects(stream, path):
         yield RawRecord(line, lines, [cells.get(key, "") for key in header], raw)
+
+
+def read_lines(stream: TextIO, path: str) -> Iterator[tuple[int, dict[str, str] | str, str]]:
+    """(line, {name: text} or what is wrong with it, raw) of each line that is not blank."""
+    for number, line in enumerate(physical_lines(stream, os.path.basename(path)), 1):
+        if not line.strip():
+            continue
+        try:
+            value = _DECODER.decode(line.strip("\ufeff \t\r\n"))
+            made: dict[str, str] | str = "no object"
+            if isinstance(value, dict):
+                made = {key: _cell(item) for key, item in value.items()}
+        except json.JSONDecodeError as error:
+            made = f"{error.msg.lower()} (character {error.pos + 1})"
+        except _Twice as error:
+            made = str(error)
+        except RecursionError:
+            made = "it is nested too deeply"
+        yield number, made, line
+
+
+def header_of_lines(stream: TextIO, path: str) -> list[str]:
+    """All keys of all objects, in the order in which they first come."""
+    keys: dict[str, None] = {}
+    for _, made, _ in read_lines(stream, path):
+        if isinstance(made, dict):
+            keys.update(dict.fromkeys(made))
+    return list(keys)
+
+
+def records_of_lines(stream: TextIO, path: str, header: list[str]) -> Iterator[RawRecord]:
+    """The lines as records with the columns `header`; one that is no object has a problem."""
+    for number, made, raw in read_lines(stream, path):
+        if isinstance(made, dict):
+            yield RawRecord(number, 1, [made.get(key, "") for key in header], raw)
+        else:
+            yield RawRecord(number, 1, [], raw, RowProblem("NOT_TABULAR", f"not JSON: {made}"))
 
 
 def _not(name: str, line: int, what: str) -> JobError:

@@ -1,8 +1,10 @@
 """What a file is by its first bytes. Owns the signatures and the sentences; must not know how tables are read."""
 
+import json
 import os
 import re
 import zipfile
+import zlib
 from enum import StrEnum
 
 from app.jobs.base import JobError
@@ -17,6 +19,9 @@ class Content(StrEnum):
     GZIP = "gzip"
     WORKBOOK = "workbook"
     JSON = "json"
+    JSON_LINES = "json lines"
+    DATABASE = "database"
+    PARQUET = "parquet"
 
 
 _BINARY: tuple[tuple[bytes, str], ...] = (
@@ -26,10 +31,15 @@ _BINARY: tuple[tuple[bytes, str], ...] = (
     (b"RIFF", "a media file"),
     (b"%PDF-", "a PDF document"),
     (b"\x7fELF", "a program"),
-    (b"SQLite format 3\0", "a SQLite database"),
-    (b"PAR1", "a Parquet file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document; save it as .xlsx"),
 )
+# Formats that are taken under their own names only: what they are, the suffixes, what they become.
+_OWN_NAMES: tuple[tuple[bytes, str, tuple[str, ...], Content], ...] = (
+    (b"SQLite format 3\0", "a SQLite database", (".sqlite", ".sqlite3", ".db", ".db3"), Content.DATABASE),
+    (b"PAR1", "a Parquet file", (".parquet",), Content.PARQUET),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document", (".xls",), Content.WORKBOOK),
+)
+_WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _ARCHIVES: tuple[tuple[bytes, str], ...] = (
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\0", "an xz archive"),
@@ -51,6 +61,11 @@ def sniff(path: str, head: bytes) -> Content:
     for magic, what in _BINARY:
         if head.startswith(magic) and (magic != b"RIFF" or head[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
             raise JobError("NOT_TEXT", f"{name} is no table but {what}.")
+    for magic, what, suffixes, content in _OWN_NAMES:
+        if head.startswith(magic):
+            if low.endswith(suffixes):
+                return content
+            raise JobError("NOT_TEXT", f"{name} is {what}. If it is a table, rename it to {suffixes[0]}.")
     for magic, what in _ARCHIVES:
         if head.startswith(magic) and any(b < 9 or b > 126 for b in head[:64]):
             raise JobError("COMPRESSED", f"{name} is {what}. Unpack it, then add what is inside.")
@@ -63,17 +78,20 @@ def sniff(path: str, head: bytes) -> Content:
     text = head
     for bom in _BOMS:
         text = text.removeprefix(bom)
-    if low.endswith((".xlsx", ".xlsm")):
+    if low.endswith(_WORKBOOKS):
         raise JobError(
-            "NOT_TABULAR",
-            f"{name} is not an Excel workbook. Save it again as .xlsx, or rename it to .csv if it is text.",
+            "NOT_TABULAR", f"{name} is not a workbook. Save it again as .xlsx, or rename it to .csv if it is text."
         )
+    if low.endswith((".sqlite", ".sqlite3", ".parquet")):
+        raise JobError("NOT_TABULAR", f"{name} is not what its name says. Copy it again, then retry.")
     if _HTML.match(text):
         raise JobError(
             "NOT_TABULAR", f"{name} holds a web page or XML, not a table. Save it as CSV, then add it again."
         )
+    if low.endswith((".ndjson", ".jsonl")):
+        return Content.JSON_LINES
     if _JSON.match(text) and not low.endswith((".csv", ".tsv", ".tab")):
-        return Content.JSON
+        return Content.JSON_LINES if _several_objects(text) else Content.JSON
     if _JSON.match(text):
         raise JobError(
             "NOT_TABULAR", f"{name} holds JSON under the name of a table. Rename it to .json, then add it again."
@@ -83,20 +101,35 @@ def sniff(path: str, head: bytes) -> Content:
     return Content.TEXT
 
 
+def _several_objects(text: bytes) -> bool:
+    """Whether there is an object on each of the first two lines."""
+    lines = text.lstrip().split(b"\n", 2)
+    if len(lines) < 2 or not lines[1].lstrip().startswith(b"{"):
+        return False
+    try:
+        return isinstance(json.loads(lines[0]), dict)
+    except ValueError:
+        return False
+
+
 def _zip(path: str, name: str, low: str) -> Content:
     """A workbook, or the failure for any other zip."""
     try:
         with zipfile.ZipFile(path) as archive:
-            is_workbook = "xl/workbook.xml" in archive.namelist() or "xl/workbook.bin" in archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+            names = archive.namelist()
+            is_excel = "xl/workbook.xml" in names or "xl/workbook.bin" in names
+            is_ods = "mimetype" in names and archive.read("mimetype").strip() == _ODS
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
         raise JobError(
             "NOT_TABULAR", f"{name} is a damaged workbook or archive. Copy it again, then retry.", str(error)
         ) from error
-    if not is_workbook:
+    if not is_excel and not is_ods:
         raise JobError("COMPRESSED", f"{name} is a zip archive. Unpack it, then add what is inside.")
-    if not low.endswith((".xlsx", ".xlsm")):
+    suffixes = (".ods",) if is_ods else (".xlsx", ".xlsm", ".xlsb")
+    if not low.endswith(suffixes):
+        what = "an OpenDocument spreadsheet" if is_ods else "an Excel workbook"
         raise JobError(
-            "NOT_TABULAR", f"{name} is an Excel workbook under another name. Rename it to .xlsx, then add it again."
+            "NOT_TABULAR", f"{name} is {what} under another name. Rename it to {suffixes[0]}, then add it again."
         )
     return Content.WORKBOOK
 

@@ -12,7 +12,7 @@ from typing import TextIO
 from app.core.failures import Warn
 from app.jobs.base import JobError
 from app.jobs.output import open_source, reading
-from app.jobs.tabular import jsonrows, text, workbook
+from app.jobs.tabular import database, jsonrows, parquet, text, workbook
 from app.jobs.tabular.lines import RawRecord
 from app.jobs.tabular.magic import HEAD, Content, check_text, sniff
 from app.jobs.tabular.options import ReadOptions
@@ -20,7 +20,17 @@ from app.jobs.tabular.values import MAX_COLUMNS, Dialect, Record, RowProblem, un
 
 Progress = Callable[[int, int], None]
 # ".gz" beside ".csv.gz": most callers see only the last part of a name.
-SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".tab", ".csv.gz", ".gz", ".xlsx", ".xlsm", ".json"})
+SUFFIXES = frozenset(
+    {".csv", ".tsv", ".txt", ".tab", ".csv.gz", ".gz", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".json", ".ndjson",
+     ".jsonl", ".sqlite", ".sqlite3", ".parquet"}
+)  # fmt: skip
+_KINDS = {
+    "xlsx": "an Excel workbook",
+    "xlsm": "an Excel workbook with macros",
+    "xlsb": "a binary Excel workbook",
+    "xls": "an old Excel workbook",
+    "ods": "an OpenDocument spreadsheet",
+}
 _TELL_EVERY = 512  # records between two progress calls
 
 
@@ -145,8 +155,12 @@ def open_table(path: str, read: ReadOptions, *, progress: Progress | None = None
     content, packed = _content(path)
     if content is Content.WORKBOOK:
         return _open_workbook(path, read, progress)
-    if content is Content.JSON:
-        return _open_json(path, packed, read, progress)
+    if content in (Content.JSON, Content.JSON_LINES):
+        return _open_json(path, packed, read, progress, content is Content.JSON_LINES)
+    if content is Content.DATABASE:
+        return _open_database(path, read, progress)
+    if content is Content.PARQUET:
+        return _open_parquet(path, read, progress)
     return _open_text(path, packed, read, progress)
 
 
@@ -174,7 +188,7 @@ def _content(path: str) -> tuple[Content, bool]:
         if not head:
             raise JobError("EMPTY_FILE", f"{name} holds nothing (0 bytes unpacked).")
         content = sniff(path[: -len(".gz")], head)
-        if content not in (Content.TEXT, Content.JSON):
+        if content not in (Content.TEXT, Content.JSON, Content.JSON_LINES):
             raise JobError("COMPRESSED", f"{name} holds another packed file. Unpack it, then add what is inside.")
     if content is Content.TEXT:
         check_text(path, head)
@@ -190,21 +204,50 @@ def _open_text(path: str, packed: bool, read: ReadOptions, progress: Progress | 
     return table
 
 
-def _open_json(path: str, packed: bool, read: ReadOptions, progress: Progress | None) -> Table:
+def _open_json(path: str, packed: bool, read: ReadOptions, progress: Progress | None, lines: bool) -> Table:
     file = text.prepare(path, packed, "utf-8" if read.encoding == "auto" else read.encoding)
+    header_of = jsonrows.header_of_lines if lines else jsonrows.header_of
+    records_of = jsonrows.records_of_lines if lines else jsonrows.records_of
     with text.unpacking(path):
         stream, below = file.open()
         with below, stream:
-            header = jsonrows.header_of(stream, path)
+            header = header_of(stream, path)
     if not header:
         raise JobError("EMPTY", f"{os.path.basename(path)} holds no object with a value.")
     _check_width(path, header)
     dialect = Dialect(
-        "json", file.encoding.name, file.encoding.bom > 0, delimiter="", quote="", newline="\n", why="JSON"
+        "ndjson" if lines else "json",
+        file.encoding.name,
+        file.encoding.bom > 0,
+        delimiter="",
+        quote="",
+        newline="\n",
+        why="JSON, an object on each line" if lines else "JSON",
     )
 
     table = Table(path, read, dialect, header, (), file, progress)
-    table.feed(lambda: _from_text(table, file, lambda stream: jsonrows.records_of(stream, path, header)))
+    table.feed(lambda: _from_text(table, file, lambda stream: records_of(stream, path, header)))
+    return table
+
+
+def _open_database(path: str, read: ReadOptions, progress: Progress | None) -> Table:
+    name, header, count, warnings = database.find_table(path, read.sheet)
+    _check_width(path, header)
+    dialect = Dialect("sqlite", newline="\n", why=f'a SQLite database, table "{name}"')
+    table = Table(path, read, dialect, header, warnings, None, progress)
+    table.position = lambda: table.size * table.read // max(1, count)
+    table.feed(lambda: database.table_records(path, name, header))
+    return table
+
+
+def _open_parquet(path: str, read: ReadOptions, progress: Progress | None) -> Table:
+    header, count = parquet.columns_of(path)
+    if not header:
+        raise JobError("EMPTY", f"{os.path.basename(path)} has no column.")
+    _check_width(path, header)
+    table = Table(path, read, Dialect("parquet", newline="\n", why="a Parquet file"), header, (), None, progress)
+    table.position = lambda: table.size * table.read // max(1, count)
+    table.feed(lambda: parquet.table_records(path, header))
     return table
 
 
@@ -220,7 +263,8 @@ def _from_text(
 
 
 def _open_workbook(path: str, read: ReadOptions, progress: Progress | None) -> Table:
-    rows = [RawRecord(number, 1, cells, "") for number, cells in enumerate(workbook.sheet_rows(path, read.sheet), 1)]
+    sheet = workbook.read_sheet(path, read.sheet)
+    rows = [RawRecord(number, 1, cells, "") for number, cells in enumerate(sheet.rows, 1)]
     filled = [row for row in rows if any(row.cells)]
     if not filled:
         raise JobError("EMPTY", f"{os.path.basename(path)} has no row in this sheet.")
@@ -232,9 +276,8 @@ def _open_workbook(path: str, read: ReadOptions, progress: Progress | None) -> T
         raise JobError("EMPTY", f"{os.path.basename(path)} holds no row after the {skip} rows that are skipped.")
     count, why = text.header_rows(read, [row.cells for row in body[:200]])
     header = text.join_header([row.cells for row in body[:count]], width)
-    dialect = Dialect(
-        "xlsx", "utf-8", False, ",", '"', newline="\n", header_rows=count, skipped=skip, why=f"an Excel workbook; {why}"
-    )
+    kind = os.path.splitext(path)[1].lower()[1:]
+    dialect = Dialect(kind, newline="\n", header_rows=count, skipped=skip, why=f"{_KINDS[kind]}; {why}")
     first = body[count].line if count < len(body) else len(rows) + 1
 
     def records() -> Iterator[RawRecord]:
@@ -242,7 +285,7 @@ def _open_workbook(path: str, read: ReadOptions, progress: Progress | None) -> T
             cells = row.cells if any(row.cells) else []
             yield RawRecord(row.line, 1, list(cells), "")
 
-    table = Table(path, read, dialect, header, (), None, progress)
+    table = Table(path, read, dialect, header, sheet.warnings, None, progress)
     table.position = lambda: table.size * table.read // len(rows)
     table.feed(records)
     return table

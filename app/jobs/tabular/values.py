@@ -44,7 +44,7 @@ class Dialect:
     `why` says in words what the choice rests on.
     """
 
-    format: str = "csv"  # csv, xlsx, json
+    format: str = "csv"  # csv, json, ndjson, sqlite, parquet; xlsx, xlsm, xlsb, xls, ods
     encoding: str = "utf-8"
     bom: bool = False
     delimiter: str = ","

@@ -1,31 +1,42 @@
-"""A sheet of an XLSX workbook as rows of text, by each cell's own type. Must not know headers or recipes.
+"""A sheet of a workbook (XLSX, XLS, ODS) as rows of text, by each cell's own type. Must not know headers or recipes.
 
-Text stays text; whole numbers lose the `.0` that the format stores; dates and times become ISO.
+Text stays text; whole numbers lose the `.0` that the format stores, and keep the leading zeros that their number format
+shows; dates and times become ISO; a failed formula is the words that stand there (#DIV/0!).
 """
 
 import datetime
 import os
 import zipfile
-from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import ParseError
 
+from app.core.failures import Warn
 from app.jobs.base import JobError
 from app.jobs.output import reading
+from app.jobs.tabular.sheetxml import Overrides, overrides
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 MAX_UNPACKED = 2 * 1024**3  # bytes of XML; a sheet is read whole, so an archive that swells beyond this is refused
 
 
-def sheet_rows(path: str, sheet: str | None) -> Iterator[list[str]]:
-    """The rows of `sheet` (None = the first one), top row first, all of one width.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`rows`, top row first, all of one width. `warnings`: what a person sees in the sheet and not in its cells."""
 
-    Raises JobError NOT_TABULAR, HEADER (no such sheet), TOO_LARGE.
-    """
+    rows: list[list[str]]
+    warnings: tuple[Warn, ...]
+
+
+def read_sheet(path: str, sheet: str | None) -> Sheet:
+    """The rows of `sheet` (None = the first one). Raises JobError NOT_TABULAR, HEADER (no such sheet), TOO_LARGE."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     name = os.path.basename(path)
-    with reading(path), zipfile.ZipFile(path) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > MAX_UNPACKED:
-            raise JobError("TOO_LARGE", f"{name} unpacks to more than 2 GB. Save it as CSV, then add it again.")
+    _check_size(path, name)
     try:
         with reading(path), CalamineWorkbook.from_path(path) as book:
             names = book.sheet_names
@@ -33,17 +44,64 @@ def sheet_rows(path: str, sheet: str | None) -> Iterator[list[str]]:
                 raise JobError("EMPTY", f"{name} has no sheet.")
             if sheet is not None and sheet not in names:
                 raise JobError("HEADER", f'{name} has no sheet "{sheet}"; it has {", ".join(names)}.')
-            found = book.get_sheet_by_name(sheet if sheet is not None else names[0])
-            for row in found.iter_rows():
-                yield [cell_text(cell) for cell in row]
+            chosen = sheet if sheet is not None else names[0]
+            found = book.get_sheet_by_name(chosen)
+            rows = [[cell_text(cell) for cell in row] for row in found.iter_rows()]
+            warnings = _left(book, sheet, chosen, name) + _merged(found, name)
+        shown, errors = _shown(path, chosen)
     except PasswordError as error:
         raise JobError(
             "NOT_TABULAR", f"{name} is protected by a password. Save it without one, then add it again."
         ) from error
-    except CalamineError as error:
+    except (CalamineError, ParseError, KeyError, zipfile.BadZipFile) as error:
         raise JobError(
             "NOT_TABULAR", f"{name} is a damaged workbook. Save it again, then retry.", str(error)
         ) from error
+    first = found.start[1] if found.start is not None else 0
+    for (row, column), text in shown.items():
+        if row < len(rows) and first <= column < first + len(rows[row]):
+            rows[row][column - first] = text
+    if errors:
+        warnings.append(Warn("ERROR_CELLS", f"{errors:,} cells of {name} hold formulas that failed, such as #N/A."))
+    return Sheet(rows, tuple(warnings))
+
+
+def _check_size(path: str, name: str) -> None:
+    with reading(path):
+        if zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as archive:
+                size = sum(entry.file_size for entry in archive.infolist())
+        else:
+            size = os.stat(path).st_size
+    if size > MAX_UNPACKED:
+        raise JobError("TOO_LARGE", f"{name} unpacks to more than 2 GB. Save it as CSV, then add it again.")
+
+
+def _shown(path: str, sheet: str) -> tuple[Overrides, int]:
+    if not zipfile.is_zipfile(path):
+        return {}, 0
+    with reading(path), zipfile.ZipFile(path) as archive:
+        return overrides(archive, sheet)
+
+
+def _left(book: "CalamineWorkbook", wanted: str | None, chosen: str, name: str) -> list[Warn]:
+    """Other sheets that can be seen, when nobody said which one is meant."""
+    from python_calamine import SheetVisibleEnum
+
+    others = [m.name for m in book.sheets_metadata if m.visible is SheetVisibleEnum.Visible and m.name != chosen]
+    if wanted is not None or not others:
+        return []
+    more = ", ".join(others[:5]) + (", …" if len(others) > 5 else "")
+    return [Warn("SHEETS_LEFT", f'Of {name} the sheet "{chosen}" was read, not {more}. Name another in the recipe.')]
+
+
+def _merged(found: "CalamineSheet", name: str) -> list[Warn]:
+    """Merged cells hold their value once, in the first of them."""
+    ranges = found.merged_cell_ranges or []
+    if not ranges:
+        return []
+    text = f"{name} has {len(ranges):,} merged cells; the value stands in the first cell of each, the others are empty."
+    return [Warn("MERGED_CELLS", text)]
 
 
 def cell_text(cell: object) -> str:

@@ -1,4 +1,4 @@
-"""Writing tables: text, workbook, JSON. Must not know steps, recipes' place or where the output goes."""
+"""Writing tables: text, workbook, JSON, SQLite, Parquet. Must not know steps, recipes' place or the output's place."""
 
 from app.jobs.table.write.base import Style, TableWriter, open_writer
 

@@ -44,7 +44,7 @@ class TableWriter(Protocol):
 def open_writer(file: IO[bytes], style: Style, columns: Columns, name: str) -> TableWriter:
     """A writer of `style.format` on `file`, the header already written. `name`: the output's, for messages.
 
-    Raises JobError ENCODING when the header does not fit the encoding, TOO_MANY_COLUMNS.
+    Raises JobError ENCODING when the header does not fit the encoding, TOO_MANY_COLUMNS, UNSUPPORTED.
     """
     from app.jobs.table.row import RowReject
 
@@ -57,6 +57,18 @@ def open_writer(file: IO[bytes], style: Style, columns: Columns, name: str) -> T
             from app.jobs.table.write.jsontext import JsonWriter
 
             return JsonWriter(file, columns)
+        if style.format == "ndjson":
+            from app.jobs.table.write.jsontext import JsonWriter
+
+            return JsonWriter(file, columns, lines=True)
+        if style.format == "sqlite":
+            from app.jobs.table.write.database import DatabaseWriter
+
+            return DatabaseWriter(file, style, columns, name)
+        if style.format == "parquet":
+            from app.jobs.table.write.parquet import ParquetWriter
+
+            return ParquetWriter(file, columns, name)
         from app.jobs.table.write.text import TextWriter
 
         return TextWriter(file, style, columns)

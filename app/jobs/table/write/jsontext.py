@@ -1,4 +1,7 @@
-"""A JSON array of objects, one a line, UTF-8. Every value is text: a cell is text, and a guess would change data."""
+"""JSON, UTF-8: an array of objects, one a line, or an object on each line (NDJSON).
+
+Every value is text: a cell is text, and a guess would change data.
+"""
 
 import json
 from typing import IO
@@ -8,14 +11,16 @@ from app.jobs.table.row import RowReject
 
 
 class JsonWriter:
-    """Writes rows as objects with the columns' unique names."""
+    """Writes rows as objects with the columns' unique names. `lines`: one object a line and nothing around them."""
 
-    def __init__(self, file: IO[bytes], columns: Columns) -> None:
+    def __init__(self, file: IO[bytes], columns: Columns, lines: bool = False) -> None:
         self.guarded = 0
         self._file = file
         self._names = columns.names
-        self._separator = b"\n"
-        file.write(b"[")
+        self._before, self._after, self._last = (b"", b"\n", b"") if lines else (b"\n", b"", b"\n]\n")
+        self._lines = lines
+        if not lines:
+            file.write(b"[")
 
     def write(self, cells: list[str]) -> None:
         """See `TableWriter`."""
@@ -25,12 +30,13 @@ class JsonWriter:
         except UnicodeEncodeError as error:
             name, cell = next((n, c) for n, c in zip(self._names, cells, strict=True) if text[error.start] in c)
             raise RowReject("ENCODING", "encoding: half a character cannot be written as utf-8", name, cell) from error
-        self._file.write(self._separator + data)
-        self._separator = b",\n"
+        self._file.write(self._before + data + self._after)
+        if not self._lines:
+            self._before = b",\n"
 
     def close(self) -> None:
         """See `TableWriter`."""
-        self._file.write(b"\n]\n")
+        self._file.write(self._last)
 
     def abandon(self) -> None:
         """See `TableWriter`."""

@@ -6,12 +6,13 @@ digits, formulas, dates) stays text.
 
 import datetime
 import re
-import tempfile
+from contextlib import ExitStack
 from typing import IO, Any
 
 from app.jobs.base import JobError
 from app.jobs.table.columns import Columns
 from app.jobs.table.row import RowReject
+from app.jobs.table.scratch import scratch_folder
 from app.jobs.table.write.base import Style
 
 MAX_ROWS = 1_048_576  # limits of the format
@@ -38,8 +39,9 @@ class WorkbookWriter:
         self._name = name
         self._columns = columns
         self._check(titles)
-        self._scratch = tempfile.TemporaryDirectory(prefix="dropmill-", dir=style.scratch)
-        options: dict[str, Any] = {"constant_memory": True, "in_memory": False, "tmpdir": self._scratch.name}
+        self._scratch = ExitStack()
+        folder = self._scratch.enter_context(scratch_folder(style.scratch))
+        options: dict[str, Any] = {"constant_memory": True, "in_memory": False, "tmpdir": folder}
         self._book = xlsxwriter.Workbook(file, options)
         self._book.set_properties({"created": _CREATED})
         self._sheet = self._book.add_worksheet()
@@ -75,14 +77,14 @@ class WorkbookWriter:
         except FileCreateError as error:
             cause = error.args[0] if error.args and isinstance(error.args[0], OSError) else None
             raise cause or OSError(str(error)) from error
-        self._scratch.cleanup()
+        self._scratch.close()
 
     def abandon(self) -> None:
         """See `TableWriter`."""
         rows = self._sheet.row_data_fh  # open until the workbook is put together
         if rows is not None:
             rows.close()
-        self._scratch.cleanup()
+        self._scratch.close()
 
     def _check(self, cells: list[str]) -> None:
         for position, cell in enumerate(cells):
