@@ -16,6 +16,8 @@ BENCHES = {
     "engine_throughput": "no-op jobs a second, beside Huey",
     "window_gap": "main-loop gaps with busy workers and 100,000 rows",
     "window_drop": "a drop of 10,000 files on the window",
+    "images": "CPU time and memory a picture, beside sharp, libvips, ImageMagick and GraphicsMagick",
+    "image_run": "dropmill run over 200 photos, beside the work alone",
     "packaged": "size and start-up of the packaged program",
 }
 
