@@ -20,6 +20,7 @@ from app.engine.services import Services
 from app.engine.supervisor import BatchInfo, ClaimedTask
 from app.jobs import registry
 from app.jobs.base import JobError, LaneSession, LostClaim, PlannedOutput, Result, Source
+from app.jobs.journal import Note
 from app.jobs.recipe import BaseRecipe
 from app.store import transitions
 from app.store.errors import StoreError
@@ -308,6 +309,11 @@ class LaneTaskContext:
             raise LostClaim
         self.armed = True
         self._on_armed()
+
+    def intend(self, path: str, note: Note) -> None:
+        job, attempt, about = self.job, self.attempt, note.to_json()
+        if not self._writer.call(lambda tx: transitions.intend_output(tx, job, attempt, path, about)):
+            raise LostClaim
 
     def disarm(self) -> None:
         self.armed = False

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, Any, Literal, Protocol, runtime_checkable
 
 from app.core.failures import Failure, Warn
+from app.jobs.journal import Note
 from app.jobs.recipe import BaseRecipe
 
 Json = dict[str, Any]
@@ -167,6 +168,10 @@ class LaneContext(Protocol):
     async def arm(self, key: str, remote_id: str) -> None:
         """Commit, with synchronous=FULL, that the effect `key` may begin. When this returns it is on disk; after that
         nothing automatic ever starts this job again. Raises LostClaim when the job is no longer ours: do not send."""
+        ...
+
+    def intend(self, path: str, note: Note) -> None:
+        """See `Journal`: for a message that is written as a file. Blocks: not on the loop. Raises LostClaim."""
         ...
 
     def disarm(self) -> None:

@@ -63,12 +63,26 @@ def test_no_such_batch_is_wrong_usage(dropmill: Program, worked: Path) -> None:
     assert (none.code, none.out, none.err) == (2, "", "There is no batch 9.\n")
 
 
-def test_what_was_sent_cannot_be_taken_back(dropmill: Program, tmp_path: Path) -> None:
+def letters(tmp_path: Path) -> tuple[Path, Path]:
+    """A recipe for e-mail and a list of two people."""
     people = tmp_path / "people.csv"
-    people.write_text("email\nann@example.org\n")
+    people.write_text("email\nann@example.org\nbob@example.org\n")
     recipe = tmp_path / "m.json"
     message = {"to": "{{ email }}", "subject": "Hello", "text": "A"}
     recipe.write_text(json.dumps({"dropmill": 1, "kind": "mail", "account": "post", "message": message}))
+    return recipe, people
+
+
+def test_messages_that_were_written_as_files_go(dropmill: Program, tmp_path: Path) -> None:
+    recipe, people = letters(tmp_path)
+    assert dropmill("run", "--recipe", recipe, "--eml", tmp_path / "eml", people).code == 0
+    assert len(list((tmp_path / "eml").iterdir())) == 2
+    assert dropmill("undo", 1).out == "0 originals restored, 2 files removed.\n"
+    assert not (tmp_path / "eml").exists()
+
+
+def test_what_was_sent_cannot_be_taken_back(dropmill: Program, tmp_path: Path) -> None:
+    recipe, people = letters(tmp_path)
     account = ("account", "add", "post", "--host", "127.0.0.1", "--port", "9", "--security", "none")
     assert dropmill(*account, "--from", "a@example.org").code == 0
     assert dropmill("run", "--recipe", recipe, people).code in (0, 1)

@@ -1,6 +1,6 @@
 """Messages as files instead of sending them (`--eml`).
 
-Owns: the names of the files and that each appears whole. Must not know: servers. No ledger is needed: writing the same
+Owns: the names of the files and that each appears whole. Must not know: servers. Nothing is armed: writing the same
 file twice harms nobody.
 """
 
@@ -8,7 +8,9 @@ import os
 import re
 from pathlib import Path
 
+from app.jobs.base import LaneContext
 from app.jobs.journal import Note
+from app.jobs.leftovers import Writing, job_mark, remove_leftovers
 from app.jobs.mail.letter import Letter
 from app.jobs.output import AtomicOutput
 
@@ -24,18 +26,24 @@ def path_of(folder: str, letter: Letter) -> str:
 class _SameBytes:
     """A journal that knows a file as ours when it holds the very message: an earlier attempt wrote it."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, context: LaneContext) -> None:
         self._data = data
+        self._context = context
 
     def owned(self, path: str) -> bool:
         file = Path(path)
         return file.is_file() and file.stat().st_size == len(self._data) and file.read_bytes() == self._data
 
     def intend(self, path: str, note: Note) -> None:
-        """Nothing to note: the content itself says whose it is."""
+        """For undo; the content itself says whose the file is."""
+        self._context.intend(path, note)
 
 
-def write(path: str, data: bytes) -> None:
-    """Write the message atomically. Raises JobError (TARGET_EXISTS for another file of that name, WRITE_DENIED, …)."""
-    with AtomicOutput(path, _SameBytes(data), "skip") as output:
+def write(path: str, data: bytes, context: LaneContext) -> None:
+    """Write the message atomically. Blocks. Raises JobError (TARGET_EXISTS for another file of that name, WRITE_DENIED,
+    …) and LostClaim."""
+    by = Writing(job_mark(context.options.get("token", ""), context.job), context.attempt)
+    if context.attempt > 1:
+        remove_leftovers(os.path.dirname(path), {by.mark: by.attempt - 1})
+    with AtomicOutput(path, _SameBytes(data, context), "skip", writing=by) as output:
         output.file.write(data)

@@ -72,7 +72,7 @@ class MailSession:
         planned = context.outputs.get("eml")
         path = planned.path if planned is not None else eml.path_of(str(context.options["eml"]), letter)
         data = await asyncio.to_thread(_bytes, letter, sender, context.options)
-        await asyncio.to_thread(eml.write, path, data)
+        await asyncio.to_thread(eml.write, path, data, context)
         return Result((path,), extra=_extra(letter, None), note="Written as a file, not sent", bytes_out=len(data))
 
     # To the server.

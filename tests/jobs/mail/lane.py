@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.jobs.base import JobError, LostClaim, PlannedJob, PlannedOutput, PlanRequest, Result, Source
+from app.jobs.journal import Note
 from app.jobs.mail import MailKind
 from app.jobs.mail.account import Account
 from app.jobs.mail.recipe import MailRecipe
@@ -39,6 +40,7 @@ class Lane:
     events: list[str] = field(default_factory=list)
     keys: list[tuple[str, str]] = field(default_factory=list)
     warnings: list[tuple[str, str]] = field(default_factory=list)
+    notes: dict[str, Note] = field(default_factory=dict)
 
     async def arm(self, key: str, remote_id: str) -> None:
         if self.reached is not None:
@@ -49,6 +51,11 @@ class Lane:
             raise LostClaim
         self.keys.append((key, remote_id))
         self.events.append("armed")
+
+    def intend(self, path: str, note: Note) -> None:
+        if self.lost_claim:
+            raise LostClaim
+        self.notes[path] = note
 
     def disarm(self) -> None:
         self.events.append("disarmed")

@@ -403,6 +403,20 @@ def test_messages_as_files_need_no_account(tmp_path: Path) -> None:
     assert {result.outputs for result in results} == {(str(file),) for file in files}
     assert b"To: ann@example.org\r\n" in files[0].read_bytes()
     assert contexts[0].events == []
+    assert contexts[0].notes[str(files[0])].stands_at(str(files[0])), "so that it can be undone"
+
+
+def test_a_file_whose_job_was_taken_away_meanwhile_is_not_written(tmp_path: Path) -> None:
+    (context,) = lanes(tmp_path, "ann@example.org")
+    context.options = {"eml": str(tmp_path / "eml")}
+    context.lost_claim = True
+
+    async def go() -> None:
+        await session_of(None).run(context)
+
+    with pytest.raises(LostClaim):
+        asyncio.run(go())
+    assert not (tmp_path / "eml").exists()
 
 
 def test_a_file_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
