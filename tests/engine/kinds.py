@@ -30,8 +30,9 @@ class TestRecipe(BaseRecipe):
 
 
 class TestKind:
-    """`write`: copies the input, with `mark` behind it. File names: crash, sleep, half (written when it sleeps), bug, local (a transient failure), bad,
-    full; room (a full drive while a file `full.flag` lies beside it), wire (a broken one, `broken.flag`)."""
+    """`write`: copies the input, with `mark` behind it. File names: crash, sleep, half (written when it sleeps), bug,
+    local (a transient failure), bad, full; room (a full drive while a file `full.flag` lies beside it), wire (a broken
+    one, `broken.flag`)."""
 
     __test__ = False
     name = "test"
