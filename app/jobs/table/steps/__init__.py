@@ -22,6 +22,7 @@ from app.jobs.table.steps.join import Join
 from app.jobs.table.steps.map import Map
 from app.jobs.table.steps.number import Number
 from app.jobs.table.steps.pivot import Pivot
+from app.jobs.table.steps.profile import Profile
 from app.jobs.table.steps.rename import Rename
 from app.jobs.table.steps.repair import Repair
 from app.jobs.table.steps.replace import Replace
@@ -59,6 +60,7 @@ STEPS: dict[str, type[Step]] = {
     "sample": Sample,
     "repair": Repair,
     "guard": Guard,
+    "profile": Profile,
 }
 
 hide_tags(*STEPS)
