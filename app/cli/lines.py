@@ -62,6 +62,18 @@ def lane_line(lane: Lane) -> Line:
     }
 
 
+def lanes_line(lane: Lane) -> Line:
+    """A line of `lanes --json`."""
+    return {
+        "lane": lane.name,
+        "state": "paused" if lane.paused else "open",
+        "limit": lane.limit,
+        "code": lane.code if lane.paused else None,
+        "message": lane.message if lane.paused else None,
+        "until": when(lane.until),
+    }
+
+
 def summary_line(batch: int | None, state: str, counts: Counts, seconds: float) -> Line:
     """`{"event":"summary",…}`. `batch` is None for the whole queue (`work`); `waiting` counts what stays in it."""
     return {
@@ -112,6 +124,7 @@ def batches_line(batch: Batch) -> Line:
         "unconfirmed": c.unconfirmed,
         "cancelled": c.cancelled,
         "waiting": c.open,
+        "pruned": batch.pruned,
         "created": when(batch.created),
         "finished": when(batch.finished),
         "priority": priority_word(batch.priority),

@@ -328,7 +328,7 @@ class Engine:
         back = transitions.last_seen(tx) - tx.now
         if back >= LEAST_JUMP_MS:  # the clock was set back while no Dropmill ran
             transitions.clock_moved(tx, -back)
-        retention.spare_numbers(tx, self._kept.highest())
+        retention.spare_numbers(tx, max(self._kept.batches(), default=0))
         tx.run("session_begin", {"id": self.session, "machine": platform.node(), "pid": os.getpid(), "now": tx.now})
         return transitions.rescue(tx, self.session)
 

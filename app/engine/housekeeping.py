@@ -95,7 +95,8 @@ class Housekeeping:
         """Clean once. Raises StoreError when the queue cannot be written now."""
         self._kept.drop_dismissed(self._writer)
         idle = self._idle()
-        self._repeat(lambda tx: store.prune(tx, self._retention), idle)
+        spared = self._kept.batches()
+        self._repeat(lambda tx: store.prune(tx, self._retention, spared), idle)
         self._repeat(lambda tx: store.drop_empty_batches(tx, self._retention), idle)
         self._writer.call(store.drop_checkpoints)
         if self._clock.steady() >= self._old_due:

@@ -30,16 +30,15 @@ class KeptFolders:
         """Where the originals that `batch` replaces are kept."""
         return self._root / str(batch)
 
-    def highest(self) -> int:
-        """The highest number of a batch that has a folder; 0 without any."""
-        return max((int(name) for name in self._names() if name.isdecimal()), default=0)
+    def batches(self) -> list[int]:
+        """The batches that have a folder."""
+        return [int(name) for name in self._names() if name.isdecimal()]
 
     def drop_dismissed(self, writer: Writer, batches: Sequence[int] | None = None) -> None:
         """Remove the folders of those of `batches` (None: of all) that were dismissed. What cannot be removed now goes
         at the next call. A folder whose batch the queue does not know is never touched: its queue may have been set
         aside, and its originals are wanted."""
-        names = {name for name in self._names() if name.isdecimal()}
-        wanted = [int(name) for name in names if batches is None or int(name) in batches]
+        wanted = [batch for batch in self.batches() if batches is None or batch in batches]
         if wanted:
             writer.call(partial(self._set_aside, batches=wanted))
         for name in self._names():

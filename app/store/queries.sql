@@ -676,11 +676,13 @@ SELECT ended FROM session ORDER BY started DESC, rowid DESC LIMIT 1;
 
 -- name: prunable
 SELECT coalesce(sum(t.n_done + t.n_skipped + t.n_cancelled + b.dismissed * (t.n_failed + t.n_unconfirmed)), 0)
-FROM batch AS b JOIN tally AS t ON t.batch = b.id WHERE b.state IN ('finished', 'cancelled');
+FROM batch AS b JOIN tally AS t ON t.batch = b.id
+WHERE b.state IN ('finished', 'cancelled') AND b.id NOT IN (SELECT value FROM json_each(:spared));
 
 -- name: prunable_batches
 SELECT b.id, b.dismissed FROM batch AS b JOIN tally AS t ON t.batch = b.id
-WHERE b.state IN ('finished', 'cancelled') AND coalesce(b.finished, b.created) < :before
+WHERE b.state IN ('finished', 'cancelled') AND b.id NOT IN (SELECT value FROM json_each(:spared))
+  AND coalesce(b.finished, b.created) < :before
   AND t.n_done + t.n_skipped + t.n_cancelled + b.dismissed * (t.n_failed + t.n_unconfirmed) > 0
 ORDER BY coalesce(b.finished, b.created), b.id LIMIT :count;
 

@@ -8,6 +8,7 @@ import contextlib
 import json
 import sqlite3
 from collections import Counter
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -22,25 +23,28 @@ LEAST_FREE_PAGES = 1_000  # 4 MB; less is soon used again
 CHECKPOINT_WAIT_MS = 200  # for readers, while nobody can write
 
 
-def prune(tx: Transaction, retention: Retention) -> int:
+def prune(tx: Transaction, retention: Retention, spared: Collection[int] = ()) -> int:
     """Forget one chunk of jobs that ended well in batches that are over, the oldest first; 0 when none is left to go.
-    In a dismissed batch the others go too.
+    In a dismissed batch the others go too. `spared`: batches whose originals are kept; without the journal nobody could
+    tell any more what they are the originals of.
 
     Before the commit: all are there. After it: the chunk is gone with its attempts and journal, and the batch counts
     it as pruned; so any prefix of the work is consistent.
     """
-    rows = _oldest(tx, retention.before(tx.now, retention.days), CHUNK)
-    too_many = 0 if rows else int(tx.rows("prunable")[0][0]) - retention.rows
+    keep = json.dumps(list(spared))
+    rows = _oldest(tx, retention.before(tx.now, retention.days), CHUNK, keep)
+    too_many = 0 if rows else int(tx.rows("prunable", {"spared": keep})[0][0]) - retention.rows
     if too_many > 0:
-        rows = _oldest(tx, retention.before(tx.now, retention.grace_days), min(CHUNK, too_many))
+        rows = _oldest(tx, retention.before(tx.now, retention.grace_days), min(CHUNK, too_many), keep)
     _forget(tx, rows)
     return len(rows)
 
 
-def _oldest(tx: Transaction, before: int, count: int) -> list[Any]:
+def _oldest(tx: Transaction, before: int, count: int, spared: str) -> list[Any]:
     """(job, batch, weight, bytes_out) of up to `count` jobs that may go, of batches that ended before `before`."""
     found: list[Any] = []
-    for batch, dismissed_too in tx.rows("prunable_batches", {"before": before, "count": count}):
+    values: dict[str, Any] = {"before": before, "count": count, "spared": spared}
+    for batch, dismissed_too in tx.rows("prunable_batches", values):
         values = {"batch": batch, "all": dismissed_too, "count": count - len(found)}
         found += tx.rows("prunable_jobs", values)
         if len(found) >= count:

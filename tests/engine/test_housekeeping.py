@@ -50,6 +50,22 @@ def rows(engine: Engine, batch: int) -> list[JobState]:
         return [job.state for job in reader.iter_jobs(JobView(batch=batch))]
 
 
+def test_a_batch_whose_originals_are_kept_is_remembered_until_it_is_dismissed(
+    engine: Engine, clock: Clock, inputs: Inputs, tmp_path: Path
+) -> None:
+    (path,) = inputs("a")
+    batch = finish_id(engine, replacing([path], tmp_path / "in"))
+    clock.sleep(400 * DAY_MS / 1000)
+    engine._housekeeping.round()
+    assert engine.undo(batch).restored == 1
+    assert Path(path).read_bytes() == b"a.txt"
+    engine.dismiss(batch)
+    engine._housekeeping.round()
+    assert rows(engine, batch) == []
+    with Reader(engine.path) as reader:
+        assert reader.batch(batch) is None
+
+
 def test_how_long_is_handed_in(start: Callable[..., Engine], clock: Clock, inputs: Inputs) -> None:
     engine = start(services=Services(retention=Retention(days=30)))
     old = finish_id(engine, submission(inputs("a")))
@@ -104,7 +120,7 @@ def test_a_batch_that_was_opened_again_keeps_its_originals(store: QueueFile, tmp
     kept.of(batch).mkdir(parents=True)
     kept.drop_dismissed(store.writer, [batch])
     assert kept.of(batch).is_dir()
-    assert kept.highest() == batch
+    assert kept.batches() == [batch]
 
 
 @pytest.fixture
