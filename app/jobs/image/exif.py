@@ -88,8 +88,7 @@ class Block(Patch):
     def remove_location(self) -> None:
         """Zero the GPS directory with its values, and packets that can repeat it; remove their entries."""
         remove_gps(self, self.first)
-        for tag in _LOCATION:
-            self.remove(self.first, tag)
+        self.remove(self.first, _LOCATION)
 
     def remove_thumbnail(self) -> None:
         """Zero the second directory and its preview (often of the picture before it was cropped); end the chain."""
@@ -116,7 +115,7 @@ def remove_gps(patch: Patch, directory: int) -> None:
     gps = patch.inner(directory, GPS_IFD)
     if gps is not None:
         patch.wipe_directory(gps)
-    patch.remove(directory, GPS_IFD)
+    patch.remove(directory, (GPS_IFD,))
 
 
 def orientation(blob: bytes) -> int | None:
@@ -143,7 +142,7 @@ def upright_without_tag(blob: bytes) -> bytes:
     if orientation(blob) != 1:
         return blob
     block = Block(blob)
-    block.remove(block.first, ORIENTATION)
+    block.remove(block.first, (ORIENTATION,))
     return block.tobytes()
 
 

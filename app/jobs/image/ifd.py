@@ -7,9 +7,10 @@ Values travel as raw bytes together with their type, so nothing is lost that thi
 any encoding, wrong types, maker notes.
 """
 
+import bisect
 import io
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import IO, Protocol
 
@@ -19,7 +20,11 @@ ENTRY = 12  # bytes of an entry
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}  # of one value, by type
 _UNITS = {3: 2, 4: 4, 5: 4, 8: 2, 9: 4, 10: 4, 11: 4, 12: 8, 13: 4}  # what turns round with the byte order
 _MAX_VALUE = 64 << 20  # bytes; no metadata is longer
+_MAX_ENTRIES = 4096  # of a directory; real ones have some dozens
 _MAX_CHAIN = 10_000  # directories; the pages of a scanned book
+_MAX_CHAINED = 200_000  # entries of a whole chain; beyond, it was made to keep somebody busy
+HEADER = 8
+Range = tuple[int, int]  # begin, end
 
 
 class StructureProblem(ValueError):
@@ -88,7 +93,9 @@ class Directories:
     def entries(self, directory: int) -> list[Entry]:
         """All of the directory at `directory`."""
         count = self.u16(directory)
-        if directory < 8 or directory + 2 + ENTRY * count + 4 > len(self.data):
+        if count > _MAX_ENTRIES:
+            raise StructureProblem(f"a directory of {count} entries")
+        if directory < HEADER or directory + 2 + ENTRY * count + 4 > len(self.data):
             raise StructureProblem(f"a directory of {count} entries does not fit")
         return [self._entry(directory + 2 + ENTRY * index) for index in range(count)]
 
@@ -106,12 +113,15 @@ class Directories:
 
     def chain(self) -> list[int]:
         """Where the first directory is and those that follow it, each once."""
-        found: list[int] = []
-        at = self.first
-        while at and at not in found and len(found) < _MAX_CHAIN:
-            found.append(at)
+        found: dict[int, None] = {}
+        at, entries = self.first, 0
+        while at and at not in found:
+            found[at] = None
+            entries += self.u16(at)
+            if len(found) > _MAX_CHAIN or entries > _MAX_CHAINED:
+                raise StructureProblem("too many directories")
             at = self.following(at)
-        return found
+        return list(found)
 
     def number(self, entry: Entry) -> int:
         """The value of an entry that is one short or long."""
@@ -161,40 +171,64 @@ class Patch(Directories):
         elif entry.type == SHORT and value < 65_536:
             self.put16(entry.at + 8, value)
 
-    def remove(self, directory: int, tag: int, wipe: bool = True) -> None:
-        """Take all entries of `tag` out of `directory`; zero their values."""
-        while (entry := self.find(directory, tag)) is not None:
-            if wipe and entry.length > 4:
-                self.wipe(entry.value_at, entry.length)
-            count = self.u16(directory)
-            end = directory + 2 + ENTRY * count + 4
-            self.bytes[entry.at : end - ENTRY] = self.bytes[entry.at + ENTRY : end]
-            self.bytes[end - ENTRY : end] = bytes(ENTRY)
-            self.put16(directory, count - 1)
+    def remove(self, directory: int, tags: Container[int]) -> None:
+        """Take all entries of `tags` out of `directory`; zero their values."""
+        entries = self.entries(directory)
+        gone = [entry for entry in entries if entry.tag in tags]
+        self._wipe_values(gone)
+        kept = b"".join(self.bytes[entry.at : entry.at + ENTRY] for entry in entries if entry.tag not in tags)
+        begin, end = directory + 2, directory + 2 + ENTRY * len(entries)
+        following = self.bytes[end : end + 4]
+        self.bytes[begin : end + 4] = kept + following + bytes(ENTRY * len(gone))
+        self.put16(directory, len(entries) - len(gone))
 
     def wipe_directory(self, directory: int) -> None:
         """Zero a directory that nothing points to any more, with its values."""
-        for entry in self.entries(directory):
-            if entry.length > 4:
-                self.wipe(entry.value_at, entry.length)
-        self.wipe(directory, 2 + ENTRY * self.u16(directory) + 4)
+        entries = self.entries(directory)
+        self._wipe_values(entries)
+        self.wipe(directory, 2 + ENTRY * len(entries) + 4)
 
     def wipe(self, at: int, length: int) -> None:
         """Zero bytes, but never those that hold the structure together: then it is not one that we understand."""
-        end = at + length
-        if at < 0 or end > len(self.bytes):
-            raise StructureProblem(f"points outside itself (at {at})")
-        for directory in self.holding():
-            if at < directory + 2 + ENTRY * self.u16(directory) + 4 and directory < end:
-                raise StructureProblem("directories overlap")
-        if at < 8:
-            raise StructureProblem("a value lies in the header")
-        self.bytes[at:end] = bytes(length)
+        self._wipe(at, length, self._safe())
 
     def holding(self) -> list[int]:
         """The directories that stay."""
         inner = self.inner(self.first, EXIF_IFD)
         return [self.first] if inner is None else [self.first, inner]
+
+    def protected(self) -> list[Range]:
+        """What is never zeroed: the header, and the directories that stay."""
+        return [(0, HEADER), *((at, at + 2 + ENTRY * self.u16(at) + 4) for at in self.holding())]
+
+    def _safe(self) -> list[Range]:
+        return merged(self.protected())
+
+    def _wipe_values(self, entries: list[Entry]) -> None:
+        safe = self._safe()
+        for entry in entries:
+            if entry.length > 4:
+                self._wipe(entry.value_at, entry.length, safe)
+
+    def _wipe(self, at: int, length: int, safe: list[Range]) -> None:
+        end = at + length
+        if at < 0 or end > len(self.bytes):
+            raise StructureProblem(f"points outside itself (at {at})")
+        index = bisect.bisect_left(safe, (end,))  # those before it begin before `end`
+        if index and safe[index - 1][1] > at:
+            raise StructureProblem("values lie over each other")
+        self.bytes[at:end] = bytes(length)
+
+
+def merged(ranges: Iterable[Range]) -> list[Range]:
+    """`ranges` in order, those that touch made one."""
+    found: list[Range] = []
+    for begin, end in sorted(ranges):
+        if found and begin <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((begin, end))
+    return found
 
 
 def turned(value: Value, order: str, wanted: str) -> Value:

@@ -18,9 +18,11 @@ from app.jobs.image.ifd import (
     Directories,
     Entry,
     Patch,
+    Range,
     StructureProblem,
     Value,
     directory,
+    merged,
     number,
     turned,
 )
@@ -39,7 +41,6 @@ _PACKETS = frozenset({exif.XMP_PACKET, exif.IPTC, exif.PHOTOSHOP})
 _PRIVATE = 32_768  # tags from here on belong to whoever registered them, and say whatever they like
 _SUB_IFDS = 330
 _OLD_JPEG = 513  # TIFF 6.0 section 22, given up in 1995: offsets to pieces of a JPEG, whose lengths nobody says
-_HEADER = 8
 _PIXEL_DATA = ((273, 279), (324, 325))  # offsets and lengths of strips and tiles
 
 
@@ -50,7 +51,7 @@ class _File(Patch):
         super().__init__(data)
         self.pages = self._pages()
         self._inner = [at for page in self.pages if (at := self.inner(page, exif.EXIF_IFD)) is not None]
-        self._pixels = sorted(part for page in self.pages for part in self._parts(page))
+        self._pixels = merged((at, at + size) for page in self.pages for at, size in self._parts(page))
 
     def holding(self) -> list[int]:
         return [*self.pages, *self._inner]
@@ -60,26 +61,25 @@ class _File(Patch):
         if inner is not None:
             self._inner = [at for at in self._inner if at != inner]
             self.wipe_directory(inner)
-        self.remove(page, exif.EXIF_IFD)
+        self.remove(page, (exif.EXIF_IFD,))
 
     def forget(self) -> None:
         """Zero every byte that no directory speaks of; cut off those behind the last one that does."""
-        parts = [(0, _HEADER), *self._pixels]
+        spoken = self.protected()
         for at in [*self.holding(), *self._below()]:
             entries = self.entries(at)
-            parts.append((at, 2 + ENTRY * len(entries) + 4))
-            parts += [(entry.value_at, entry.length) for entry in entries if entry.length > 4]
+            spoken.append((at, at + 2 + ENTRY * len(entries) + 4))
+            spoken += [(entry.value_at, entry.value_at + entry.length) for entry in entries if entry.length > 4]
         end = 0
-        for begin, length in sorted(parts):
-            if begin > end:
-                self.bytes[end:begin] = bytes(begin - end)
-            end = max(end, min(begin + length, len(self.bytes)))
+        for begin, after in merged(spoken):
+            if begin >= len(self.bytes):
+                break
+            self.bytes[end:begin] = bytes(begin - end)
+            end = min(after, len(self.bytes))
         del self.bytes[end:]
 
-    def wipe(self, at: int, length: int) -> None:
-        if any(begin < at + length and at < begin + size for begin, size in self._pixels):
-            raise StructureProblem("metadata overlaps the pixels")
-        super().wipe(at, length)
+    def protected(self) -> list[Range]:
+        return [*super().protected(), *self._pixels]
 
     def _pages(self) -> list[int]:
         """All directories with pixels: the chain, and those that a page keeps for itself."""
@@ -116,22 +116,26 @@ def rewrite(data: bytes, metadata: Metadata, mode: MetadataMode) -> bytes:
     """
     try:
         file = _File(data)
-        stays = mode == "all-but-location"
+        in_place = mode == "all-but-location"
         for page in file.pages:
             if file.find(page, _OLD_JPEG) is not None:
                 raise ContainerProblem("its pixels are stored in an outdated way")
             exif.remove_gps(file, page)
-            if not stays:
+            if not in_place:
                 file.remove_exif(page)
-            for tag in {entry.tag for entry in file.entries(page)}:
-                known = tag in STORAGE or tag in (_SUB_IFDS, exif.ORIENTATION)
-                described = tag < _PRIVATE or tag in exif.DESCRIBING or tag == exif.EXIF_IFD
-                if not known and (tag in _PACKETS or not (stays and described)):
-                    file.remove(page, tag)
+            file.remove(page, {entry.tag for entry in file.entries(page) if not _stays(entry.tag, in_place)})
         file.forget()
-        return with_metadata(bytes(file.bytes), replace(metadata, exif=b"") if stays else metadata)
+        return with_metadata(bytes(file.bytes), replace(metadata, exif=b"") if in_place else metadata)
     except (StructureProblem, struct.error) as problem:
         raise ContainerProblem(str(problem)) from problem
+
+
+def _stays(tag: int, in_place: bool) -> bool:
+    """Whether an entry of a page stays where it is; `in_place`: descriptions and EXIF do."""
+    if tag in STORAGE or tag in (_SUB_IFDS, exif.ORIENTATION):
+        return True
+    described = tag < _PRIVATE or tag in exif.DESCRIBING or tag == exif.EXIF_IFD
+    return in_place and described and tag not in _PACKETS
 
 
 def with_metadata(data: bytes, metadata: Metadata) -> bytes:

@@ -102,6 +102,12 @@ def bomb(size: int) -> bytes:
     return b"".join(parts) + packer.flush()
 
 
+def crowd(count: int, tag: int) -> bytes:
+    """An EXIF block that says the same thing `count` times."""
+    entry = struct.pack("<HHII", tag, 3, 1, 1)
+    return b"Exif\0\0II*\0\x08\0\0\0" + struct.pack("<H", count) + entry * count + bytes(4)
+
+
 def tales() -> Iterator[Odd]:
     """Metadata and profiles that do not hold together: never more than a warning."""
     head = b"Exif\0\0"
@@ -112,10 +118,15 @@ def tales() -> Iterator[Odd]:
         "loop": head + b"II*\0\x08\0\0\0\x01\0" + struct.pack("<HHII", 0x8769, 4, 1, 8) + b"\x08\0\0\0",
         "gps outside": head + b"II*\0\x08\0\0\0\x01\0" + struct.pack("<HHII", 0x8825, 4, 1, 0xFFFFFF) + bytes(4),
         "cut": exif_block(1)[:90],
+        "crowd": crowd(5200, 0x8825),
     }
     for name, block in blocks.items():
         warning = () if name == "loop" else ("META_UNREADABLE",)
         yield odd(f"exif {name}.jpg", saved(base(), "JPEG", quality=95, exif=block), *warning, shows=4)
+    for tag in (0x8825, 0x02BC, 0x0112):  # as many as are taken for real
+        block = saved(base(), "JPEG", quality=95, exif=crowd(4000, tag))
+        nowhere = ("META_UNREADABLE",) if tag == 0x8825 else ()  # it points to a place
+        yield odd(f"exif {tag:x} 4000 times.jpg", block, *nowhere, shows=4)
     long = Image.Exif()
     long[0x010E] = "x" * 70_000
     yield odd("long exif.png", saved(base(), "PNG", exif=long), "META_TOO_LONG", shows=3)
