@@ -41,6 +41,10 @@ class Decisions:
         """Tell what `events` mean. Batches and jobs are read as they are now, which may be later than the event."""
         if self._clock.steady() - self._minute >= MINUTE_S:
             self._tell_storms()
+        if not log.isEnabledFor(logging.DEBUG):  # jobs that begin and end well are details, and most of what happens
+            events = [event for event in events if not (type(event) is JobChanged and event.code is None)]
+        if not events:
+            return
         with self._open_reader() as reader:
             for event in events:
                 try:
@@ -100,7 +104,8 @@ class Decisions:
             waits = " and waits for its drive" if event.state is JobState.WAITING else ""
             return f"was given back{waits}, which counts as no try: {why}"
         last = tries_allowed(known.failure_class) > 1 and known.failure_class is not FailureClass.POISON
-        return f"failed{f' for good after {event.tries} tries' if last else ''}: {why}"
+        tries = "1 try" if event.tries == 1 else f"{event.tries} tries"
+        return f"failed{f' for good after {tries}' if last else ''}: {why}"
 
     def _tell_storms(self) -> None:
         """What was not told of the minute that is over, as numbers."""

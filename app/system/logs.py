@@ -83,10 +83,8 @@ def set_up(folder: Path, level: str | None, known_secrets: Callable[[], Iterable
     Calling it again replaces what an earlier call set up.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    take_down()
     root = logging.getLogger()
-    for handler in [h for h in root.handlers if getattr(h, "dropmill", False)]:
-        root.removeHandler(handler)
-        handler.close()
     threshold = logging.getLevelNamesMapping()[(level or "info").upper()]
     file = _Rotating(folder / FILE, maxBytes=MAX_BYTES, backupCount=KEEP, encoding="utf-8", errors="backslashreplace")
     file.setFormatter(JsonLines())
@@ -101,3 +99,11 @@ def set_up(folder: Path, level: str | None, known_secrets: Callable[[], Iterable
         handler.dropmill = True  # type: ignore[attr-defined]  # ours: `set_up` may replace it
         root.addHandler(handler)
     root.setLevel(threshold)
+
+
+def take_down() -> None:
+    """Log no more to where `set_up` logs, and close its file."""
+    root = logging.getLogger()
+    for handler in [h for h in root.handlers if getattr(h, "dropmill", False)]:
+        root.removeHandler(handler)
+        handler.close()
