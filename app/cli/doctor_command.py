@@ -9,6 +9,8 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -28,10 +30,23 @@ class Finding:
     broken: bool = False
 
 
-def doctor(context: typer.Context) -> Exit:
+def doctor(
+    context: typer.Context,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Make a new queue of what can be read of a damaged one.")
+    ] = False,
+    source: Annotated[
+        Path | None,
+        typer.Option("--from", help="With --rebuild: the file to read; default: the queue.", metavar="FILE"),
+    ] = None,
+) -> Exit:
     """Check database, folders, Qt, codecs, keyring and disk."""
     session: Session = context.obj
     out = session.out
+    if source is not None and not rebuild:
+        raise Stop(Exit.USAGE, "--from names the file for --rebuild.")
+    if rebuild:
+        return _rebuild(session, source)
     broken = 0
     for name, check in CHECKS:
         try:
@@ -43,6 +58,41 @@ def doctor(context: typer.Context) -> Exit:
         broken += finding.broken
         out.line(f"{'broken' if finding.broken else 'ok':<7} {name:<9} {finding.words}")
     return Exit.FAILED if broken else Exit.OK
+
+
+def _rebuild(session: Session, source: Path | None) -> Exit:
+    """Exit code 0: all is there; 1: something is lost, and it is said what."""
+    from app.engine.repair import rebuild_queue
+
+    session.start_log()
+    repair = rebuild_queue(session.folders.data, source)
+    if repair is None:
+        session.out.line("The queue is whole. Nothing was changed.")
+        return Exit.OK
+    saved = repair.saved
+    say = session.out.line
+    say(f"Read {repair.source}: {saved.pages:,} pages, {saved.damaged:,} of them damaged.")
+    say(f"Saved {_count(saved.rows['batch'], 'batch', 'batches')} with {_count(saved.rows['job'], 'job', 'jobs')}.")
+    for batch, jobs in sorted(saved.missing.items()):
+        say(f"Lost {_count(jobs, 'job', 'jobs')} of batch {batch}.")
+    if saved.dropped:
+        say(f"Lost {_count(saved.dropped, 'row', 'rows')} that could be read in part only.")
+    if saved.orphans:
+        say(f"Lost {_count(saved.orphans, 'row', 'rows')} whose batch or job is lost.")
+    if saved.doubtful:
+        say("The last changes before the damage are lost, too.")
+    if saved.unconfirmed:
+        say(f"Unconfirmed now: {_count(saved.unconfirmed, 'e-mail', 'e-mails')} that may have been sent.")
+    if saved.paused:
+        say(f"Look through, then send: batch {', '.join(map(str, saved.paused))}.")
+    if repair.replaced is not None:
+        say(f"The queue that stood here is kept as {repair.replaced}.")
+    lost = saved.missing or saved.dropped or saved.orphans or saved.doubtful
+    return Exit.FAILED if lost else Exit.OK
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def _program(_session: Session) -> Finding:
@@ -58,18 +108,38 @@ def _folders(session: Session) -> Finding:
 
 
 def _database(session: Session) -> Finding:
-    from app.store.connection import schema_version
+    from app.store.connection import problem_of, schema_version
 
     known = f"queue format {schema_version()}"
     with session.reader() as reader:
         if reader is None:
             return Finding(f"{known}; no queue yet")
+        problem = problem_of(session.folders.database)
+        if problem is not None:
+            cure = "Close Dropmill, then type: dropmill doctor --rebuild"
+            return Finding(f"{known}; {session.folders.database} is damaged ({problem}). {cure}", True)
         batches = reader.batches(dismissed=True)
         wrong = [batch.id for batch in batches if reader.recount(batch.id) != batch.counts]
         jobs = sum(batch.counts.total for batch in batches)
     if wrong:
         return Finding(f"{known}; the counters of batches {', '.join(map(str, wrong))} do not add up", True)
     return Finding(f"{known}; {len(batches):,} batches, {jobs:,} jobs, counters add up")
+
+
+def _size(session: Session) -> Finding:
+    from app.engine.kept_folders import bytes_kept
+
+    kept = f"kept originals {_megabytes(bytes_kept(session.folders.data))}"
+    with session.reader() as reader:
+        if reader is None:
+            return Finding(kept)
+        size = reader.size()
+    free, log = _megabytes(size.free), _megabytes(size.log)
+    return Finding(f"queue {_megabytes(size.file)} ({free} of it free), write-ahead log {log}, {kept}")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:,.1f} MB"
 
 
 def _settings(session: Session) -> Finding:
@@ -126,6 +196,7 @@ CHECKS: tuple[tuple[str, Callable[[Session], Finding]], ...] = (
     ("program", _program),
     ("folders", _folders),
     ("database", _database),
+    ("size", _size),
     ("settings", _settings),
     ("recipes", _recipes),
     ("Qt", _qt),

@@ -12,7 +12,8 @@ from app.engine.control import ControlClient, ControlServer
 from app.engine.engine import QUEUE_FILE, Engine
 from app.engine.lock import QueueLock
 from app.engine.services import Services
-from app.store.connection import refuse_network
+from app.store.connection import log_is_lost, refuse_network
+from app.store.doubt import doubt_letters
 from app.store.errors import StoreError
 
 HANDOVER_SECONDS = 10.0  # a holder that starts or ends answers, or lets go, within this
@@ -28,6 +29,14 @@ class HeldEngine(Engine):
         super().start(watch)
         if self._run:  # one that only adds lets go in a moment: others wait for the lock rather than hand over to it
             self._server = ControlServer(self)
+
+    def doubt(self) -> None:
+        """The queue's last changes are lost: say so, and let no letter leave again without a person."""
+        self._writer.call(doubt_letters, durable=True)
+        self.troubles.append(
+            f"The last changes of the queue {self.path} are lost: its log is gone although nobody closed the queue. "
+            "E-mail batches wait for you."
+        )
 
     def close(self) -> None:
         server, self._server = self._server, None
@@ -64,12 +73,24 @@ def open_queue(
     except OSError as error:
         raise StoreError("QUEUE_DENIED", f"The folder {data_dir} cannot be used: {error.strerror or error}.") from error
     try:
-        return HeldEngine(data_dir, lock, services, workers or os.cpu_count() or 1, retry_scale, run, clock)
+        doubtful = log_is_lost(data_dir / QUEUE_FILE)
+        engine = HeldEngine(data_dir, lock, services, workers or os.cpu_count() or 1, retry_scale, run, clock)
+        if doubtful:
+            _doubt(engine)
+        return engine
     except OSError as error:
         lock.release()
         raise StoreError("QUEUE_DENIED", f"The folder {data_dir} cannot be used: {error.strerror or error}.") from error
     except BaseException:
         lock.release()
+        raise
+
+
+def _doubt(engine: HeldEngine) -> None:
+    try:
+        engine.doubt()
+    except BaseException:
+        engine.close()
         raise
 
 

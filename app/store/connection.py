@@ -160,13 +160,29 @@ def _is_open_ended(connection: sqlite3.Connection) -> bool:
     return last is not None and last[0] is None
 
 
+def problem_of(path: Path) -> str | None:
+    """What SQLite's full check finds wrong with the queue, in its words; None when it is whole. Takes seconds for a
+    large queue."""
+    try:
+        with contextlib.closing(open_reader(path)) as connection:
+            if _version(connection) == 0:
+                return "it holds no queue"
+            found = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
+    except StoreError as error:
+        return error.message
+    except sqlite3.DatabaseError as error:
+        return str(error)
+    return None if found == "ok" else found
+
+
 def log_is_lost(path: Path) -> bool:
     """Whether the last commits of the queue are gone: nobody closed it, and yet the log that a dead program leaves is
-    not there. Look before anybody opens the queue. Raises StoreError."""
+    not there. Look before anybody opens the queue."""
     if not path.exists() or path.stat().st_size == 0 or path.with_name(f"{path.name}-wal").exists():
         return False
-    with contextlib.closing(open_reader(path)) as connection:
+    with contextlib.suppress(StoreError), contextlib.closing(open_reader(path)) as connection:
         return _is_open_ended(connection)
+    return False  # no queue: whoever opens it says so
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
@@ -194,13 +210,18 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def _refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
-    current, newest = _version(connection), schema_version()
-    if current > newest:
-        raise StoreError(
-            "QUEUE_NEWER",
-            f"The queue {path} was written by a newer Dropmill (format {current}, this one knows {newest}). "
-            "Nothing was changed. Use the newer program.",
-        )
+    current = _version(connection)
+    if current > schema_version():
+        raise newer(path, current)
+
+
+def newer(path: Path, version: int) -> StoreError:
+    """For a queue whose format `version` this program does not know."""
+    return StoreError(
+        "QUEUE_NEWER",
+        f"The queue {path} was written by a newer Dropmill (format {version}, this one knows {schema_version()}). "
+        "Nothing was changed. Use the newer program.",
+    )
 
 
 def _backup(connection: sqlite3.Connection, path: Path, version: int) -> None:

@@ -235,21 +235,30 @@ class _Log:
         if magic not in LOG_MAGIC or version != LOG_VERSION or size != self._size or sums != tuple(rest[2:]):
             self.damaged = True
             return
-        salts = tuple(rest[:2])
-        waiting: dict[int, int] = {}
-        while len(frame := self._file.read(24 + size)) == 24 + size:
-            number, commit, *marks = struct.unpack(">6I", frame[:24])
-            if tuple(marks[:2]) != salts:
-                break  # left over from before the log was begun anew
-            sums = _checksum(frame[24:], *_checksum(frame[:8], *sums, order), order)
-            if tuple(marks[2:]) != sums:
-                self.damaged = True  # torn by a power cut, or damaged later: nothing tells which
-                break
-            waiting[number] = self._file.tell() - size
-            if commit:
-                self.pages.update(waiting)
-                self.count = commit
-                waiting = {}
+        self._read_frames(order, tuple(rest[:2]), sums)
+
+    def _read_frames(self, order: str, salts: tuple[int, ...], sums: tuple[int, int]) -> None:
+        """Take over commits up to the first frame that is not whole. What comes after it is left over from before the
+        log was begun anew and bears other salts; anything else means that commits are missing."""
+        assert self._file is not None
+        size, waiting = self._size, dict[int, int]()
+        whole = True
+        while head := self._file.read(24):
+            content = self._file.read(size)
+            number, commit, *marks = struct.unpack(">6I", head.ljust(24, b"\0"))
+            ours = tuple(marks[:2]) == salts or len(head) < 24
+            if whole and ours and len(content) == size:
+                sums = _checksum(content, *_checksum(head[:8], *sums, order), order)
+            whole = whole and ours and len(content) == size and tuple(marks[2:]) == sums
+            if whole:
+                waiting[number] = self._file.tell() - size
+                if commit:
+                    self.pages.update(waiting)
+                    self.count = commit
+                    waiting = {}
+            elif ours:
+                self.damaged = True
+        self.damaged = self.damaged or bool(waiting)
 
 
 def _checksum(data: bytes, first: int, second: int, order: str) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.core.states import BatchState, Effect, JobState, Outcome
-from app.store.connection import open_writer
+from app.store.connection import newer, open_writer, schema_version
 from app.store.layouts import Layouts, Row
 from app.store.pages import INDEX_INNER, INDEX_LEAF, TABLE_LEAF, Node, PageFile
 from app.store.queries import sql
@@ -67,9 +67,11 @@ class Saved:
 
 def rebuild(source: Path, target: Path, now: int) -> Saved:
     """Make the queue `target` (which must not exist) of what can be read of `source`, whatever state that is in; `now`:
-    ms UTC. `source` is not touched. Raises OSError (it cannot be read at all), StoreError and sqlite3.Error (`target`
-    cannot be written)."""
+    ms UTC. `source` is not touched. Raises OSError (it cannot be read at all), StoreError (it was written by a newer
+    program; `target` cannot be made) and sqlite3.Error (`target` cannot be written)."""
     with PageFile(source) as file:
+        if file.version is not None and file.version > schema_version():
+            raise newer(source, file.version)
         connection, _trouble = open_writer(target)
         try:
             work = _Rebuild(file, connection, now)
@@ -203,7 +205,8 @@ class _Rebuild:
         )
         if state in _OPEN and armed:
             return self._unconfirmed(row, MAY_HAVE_LEFT)
-        if state in _OPEN and letter and self.saved.doubtful:
+        blocked = state is JobState.HELD and str(row["error_code"]).startswith("PRE_")
+        if state in _OPEN and letter and self.saved.doubtful and not blocked:
             return self._unconfirmed(row, IN_DOUBT)
         if state is JobState.RUNNING and row["cancel_flag"]:
             return {**row, "state": JobState.CANCELLED.value, "cancel_flag": 0, "error_code": "CANCELLED",
