@@ -1,5 +1,5 @@
 """Commands that look at the queue and steer it: list, batches, show, failures, report; retry, cancel, hold,
-release, confirm, pause, resume.
+release, confirm.
 
 Owns: their options and words. Must not know: SQL or how jobs are done. Looking needs no lock and works while another
 process holds the queue; steering is handed to that process.
@@ -57,8 +57,6 @@ def register(app: typer.Typer) -> None:
     app.command("cancel")(cancel)
     app.command("hold")(hold)
     app.command("release")(release)
-    app.command("pause")(pause)
-    app.command("resume")(resume)
     app.command("confirm")(confirm)
     app.command("report")(report)
 
@@ -148,7 +146,7 @@ def retry(context: typer.Context, jobs: JobIds = None, every: All = False, code:
     session: Session = context.obj
     if sum((every, code is not None, bool(jobs))) != 1:
         raise Stop(Exit.USAGE, "Give one of: --all, --code C, or numbers of jobs.")
-    return _steer(session, jobs or [], lambda queue: queue.retry(jobs or [], code=code), "back in the queue")
+    return steer(session, jobs or [], lambda queue: queue.retry(jobs or [], code=code), "back in the queue")
 
 
 def cancel(context: typer.Context, jobs: JobIds = None, batch: BatchOption = None) -> Exit:
@@ -172,25 +170,7 @@ def confirm(context: typer.Context, jobs: JobIds = None, sent: Sent = False, sen
     if not jobs or sent == send_again:
         raise Stop(Exit.USAGE, "Give numbers of jobs, and either --sent or --send-again.")
     word = "marked as sent" if sent else "back in the queue"
-    return _steer(session, jobs, lambda queue: queue.confirm(jobs, sent), word)
-
-
-def pause(context: typer.Context) -> Exit:
-    """Pause the whole queue; what runs, finishes."""
-    session: Session = context.obj
-    with session.queue(run=False) as queue:
-        queue.commands.pause()
-    session.out.note("The queue is paused.")
-    return Exit.OK
-
-
-def resume(context: typer.Context) -> Exit:
-    """Let the queue go on, and lanes that waited for a person."""
-    session: Session = context.obj
-    with session.queue(run=False) as queue:
-        queue.commands.resume()
-    session.out.note("The queue goes on. If no window is open: dropmill work")
-    return Exit.OK
+    return steer(session, jobs, lambda queue: queue.confirm(jobs, sent), word)
 
 
 def report(context: typer.Context, batch: BatchId, csv: CsvFile = None) -> Exit:
@@ -235,10 +215,10 @@ def _jobs_or_batch(
         raise Stop(Exit.USAGE, "Give numbers of jobs, or --batch ID.")
     if batch is not None:
         session.require_batch(batch)
-    return _steer(session, jobs or [], lambda queue: command(queue, jobs or [], batch), word)
+    return steer(session, jobs or [], lambda queue: command(queue, jobs or [], batch), word)
 
 
-def _steer(session: Session, jobs: list[int], command: Callable[["Commands"], int], word: str) -> Exit:
+def steer(session: Session, jobs: list[int], command: Callable[["Commands"], int], word: str) -> Exit:
     """Give a command for `jobs` (which must exist) and say how many jobs it changed."""
     with session.reader() as reader:
         known = {job.id for job in reader.jobs(jobs)} if reader is not None else set()

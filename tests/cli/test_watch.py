@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli.main import run
 from tests.cli.program import Program
 from tests.cli.test_contract import SHAPES, check
 
@@ -18,39 +19,37 @@ def listed(dropmill: Program) -> list[dict[str, object]]:
 
 
 def test_folders_are_added_listed_paused_and_removed(dropmill: Program, pictures: Path, tmp_path: Path) -> None:
-    assert dropmill("watch", "list").out == ""
     added = dropmill("watch", "add", pictures, "-r", "thumbnails", "-o", tmp_path / "out", "--polled")
     assert (added.code, added.out) == (0, "1\n")
     assert "work --forever" in added.err
     (line,) = listed(dropmill)
     assert (line["folder"], line["recipe"], line["out"]) == (str(pictures), "Thumbnails", str(tmp_path / "out"))
     assert (line["mode"], line["enabled"], line["code"]) == ("polled", True, None)
-    assert str(pictures) in dropmill("watch", "list").out
     assert dropmill("watch", "pause").code == 0
-    assert [one["enabled"] for one in listed(dropmill)] == [False]
-    assert "paused" in dropmill("watch", "list").out
+    assert f"paused   {pictures}  Thumbnails → {tmp_path / 'out'}" in dropmill("watch", "list").out
     assert dropmill("watch", "resume", pictures).code == 0
     assert [one["enabled"] for one in listed(dropmill)] == [True]
+    refused = dropmill("watch", "add", pictures, "-r", "web photos")
+    assert (refused.code, "watched already" in refused.err) == (2, True)
     assert dropmill("watch", "remove", 1).code == 0
     assert listed(dropmill) == []
 
 
-def test_what_cannot_be_watched_is_exit_2_in_words(dropmill: Program, pictures: Path, tmp_path: Path) -> None:
-    for arguments, words in (
-        ([tmp_path / "nothing"], "no such file or folder"),
-        ([pictures / "a.jpg"], "not a folder"),
-        ([pictures, "-o", pictures], "as new files"),
-    ):
-        ended = dropmill("watch", "add", *arguments, "-r", "thumbnails")
-        assert (ended.code, ended.out) == (2, "")
-        assert words in ended.err
-    assert dropmill("watch", "add", pictures, "-r", "no recipe").code == 2
-    assert dropmill("watch", "add", pictures, "-r", "thumbnails").code == 0
-    ended = dropmill("watch", "add", pictures, "-r", "web photos")
-    assert (ended.code, "watched already" in ended.err) == (2, True)
-    for command in ("remove", "pause", "resume"):
-        ended = dropmill("watch", command, tmp_path)
-        assert (ended.code, "not a watched folder" in ended.err) == (2, True)
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["add", "nothing", "-r", "thumbnails"], "no such file or folder"),
+        (["add", ".", "-r", "no recipe"], "no recipe"),
+        (["remove", "."], "not a watched folder"),
+        (["pause", "7"], "not a watched folder"),
+        (["resume", "."], "not a watched folder"),
+    ],
+)
+def test_what_cannot_be_watched_is_exit_2_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    assert run(["--data-dir", str(tmp_path / "data"), "watch", *arguments]) == 2
+    assert words in capsys.readouterr().err
 
 
 def test_work_for_ever_watches_and_another_start_may_add(dropmill: Program, pictures: Path, tmp_path: Path) -> None:
@@ -117,10 +116,10 @@ def test_a_batch_starts_at_its_time_and_says_so(dropmill: Program, pictures: Pat
         (["--priority", "first"], "expected one of high, normal, low"),
     ],
 )
+@pytest.mark.parametrize("command", ["run", "add"])
 def test_terms_that_cannot_be_understood_start_nothing(
-    dropmill: Program, pictures: Path, options: list[str], words: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str, options: list[str], words: str
 ) -> None:
-    for command in ("run", "add"):
-        ended = dropmill(command, "-r", "thumbnails", *options, pictures)
-        assert (ended.code, words in ended.err) == (2, True)
-    assert dropmill("batches").out == ""
+    assert run(["--data-dir", str(tmp_path / "data"), command, "-r", "thumbnails", *options, str(tmp_path)]) == 2
+    assert words in capsys.readouterr().err
+    assert not (tmp_path / "data").exists()
