@@ -34,7 +34,7 @@ DESCRIBING = frozenset(
 )
 # Taken, digitised, their offsets from UTC and fractions of a second.
 _DATES = frozenset({DATE_TIME_ORIGINAL, 0x9004, 0x9010, 0x9011, 0x9012, 0x9290, 0x9291, 0x9292})
-_INTEROP_IFD = 0xA005
+_INTEROP_IFD, _SUB_IFDS = 0xA005, 0x014A
 _LOCATION = (XMP_PACKET, IPTC, PHOTOSHOP)  # besides the GPS directory: packets that may repeat it
 _WIDTHS, _HEIGHTS = (0x0100, 0xA002), (0x0101, 0xA003)
 _THUMBNAIL = ((0x0201, 0x0202), (0x0111, 0x0117))  # offsets and lengths of the embedded preview
@@ -154,7 +154,7 @@ def of_tiff(directories: Directories) -> bytes:
 def shortened(blob: bytes) -> bytes:
     """A new block without the values that make `blob` long."""
     kept = Block(blob)
-    return _rebuilt(kept, lambda tag: True, lambda value: len(value.data) <= _LONG_VALUE)
+    return _rebuilt(kept, lambda tag: tag != _SUB_IFDS, lambda value: len(value.data) <= _LONG_VALUE)
 
 
 def with_rights_only(blob: bytes, rights: Rights) -> bytes:
@@ -163,9 +163,9 @@ def with_rights_only(blob: bytes, rights: Rights) -> bytes:
     if blob:
         block = Block(blob)
         order = block.order
-        first = {value.tag: value for value in _values(block, block.first, {ARTIST, COPYRIGHT, DATE_TIME}.__contains__)}
+        first = {value.tag: value for value in block.values(block.first, {ARTIST, COPYRIGHT, DATE_TIME}.__contains__)}
         inner = block.inner(block.first, EXIF_IFD)
-        dates = [] if inner is None else _values(block, inner, _DATES.__contains__)
+        dates = [] if inner is None else block.values(inner, _DATES.__contains__)
     for tag, said in ((ARTIST, rights.creator), (COPYRIGHT, rights.copyright)):
         if said and (tag not in first or not _decoded(first[tag].data)):
             first[tag] = ifd.text(tag, said)
@@ -178,21 +178,17 @@ def with_rights_only(blob: bytes, rights: Rights) -> bytes:
 
 def _rebuilt(directories: Directories, describing: Callable[[int], bool], wanted: Callable[[Value], bool]) -> bytes:
     pointers = (EXIF_IFD, GPS_IFD)
-    first = _values(directories, directories.first, lambda tag: describing(tag) and tag not in pointers)
+    first = directories.values(directories.first, lambda tag: describing(tag) and tag not in pointers)
     inner: list[tuple[int, list[Value]]] = []
     for tag in pointers:
         at = directories.inner(directories.first, tag)
         # What points to a directory of its own would point anywhere in a new block.
-        values = [] if at is None else _values(directories, at, lambda tag: tag != _INTEROP_IFD)
+        values = [] if at is None else directories.values(at, lambda tag: tag != _INTEROP_IFD)
         inner.append((tag, [value for value in values if wanted(value)]))
     first = [value for value in first if wanted(value)]
     if not first and not any(values for _, values in inner):
         return b""
     return PREFIX + ifd.block(first, inner, directories.order)
-
-
-def _values(directories: Directories, directory: int, wanted: Callable[[int], bool]) -> list[Value]:
-    return [directories.value(entry) for entry in directories.entries(directory) if wanted(entry.tag)]
 
 
 def _decoded(data: bytes) -> str:

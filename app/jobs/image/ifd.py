@@ -10,7 +10,7 @@ any encoding, wrong types, maker notes.
 import bisect
 import io
 import struct
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import IO, Protocol
 
@@ -19,7 +19,7 @@ BYTE, ASCII, SHORT, LONG, UNDEFINED, IFD = 1, 2, 3, 4, 7, 13
 ENTRY = 12  # bytes of an entry
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}  # of one value, by type
 _UNITS = {3: 2, 4: 4, 5: 4, 8: 2, 9: 4, 10: 4, 11: 4, 12: 8, 13: 4}  # what turns round with the byte order
-_MAX_VALUE = 64 << 20  # bytes; no metadata is longer
+_MAX_VALUE = 64 << 20  # bytes; no metadata is longer, be it one value or all of a directory
 _MAX_ENTRIES = 4096  # of a directory; real ones have some dozens
 _MAX_CHAIN = 10_000  # directories; the pages of a scanned book
 _MAX_CHAINED = 200_000  # entries of a whole chain; beyond, it was made to keep somebody busy
@@ -133,6 +133,13 @@ class Directories:
         if entry.length > _MAX_VALUE or entry.value_at < 0 or end > len(self.data):
             raise StructureProblem(f"points outside itself (at {entry.at})")
         return Value(entry.tag, entry.type, entry.count, bytes(self.data[entry.value_at : end]))
+
+    def values(self, directory: int, wanted: Callable[[int], bool]) -> list[Value]:
+        """The values of those entries of `directory` whose tags are `wanted`."""
+        entries = [entry for entry in self.entries(directory) if wanted(entry.tag)]
+        if sum(entry.length for entry in entries) > _MAX_VALUE:
+            raise StructureProblem("more values than any file has")
+        return [self.value(entry) for entry in entries]
 
     def u16(self, at: int) -> int:
         return int(self._unpack("H", at, 2))
@@ -254,7 +261,7 @@ def text(tag: int, value: str) -> Value:
 def directory(values: Iterable[Value], order: str, at: int, following: int = 0) -> bytes:
     """A directory that will stand at `at`, with its longer values behind it. Its length is even."""
     ordered = sorted(values, key=lambda value: value.tag)
-    body, extra = b"", b""
+    body, extra = bytearray(), bytearray()
     behind = at + 2 + ENTRY * len(ordered) + 4
     for value in ordered:
         if len(value.data) > 4:
@@ -263,7 +270,7 @@ def directory(values: Iterable[Value], order: str, at: int, following: int = 0) 
         else:
             place = value.data.ljust(4, b"\0")
         body += struct.pack(order + "HHI", value.tag, value.type, value.count) + place
-    return struct.pack(order + "H", len(ordered)) + body + struct.pack(order + "I", following) + extra
+    return struct.pack(order + "H", len(ordered)) + bytes(body) + struct.pack(order + "I", following) + bytes(extra)
 
 
 def block(first: Sequence[Value], inner: Sequence[tuple[int, Sequence[Value]]], order: str) -> bytes:

@@ -30,14 +30,14 @@ class IptcProblem(ValueError):
 
 def clean(segment: bytes, *, location: bool) -> bytes:
     """`segment` (an APP13 payload) without previews, and without places unless `location`; b"" when nothing is left."""
-    kept = b""
+    kept: list[bytes] = []
     for kind, name, data in _resources(segment.removeprefix(PREFIX)):
         if kind in _DROPPED:
             continue
         if kind == _IPTC and not location:
             data = b"".join(_record(number, text) for number, text in _records(data) if number not in _PLACES)
-        kept += _resource(kind, name, data)
-    return PREFIX + kept if kept else b""
+        kept.append(_resource(kind, name, data))
+    return PREFIX + b"".join(kept) if kept else b""
 
 
 def rights_only(segment: bytes) -> bytes:

@@ -181,8 +181,8 @@ def _of_block(blob: bytes, order: str) -> tuple[list[Value], Sequence[tuple[int,
     block = exif.Block(blob)
 
     def values(at: int | None, without: frozenset[int]) -> list[Value]:
-        entries = [] if at is None else [entry for entry in block.entries(at) if entry.tag not in without]
-        return [turned(block.value(entry), block.order, order) for entry in entries]
+        found = [] if at is None else block.values(at, lambda tag: tag not in without)
+        return [turned(value, block.order, order) for value in found]
 
     otherwise = STORAGE | {exif.EXIF_IFD, exif.GPS_IFD, exif.XMP_PACKET, exif.IPTC, exif.PHOTOSHOP}
     inner = [
