@@ -550,7 +550,7 @@ FROM batch AS b JOIN tally AS t ON t.batch = b.id WHERE b.id = :batch;
 
 -- name: undo_page
 SELECT e.job, e.key, e.remote_id, e.undone_at, j.outputs
-FROM effect AS e JOIN job AS j ON j.id = e.job
+FROM effect AS e CROSS JOIN job AS j ON j.id = e.job  -- in this order: else each page sorts the whole batch
 WHERE j.batch = :batch AND (e.job, e.key) > (:job, :key) ORDER BY e.job, e.key LIMIT :count;
 
 -- name: undo_begin

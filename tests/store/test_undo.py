@@ -1,6 +1,8 @@
 """The marks of the journal while a batch is undone."""
 
+import contextlib
 import json
+import sqlite3
 
 import pytest
 
@@ -9,6 +11,7 @@ from app.core.states import BatchState, JobState
 from app.store import transitions, undo
 from app.store.errors import StoreError
 from app.store.intake import NewBatch, add_batch
+from app.store.queries import sql
 from app.store.text import path_in
 from tests.store.queue_file import QueueFile, ending, new_job
 
@@ -123,3 +126,13 @@ def test_paths_that_are_no_text_come_back(store: QueueFile) -> None:
     assert path_in(path) != path
     (one,) = page(store, written(store, path))
     assert (one.path, one.reported) == (path, True)
+
+
+def test_a_page_is_read_in_the_order_of_the_journal(store: QueueFile) -> None:
+    """Sorting a batch of 100,000 for each page would make its undo last a minute."""
+    written(store, "/out/a")
+    values = {"batch": 1, "job": 0, "key": "", "count": 10}
+    with contextlib.closing(sqlite3.connect(store.path)) as connection:
+        steps = " / ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql('undo_page')}", values))
+    assert "TEMP B-TREE" not in steps
+    assert "SCAN" not in steps
