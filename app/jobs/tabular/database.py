@@ -39,8 +39,9 @@ def _connected(path: str) -> Iterator[sqlite3.Connection]:
         ) from error
 
 
-def find_table(path: str, wanted: str | None) -> tuple[str, list[str], int, tuple[Warn, ...]]:
-    """(name, columns, rows, warnings) of the table `wanted` (None = the first one). Raises JobError EMPTY, HEADER."""
+def find_table(path: str, wanted: str | None, count: bool = True) -> tuple[str, list[str], int, tuple[Warn, ...]]:
+    """(name, columns, rows, warnings) of the table `wanted` (None = the first one). Rows are 0 where nobody wants to
+    `count` them: that reads the whole table. Raises JobError EMPTY, HEADER."""
     file = os.path.basename(path)
     with _connected(path) as connection:
         tables = [str(name) for (name,) in connection.execute(_TABLES)]
@@ -51,13 +52,15 @@ def find_table(path: str, wanted: str | None) -> tuple[str, list[str], int, tupl
         table = wanted if wanted is not None else tables[0]
         cursor = connection.execute(f"SELECT * FROM {quoted(table)} LIMIT 0")
         columns = [str(column[0]) for column in cursor.description]
-        (count,) = connection.execute(f"SELECT count(*) FROM {quoted(table)}").fetchone()
+        rows = 0
+        if count:
+            (rows,) = connection.execute(f"SELECT count(*) FROM {quoted(table)}").fetchone()
     warnings: tuple[Warn, ...] = ()
     if wanted is None and len(tables) > 1:
         others = ", ".join(tables[1:6]) + (", …" if len(tables) > 6 else "")
         text = f'Of {file} the table "{table}" was read, not {others}. Name another in the recipe.'
         warnings = (Warn("SHEETS_LEFT", text),)
-    return table, columns, count, warnings
+    return table, columns, rows, warnings
 
 
 def table_records(path: str, table: str, columns: list[str]) -> Iterator[RawRecord]:

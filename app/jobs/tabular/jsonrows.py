@@ -70,11 +70,15 @@ def read_objects(stream: TextIO, path: str) -> Iterator[tuple[int, int, dict[str
         raise _not(name, window.line, "there is text after the array")
 
 
-def header_of(stream: TextIO, path: str) -> list[str]:
-    """All keys of all objects, in the order in which they first come."""
+def header_of(stream: TextIO, path: str, cut: bool = False) -> list[str]:
+    """All keys of all objects, in the order in which they first come. `cut`: the text may end anywhere."""
     keys: dict[str, None] = {}
-    for _, _, cells, _ in read_objects(stream, path):
-        keys.update(dict.fromkeys(cells))
+    try:
+        for _, _, cells, _ in read_objects(stream, path):
+            keys.update(dict.fromkeys(cells))
+    except JobError:
+        if not cut or not keys:
+            raise
     return list(keys)
 
 
@@ -103,8 +107,8 @@ def read_lines(stream: TextIO, path: str) -> Iterator[tuple[int, dict[str, str] 
         yield number, made, line
 
 
-def header_of_lines(stream: TextIO, path: str) -> list[str]:
-    """All keys of all objects, in the order in which they first come."""
+def header_of_lines(stream: TextIO, path: str, cut: bool = False) -> list[str]:
+    """As `header_of`; a text that is cut ends with a line."""
     keys: dict[str, None] = {}
     for _, made, _ in read_lines(stream, path):
         if isinstance(made, dict):

@@ -37,7 +37,7 @@ def _opened(path: str) -> Iterator[Any]:
     pyarrow = need_pyarrow(name)
     try:
         with reading(path), open(path, "rb") as stream:
-            yield pyarrow.parquet.ParquetFile(stream)
+            yield pyarrow.parquet.ParquetFile(stream, pre_buffer=False)
     except pyarrow.ArrowException as error:
         raise JobError("NOT_TABULAR", f"{name} is a damaged Parquet file. Copy it again.", str(error)) from error
 

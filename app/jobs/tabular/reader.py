@@ -38,7 +38,8 @@ class Table:
     """An open table: iterate it once, inside `with`. Counts what it gives.
 
     `header`: names as in the file ("" without a header); `names`: unique names for steps; `warnings`: what had to be
-    guessed. `read`, `blank`, `repaired` count records, blank lines and padded or cut rows so far.
+    guessed; `cut`: only the beginning of the file is looked at. `read`, `blank`, `repaired` count records, blank lines
+    and padded or cut rows so far.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Table:
         self.names = unique_names(header)
         self.warnings = warnings
         self.source = source  # the text file below; None for a workbook
+        self.cut = source is not None and source.head is not None
         self.size = os.stat(path).st_size
         self.read = 0
         self.blank = 0
@@ -144,9 +146,10 @@ class Table:
         return None
 
 
-def open_table(path: str, read: ReadOptions, *, progress: Progress | None = None) -> Table:
+def open_table(path: str, read: ReadOptions, *, progress: Progress | None = None, limit: int | None = None) -> Table:
     """Open the table at `path`, find out how it is written, and return it ready to iterate.
 
+    `limit`: bytes after which a long file is taken to end (at the end of a line), for a quick look at its beginning.
     `progress(bytes read, bytes in all)` is called now and then while iterating. Raises JobError with a sentence that
     names the file and, where there is one, the line: EMPTY_FILE, EMPTY, NOT_TEXT, NOT_TABULAR, COMPRESSED, ENCODING,
     DIALECT_AMBIGUOUS, UNCLOSED_QUOTE, SUSPECT_QUOTE, NUL, FIELD_TOO_LONG, TOO_MANY_COLUMNS, HEADER, TOO_LARGE,
@@ -154,14 +157,14 @@ def open_table(path: str, read: ReadOptions, *, progress: Progress | None = None
     """
     content, packed = _content(path)
     if content is Content.WORKBOOK:
-        return _open_workbook(path, read, progress)
+        return _open_workbook(path, read, progress, limit)
     if content in (Content.JSON, Content.JSON_LINES):
-        return _open_json(path, packed, read, progress, content is Content.JSON_LINES)
+        return _open_json(path, packed, read, progress, limit, content is Content.JSON_LINES)
     if content is Content.DATABASE:
-        return _open_database(path, read, progress)
+        return _open_database(path, read, progress, limit)
     if content is Content.PARQUET:
         return _open_parquet(path, read, progress)
-    return _open_text(path, packed, read, progress)
+    return _open_text(path, packed, read, progress, limit)
 
 
 def looks_readable(path: Path) -> bool:
@@ -195,8 +198,8 @@ def _content(path: str) -> tuple[Content, bool]:
     return content, packed
 
 
-def _open_text(path: str, packed: bool, read: ReadOptions, progress: Progress | None) -> Table:
-    file = text.prepare(path, packed, read.encoding)
+def _open_text(path: str, packed: bool, read: ReadOptions, progress: Progress | None, limit: int | None) -> Table:
+    file = text.prepare(path, packed, read.encoding, limit)
     layout = text.find_layout(file, read)
 
     table = Table(path, read, layout.dialect, layout.header, layout.warnings, file, progress)
@@ -204,14 +207,16 @@ def _open_text(path: str, packed: bool, read: ReadOptions, progress: Progress | 
     return table
 
 
-def _open_json(path: str, packed: bool, read: ReadOptions, progress: Progress | None, lines: bool) -> Table:
-    file = text.prepare(path, packed, "utf-8" if read.encoding == "auto" else read.encoding)
+def _open_json(
+    path: str, packed: bool, read: ReadOptions, progress: Progress | None, limit: int | None, lines: bool
+) -> Table:
+    file = text.prepare(path, packed, "utf-8" if read.encoding == "auto" else read.encoding, limit)
     header_of = jsonrows.header_of_lines if lines else jsonrows.header_of
     records_of = jsonrows.records_of_lines if lines else jsonrows.records_of
     with text.unpacking(path):
         stream, below = file.open()
         with below, stream:
-            header = header_of(stream, path)
+            header = header_of(stream, path, file.head is not None)
     if not header:
         raise JobError("EMPTY", f"{os.path.basename(path)} holds no object with a value.")
     _check_width(path, header)
@@ -230,8 +235,8 @@ def _open_json(path: str, packed: bool, read: ReadOptions, progress: Progress | 
     return table
 
 
-def _open_database(path: str, read: ReadOptions, progress: Progress | None) -> Table:
-    name, header, count, warnings = database.find_table(path, read.sheet)
+def _open_database(path: str, read: ReadOptions, progress: Progress | None, limit: int | None) -> Table:
+    name, header, count, warnings = database.find_table(path, read.sheet, count=limit is None)
     _check_width(path, header)
     dialect = Dialect("sqlite", newline="\n", why=f'a SQLite database, table "{name}"')
     table = Table(path, read, dialect, header, warnings, None, progress)
@@ -262,8 +267,8 @@ def _from_text(
             yield from records(stream)
 
 
-def _open_workbook(path: str, read: ReadOptions, progress: Progress | None) -> Table:
-    sheet = workbook.read_sheet(path, read.sheet)
+def _open_workbook(path: str, read: ReadOptions, progress: Progress | None, limit: int | None) -> Table:
+    sheet = workbook.read_sheet(path, read.sheet, limit)
     rows = [RawRecord(number, 1, cells, "") for number, cells in enumerate(sheet.rows, 1)]
     filled = [row for row in rows if any(row.cells)]
     if not filled:
@@ -286,6 +291,7 @@ def _open_workbook(path: str, read: ReadOptions, progress: Progress | None) -> T
             yield RawRecord(row.line, 1, list(cells), "")
 
     table = Table(path, read, dialect, header, sheet.warnings, None, progress)
+    table.cut = sheet.cut
     table.position = lambda: table.size * table.read // len(rows)
     table.feed(records)
     return table

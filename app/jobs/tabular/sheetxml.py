@@ -27,7 +27,7 @@ def overrides(archive: zipfile.ZipFile, sheet: str) -> tuple[Overrides, int]:
 
     Raises ElementTree.ParseError, KeyError, zipfile.BadZipFile for a damaged workbook.
     """
-    part = _part_of(archive, sheet)
+    part = part_of(archive, sheet)
     if part is None:
         return {}, 0
     widths = _padded_styles(archive)
@@ -45,13 +45,13 @@ def overrides(archive: zipfile.ZipFile, sheet: str) -> tuple[Overrides, int]:
     return found, errors
 
 
-def _part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
-    """The path of the sheet's own part inside the archive."""
+def part_of(archive: zipfile.ZipFile, sheet: str | None) -> str | None:
+    """The path of the sheet's own part inside the archive; None = the first sheet."""
     if "xl/workbook.xml" not in archive.namelist():
         return None
     book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
     for element in book.iter():
-        if _local(element.tag) == "sheet" and element.get("name") == sheet:
+        if _local(element.tag) == "sheet" and sheet in (None, element.get("name")):
             wanted = next((element.get(key) for key in _RELATION if element.get(key)), None)
             for relation in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels")):
                 if relation.get("Id") == wanted:

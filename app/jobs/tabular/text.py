@@ -38,11 +38,15 @@ def unpacking(path: str) -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A text file whose encoding is known; every `open` starts a fresh pass over it."""
+    """A text file whose encoding is known; every `open` starts a fresh pass over it.
+
+    `head`: its first lines as bytes, where no more of it is looked at.
+    """
 
     path: str
     packed: bool
     encoding: Encoding
+    head: bytes | None = None
 
     @property
     def name(self) -> str:
@@ -51,8 +55,9 @@ class TextFile:
 
     def open(self) -> tuple[TextIO, IO[bytes]]:
         """The decoded text after any BOM, and the file below it, whose `tell` says how far reading is."""
-        below = open(self.path, "rb")  # noqa: SIM115 - the caller closes both
-        packed = gzip.GzipFile(fileobj=below) if self.packed else below
+        # The caller closes both.
+        below: IO[bytes] = open(self.path, "rb") if self.head is None else io.BytesIO(self.head)  # noqa: SIM115
+        packed = gzip.GzipFile(fileobj=below) if self.packed and self.head is None else below
         packed.read(self.encoding.bom)
         errors = "surrogateescape" if self.encoding.escape_bad else "strict"
         text = io.TextIOWrapper(cast(IO[bytes], packed), encoding=self.encoding.name, errors=errors, newline="")
@@ -64,10 +69,27 @@ def open_bytes(path: str, packed: bool) -> IO[bytes]:
     return cast(IO[bytes], gzip.open(path, "rb")) if packed else open(path, "rb")
 
 
-def prepare(path: str, packed: bool, wanted: str) -> TextFile:
-    """Prove the encoding of `path`. Raises JobError (ENCODING, NUL, COMPRESSED, READ_DENIED, …)."""
+def prepare(path: str, packed: bool, wanted: str, limit: int | None = None) -> TextFile:
+    """Prove the encoding of `path`, or of its lines within the first `limit` bytes.
+
+    Raises JobError (ENCODING, NUL, COMPRESSED, READ_DENIED, …).
+    """
     with unpacking(path):
-        return TextFile(path, packed, find_encoding(path, wanted, lambda: open_bytes(path, packed)))
+        head = None if limit is None else _head(path, packed, limit)
+        opener = (lambda: open_bytes(path, packed)) if head is None else lambda: cast(IO[bytes], io.BytesIO(head))
+        return TextFile(path, packed, find_encoding(path, wanted, opener), head)
+
+
+def _head(path: str, packed: bool, limit: int) -> bytes | None:
+    """The whole lines within the first `limit` bytes; None when that is all there is."""
+    with open_bytes(path, packed) as stream:
+        data = stream.read(limit + 1)
+    if len(data) <= limit:
+        return None
+    end = max(data.rfind(b"\n"), data.rfind(b"\r"))
+    unit = 1 if b"\0" not in data[:4096] else 4 if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")) else 2
+    end = limit if end < 0 else end
+    return data[: end - end % unit + unit]  # the line end with its zero bytes, in UTF-16 and UTF-32
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +193,16 @@ def _sample_records(file: TextFile, syntax: Syntax, skip_lines: int) -> list[Raw
             lines = physical_lines(stream, file.name)
             for _ in itertools.islice(lines, skip_lines):
                 pass
-            for record in read_records(lines, syntax, file.name):
-                record.line += skip_lines
-                if record.cells or record.problem:
-                    found.append(record)
-                if len(found) >= detection.SAMPLE_ROWS or record.line > _SAMPLE_LINES:
-                    break
+            try:
+                for record in read_records(lines, syntax, file.name):
+                    record.line += skip_lines
+                    if record.cells or record.problem:
+                        found.append(record)
+                    if len(found) >= detection.SAMPLE_ROWS or record.line > _SAMPLE_LINES:
+                        break
+            except JobError:
+                if file.head is None or not found:
+                    raise  # where only the beginning is looked at, it may end inside a cell
     return found
 
 

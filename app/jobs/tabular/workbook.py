@@ -5,16 +5,18 @@ shows; dates and times become ISO; a failed formula is the words that stand ther
 """
 
 import datetime
+import io
 import os
 import zipfile
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
 from app.core.failures import Warn
 from app.jobs.base import JobError
 from app.jobs.output import reading
+from app.jobs.tabular.sheethead import beginning
 from app.jobs.tabular.sheetxml import Overrides, overrides
 
 if TYPE_CHECKING:
@@ -25,20 +27,26 @@ MAX_UNPACKED = 2 * 1024**3  # bytes of XML; a sheet is read whole, so an archive
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`rows`, top row first, all of one width. `warnings`: what a person sees in the sheet and not in its cells."""
+    """`rows`, top row first, all of one width. `warnings`: what a person sees in the sheet and not in its cells.
+    `cut`: there are more rows."""
 
     rows: list[list[str]]
     warnings: tuple[Warn, ...]
+    cut: bool
 
 
-def read_sheet(path: str, sheet: str | None) -> Sheet:
-    """The rows of `sheet` (None = the first one). Raises JobError NOT_TABULAR, HEADER (no such sheet), TOO_LARGE."""
+def read_sheet(path: str, sheet: str | None, limit: int | None = None) -> Sheet:
+    """The rows of `sheet` (None = the first one), or the first ones of a sheet of more than `limit` bytes.
+
+    Raises JobError NOT_TABULAR, HEADER (no such sheet), TOO_LARGE.
+    """
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     name = os.path.basename(path)
     _check_size(path, name)
     try:
-        with reading(path), CalamineWorkbook.from_path(path) as book:
+        head = None if limit is None else beginning(path, sheet, limit)
+        with reading(path), CalamineWorkbook.from_object(path if head is None else io.BytesIO(head)) as book:
             names = book.sheet_names
             if not names:
                 raise JobError("EMPTY", f"{name} has no sheet.")
@@ -48,7 +56,7 @@ def read_sheet(path: str, sheet: str | None) -> Sheet:
             found = book.get_sheet_by_name(chosen)
             rows = [[cell_text(cell) for cell in row] for row in found.iter_rows()]
             warnings = _left(book, sheet, chosen, name) + _merged(found, name)
-        shown, errors = _shown(path, chosen)
+        shown, errors = _shown(path if head is None else io.BytesIO(head), chosen)
     except PasswordError as error:
         raise JobError(
             "NOT_TABULAR", f"{name} is protected by a password. Save it without one, then add it again."
@@ -63,7 +71,7 @@ def read_sheet(path: str, sheet: str | None) -> Sheet:
             rows[row][column - first] = text
     if errors:
         warnings.append(Warn("ERROR_CELLS", f"{errors:,} cells of {name} hold formulas that failed, such as #N/A."))
-    return Sheet(rows, tuple(warnings))
+    return Sheet(rows, tuple(warnings), head is not None)
 
 
 def _check_size(path: str, name: str) -> None:
@@ -77,10 +85,10 @@ def _check_size(path: str, name: str) -> None:
         raise JobError("TOO_LARGE", f"{name} unpacks to more than 2 GB. Save it as CSV, then add it again.")
 
 
-def _shown(path: str, sheet: str) -> tuple[Overrides, int]:
-    if not zipfile.is_zipfile(path):
+def _shown(file: str | IO[bytes], sheet: str) -> tuple[Overrides, int]:
+    if not zipfile.is_zipfile(file):
         return {}, 0
-    with reading(path), zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(file) as archive:
         return overrides(archive, sheet)
 
 

@@ -42,5 +42,9 @@ class Concat(Step):
         return names
 
     def bind(self, columns: Columns, context: BindContext) -> Bound:
-        """See `Step.bind`. The rows come together already."""
-        return Bound(columns, lambda cells: cells)
+        """See `Step.bind`. The rows come together already, except where one table is looked at alone."""
+        name = self.source_column
+        if name is None or name in columns.names:
+            return Bound(columns, lambda cells: cells)
+        file = columns.where
+        return Bound(columns.with_column(name), lambda cells: [*cells, file])
