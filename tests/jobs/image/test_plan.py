@@ -1,24 +1,20 @@
-"""Planned names of pictures, previews, and the kind's place in the house."""
+"""Planned names of pictures, and the kind's place in the house."""
 
-import base64
-import io
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
 
 from app.jobs.base import JobError, JobKind, PlanRequest, Source
 from app.jobs.image import ImageKind
 from app.jobs.registry import kind
 from tests.jobs.context import plan_one, source_of
-from tests.jobs.image.samples import difference, exif_block, photo, recipe, saved
+from tests.jobs.image.samples import exif_block, photo, recipe, saved
 
 KIND = kind("image")
 
@@ -121,40 +117,3 @@ def test_accepts_by_content(tmp_path: Path, content: bytes, yes: bool) -> None:
     assert KIND.accepts(path) is yes
     assert not KIND.accepts(tmp_path / "gone.jpg")
     assert not KIND.accepts(tmp_path)
-
-
-def shown(part: Mapping[str, Any]) -> Image.Image:
-    image = Image.open(io.BytesIO(base64.b64decode(part["data"])))
-    image.load()
-    assert part["type"] == f"image/{(image.format or '').lower()}"
-    return image
-
-
-def test_preview_shows_before_and_after_and_writes_nothing(tmp_path: Path) -> None:
-    path = saved(tmp_path / "a.jpg", photo(2000, 1000), quality=95, exif=exif_block(6))
-    made = recipe(
-        steps=[{"do": "resize", "mode": "long-edge", "size": 400}],
-        outputs=[
-            {"format": "webp"},
-            {"name": "{name}-big", "steps": [{"do": "resize", "mode": "percent", "size": 200}]},
-        ],
-    )
-    data = KIND.preview(source_of(path), made, PlanRequest(out=str(tmp_path / "out"))).data
-    before, (first, second) = data["before"], data["outputs"]
-    assert (before["width"], before["height"], before["bytes"]) == (1000, 2000, path.stat().st_size)
-    assert max(shown(before).size) <= 1600
-    assert (first["width"], first["height"], first["format"]) == (200, 400, "webp")
-    assert first["path"] == str(tmp_path / "out" / "a.webp")
-    assert [warning["code"] for warning in second["warnings"]] == ["NOT_ENLARGED"]
-    assert difference(shown(first), shown(before).resize((200, 400))) < 4
-    assert not (tmp_path / "out").exists()
-
-
-def test_preview_keeps_transparency_and_fails_with_words(tmp_path: Path) -> None:
-    path = saved(tmp_path / "a.png", Image.new("RGBA", (10, 10), (255, 0, 0, 0)))
-    data = KIND.preview(source_of(path), recipe(), PlanRequest()).data
-    assert shown(data["outputs"][0]).mode == "RGBA"
-    path.write_bytes(b"\x89PNG\r\n\x1a\n")
-    with pytest.raises(JobError) as caught:
-        KIND.preview(source_of(path), recipe(), PlanRequest())
-    assert caught.value.failure.code == "CORRUPT"

@@ -6,7 +6,7 @@ is imported where pixels are touched, never here: recipes are read where no pict
 
 from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field
 
@@ -74,9 +74,18 @@ class StepModel(Strict):
         """The size that a picture of `size` is scaled to, before anything is cut off; None = it is not scaled."""
         return None
 
+    def at_scale(self, factor: float) -> Self:
+        """This step for a picture whose sides are `factor` times as long: pixels of the recipe count as many fewer."""
+        return self
+
     def apply(self, picture: "Picture") -> "Picture":
         """`picture` after this step; its frames are not changed in place. Raises JobError."""
         raise NotImplementedError
+
+
+def shortened(pixels: int | None, factor: float) -> int | None:
+    """A length of the recipe in a picture that is `factor` times as large."""
+    return None if pixels is None else max(1, round(pixels * factor))
 
 
 def proportion(ratio: str) -> float:

@@ -1,12 +1,12 @@
 """Border: a frame of one colour around the picture."""
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import Field, field_validator
 
 from app.jobs.image.geometry import side
-from app.jobs.image.steps.base import Color, Size, StepModel
+from app.jobs.image.steps.base import Color, Size, StepModel, shortened
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -42,6 +42,9 @@ class Border(StepModel):
     def after(self, size: Size) -> Size:
         border = self.thickness(size)
         return size[0] + 2 * border, size[1] + 2 * border
+
+    def at_scale(self, factor: float) -> Self:
+        return self.model_copy(update={"size": shortened(self.size, factor)}) if isinstance(self.size, int) else self
 
     def apply(self, picture: "Picture") -> "Picture":
         from app.jobs.image.steps.paint import on_canvas

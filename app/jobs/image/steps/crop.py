@@ -1,12 +1,12 @@
 """Crop: the part of a picture with given proportions, or of given pixels."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import Field, model_validator
 
 from app.jobs.image.geometry import place, side
-from app.jobs.image.steps.base import Gravity, Pixels, Ratio, Size, StepModel, Touches, each_page, proportion
+from app.jobs.image.steps.base import Gravity, Pixels, Ratio, Size, StepModel, Touches, each_page, proportion, shortened
 
 if TYPE_CHECKING:
     from app.jobs.image.picture import Picture
@@ -44,6 +44,10 @@ class Crop(StepModel):
         if size[0] > size[1] * wanted:
             return min(size[0], side(size[1] * wanted)), size[1]
         return size[0], min(size[1], side(size[0] / wanted))
+
+    def at_scale(self, factor: float) -> Self:
+        sides = {"width": shortened(self.width, factor), "height": shortened(self.height, factor)}
+        return self.model_copy(update=sides)
 
     def apply(self, picture: "Picture") -> "Picture":
         if len({frame.size for frame in picture.frames}) > 1:

@@ -1,11 +1,11 @@
 """Pad: a canvas around the picture, up to given pixels or proportions. Never cuts anything off."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import Field, model_validator
 
 from app.jobs.image.geometry import place, side
-from app.jobs.image.steps.base import Color, Gravity, Pixels, Ratio, Size, StepModel, each_page, proportion
+from app.jobs.image.steps.base import Color, Gravity, Pixels, Ratio, Size, StepModel, each_page, proportion, shortened
 
 if TYPE_CHECKING:
     from app.jobs.image.picture import Picture
@@ -35,6 +35,10 @@ class Pad(StepModel):
             return max(self.width or 0, size[0]), max(self.height or 0, size[1])
         wanted = proportion(self.ratio)
         return max(size[0], side(size[1] * wanted)), max(size[1], side(size[0] / wanted))
+
+    def at_scale(self, factor: float) -> Self:
+        sides = {"width": shortened(self.width, factor), "height": shortened(self.height, factor)}
+        return self.model_copy(update=sides)
 
     def apply(self, picture: "Picture") -> "Picture":
         from app.jobs.image.steps.paint import on_canvas

@@ -1,12 +1,12 @@
 """Resize: a new size, in seven modes. The arithmetic is `geometry.py`, the pixels are `resample.py`."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import Field, model_validator
 
 from app.jobs.image.geometry import fit
-from app.jobs.image.steps.base import MAX_SIDE, Gravity, Pixels, Size, StepModel, Touches, each_page
+from app.jobs.image.steps.base import MAX_SIDE, Gravity, Pixels, Size, StepModel, Touches, each_page, shortened
 
 if TYPE_CHECKING:
     from app.jobs.image.picture import Picture
@@ -55,6 +55,12 @@ class Resize(StepModel):
 
     def scaled(self, size: Size) -> Size | None:
         return fit(self, size).scaled
+
+    def at_scale(self, factor: float) -> Self:
+        powers = {"percent": 0, "megapixels": 2}
+        size = None if self.size is None else self.size * factor ** powers.get(self.mode, 1)
+        sides = {"width": shortened(self.width, factor), "height": shortened(self.height, factor)}
+        return self.model_copy(update={"size": size, **sides})
 
     def apply(self, picture: "Picture") -> "Picture":
         """Scale, then crop for `fill`. Pages of several sizes are scaled each by its own."""
