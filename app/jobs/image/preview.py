@@ -16,7 +16,7 @@ from PIL import Image, ImageOps
 from app.core.failures import Warn
 from app.jobs.base import Json, PlanRequest, Preview, Source
 from app.jobs.image import estimate
-from app.jobs.image.depth import shallow
+from app.jobs.image.depth import DEEP, shallow, to_grey
 from app.jobs.image.encode import fit
 from app.jobs.image.fast.memory import keep_freed
 from app.jobs.image.formats import FORMATS, PDF, Format, written
@@ -105,7 +105,7 @@ def _estimated(file: Opened, picture: Picture, small: Picture, recipe: ImageReci
     size = estimate.weigh(replace(picture, frames=picture.frames[:1]), file.size, todo, output, format_)
     if not todo and format_ is file.format and not picture.touched and output.bigger == "keep-original":
         size = min(size, file.source.size)
-    return _show(shallow(view).first) | _about(format_, after(todo, file.size), size, view.notes, estimated=True)
+    return _show(view.first) | _about(format_, after(todo, file.size), size, view.notes, estimated=True)
 
 
 def _about(format_: Format, size: Size, length: int, notes: Sequence[Warn], estimated: bool = False) -> Json:
@@ -131,6 +131,7 @@ def _small(picture: Picture) -> Picture:
 def _show(image: Image.Image) -> Json:
     """At most MAX_SIDE a side; PNG where something is transparent, else a fine JPEG."""
     transparent = image.has_transparency_data
+    image = to_grey(image) if image.mode == DEEP else image
     image = image.convert("RGBA" if transparent else "RGB")
     factor = min(1.0, MAX_SIDE / max(image.size))
     image = resize(image, (side(image.width * factor), side(image.height * factor)))
