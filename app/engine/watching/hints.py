@@ -70,7 +70,7 @@ class Hints:
 
 def _concerns(folder: str, path: str, own: frozenset[str]) -> bool:
     """Whether a change at `path` may bring a file into `folder`."""
-    if not path or path in own:
+    if not path or any(path == one or path.startswith(one + os.sep) for one in own if os.path.isabs(one)):
         return False
     parts = os.path.relpath(path, folder).split(os.sep)
     return not any(part in own or (part.startswith(".") and part != os.curdir) for part in parts)
