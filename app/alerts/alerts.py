@@ -30,7 +30,7 @@ DISK_SECONDS = 60.0
 SAME_PAUSE_S = 3_600.0  # a lane that tries again in vain, every 15 minutes or so in the end, is one occasion
 MOST_PAUSES = 100  # that wait to be told
 GIVE_SECONDS = 75.0  # longer than any channel's own limit: who still hangs then is left alone
-CLOSE_SECONDS = 10.0  # for alerts that are being given when the program ends
+CLOSE_SECONDS = 5.0  # for alerts that are being given when the program ends; the next start waits for the queue so long
 KILL_SECONDS = 2.0
 _ENDS = (Occasion.BATCH_FAILURES, Occasion.BATCH_FINISHED)  # a rule for both is told once, by the first that fits
 

@@ -12,10 +12,12 @@ from typing import Any
 from app.core.failures import info
 from app.core.model import Batch, CauseGroup
 from app.core.states import JobState
+from app.store.lanes import DRIVE
 from app.system.alert_rules import Occasion
 
 MOST_CAUSES = 5
 PREFIX = "DROPMILL_"
+MAIL = "mail:"  # what the lane of an account is called before its name
 _ENDS = (JobState.DONE, JobState.SKIPPED, JobState.FAILED, JobState.UNCONFIRMED, JobState.CANCELLED)
 
 
@@ -88,7 +90,7 @@ def of_lane(lane: str, code: str | None, message: str | None, until: int | None)
     why = message or (info(code).title if code else "")
     again = "It goes on by itself." if until is not None else "It waits for you."
     facts = {"lane": lane, "code": code, "message": why, "until": _when(until)}
-    return Summary(Occasion.LANE_PAUSED, f"{lane} is paused", f"{why} {again}".strip(), facts)
+    return Summary(Occasion.LANE_PAUSED, f"{_lane_words(lane)} is paused", f"{why} {again}".strip(), facts)
 
 
 def of_disk(path: str, free: int, total: int) -> Summary:
@@ -112,6 +114,13 @@ def sample(occasion: Occasion) -> Summary:
         "test": True,
     }
     return Summary(occasion, "A test alert", "This is how Dropmill will tell you.", facts)
+
+
+def _lane_words(lane: str) -> str:
+    """What people call `lane`."""
+    if lane.startswith(DRIVE):
+        return f"Work on {lane.removeprefix(DRIVE)}"
+    return f"Mail account {lane.removeprefix(MAIL)}" if lane.startswith(MAIL) else "Work on files"
 
 
 def _cause_words(cause: dict[str, Any]) -> str:

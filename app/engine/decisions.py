@@ -18,6 +18,7 @@ from app.core.retry import tries_allowed
 from app.core.states import BatchState, JobState, Outcome
 from app.engine.clock import Clock
 from app.store.errors import StoreError
+from app.store.lanes import DRIVE
 from app.store.reader import Reader
 
 log = logging.getLogger(__name__)
@@ -133,7 +134,8 @@ class Decisions:
         _say(logging.INFO, f"Batch {batch.id} {_batch_words(batch, event.state, before)}", batch=batch.id)
 
     def _lane(self, event: LaneChanged) -> None:
-        what = f"Drive {event.lane[6:]}" if event.lane.startswith("drive:") else f"Lane {event.lane}"
+        is_drive = event.lane.startswith(DRIVE)
+        what = f"Drive {event.lane.removeprefix(DRIVE)}" if is_drive else f"Lane {event.lane}"
         if not event.paused:
             _say(logging.INFO, f"{what} goes on.", lane=event.lane)
             return

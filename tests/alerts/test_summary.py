@@ -82,6 +82,8 @@ def test_any_name_can_stand_in_the_environment_and_in_json(title: str, recipe: s
 
 def test_a_lane_says_whether_it_needs_a_person() -> None:
     assert of_lane("mail:work", "AUTH_REJECTED", "No.", None).text == "No. It waits for you."
+    headings = [of_lane(lane, None, "x", None).heading for lane in ("mail:work", "cpu", "drive:/far")]
+    assert headings == ["Mail account work is paused", "Work on files is paused", "Work on /far is paused"]
     waits = of_lane("drive:/far", "DRIVE_MISSING", None, 60_000)
     assert waits.text.endswith("It goes on by itself.")
     assert waits.facts["until"] == "1970-01-01T00:01:00Z"
