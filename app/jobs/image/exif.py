@@ -8,6 +8,7 @@ A block is made anew only where that cannot be helped: from a TIFF, whose pixels
 rights are kept, and when it is too long for its container.
 """
 
+import struct
 from collections.abc import Callable
 from datetime import datetime
 
@@ -157,8 +158,9 @@ def shortened(blob: bytes) -> bytes:
     return _rebuilt(kept, lambda tag: tag != _SUB_IFDS, lambda value: len(value.data) <= _LONG_VALUE)
 
 
-def with_rights_only(blob: bytes, rights: Rights) -> bytes:
-    """A new block of artist, copyright and dates: those of `blob` as they are, else those of `rights`."""
+def with_rights_only(blob: bytes, rights: Rights, turned: int = 1) -> bytes:
+    """A new block of artist, copyright and dates: those of `blob` as they are, else those of `rights`; and of the
+    orientation `turned`, unless that is upright."""
     order, first, dates = "<", dict[int, Value](), list[Value]()
     if blob:
         block = Block(blob)
@@ -171,6 +173,8 @@ def with_rights_only(blob: bytes, rights: Rights) -> bytes:
             first[tag] = ifd.text(tag, said)
     if rights.date and not dates and DATE_TIME not in first:
         dates = [ifd.text(DATE_TIME_ORIGINAL, rights.date)]
+    if turned != 1:
+        first[ORIENTATION] = Value(ORIENTATION, SHORT, 1, struct.pack(order + "H", turned))
     if not first and not dates:
         return b""
     return PREFIX + ifd.block(list(first.values()), [(EXIF_IFD, dates)], order)

@@ -62,14 +62,16 @@ class Selected:
 
 
 def select(metadata: Metadata, mode: MetadataMode, upright: bool, size: tuple[int, int]) -> Selected:
-    """What `mode` keeps of `metadata` for an output of `size` whose pixels are `upright` already (or not)."""
+    """What `mode` keeps of `metadata` for an output of `size` whose pixels are `upright` already (or not). How pixels
+    that are not are to be turned is kept in every mode: without it they would be another picture."""
     dpi = metadata.dpi
     if dpi is not None and upright and metadata.orientation in _LIES:
         dpi = (dpi[1], dpi[0])
+    turned = 1 if upright else metadata.orientation
     if mode == "none":
-        return Selected(Metadata(dpi=dpi))
+        return Selected(Metadata(exif=exif.with_rights_only(b"", Rights(), turned), dpi=dpi))
     if mode == "copyright":
-        return _rights_only(metadata, dpi)
+        return _rights_only(metadata, dpi, turned)
     location, notes = mode == "all", list[Warn]()
     return Selected(
         Metadata(
@@ -86,14 +88,14 @@ def select(metadata: Metadata, mode: MetadataMode, upright: bool, size: tuple[in
     )
 
 
-def _rights_only(metadata: Metadata, dpi: tuple[float, float] | None) -> Selected:
+def _rights_only(metadata: Metadata, dpi: tuple[float, float] | None, turned: int) -> Selected:
     """Each vocabulary's own rights; EXIF, which most formats can hold, also gets those that only another says."""
     notes: list[Warn] = []
     rights = metadata.rights
-    blob = _tried(lambda blob: exif.with_rights_only(blob, rights), metadata.exif, "EXIF", notes)
+    blob = _tried(lambda blob: exif.with_rights_only(blob, rights, turned), metadata.exif, "EXIF", notes)
     return Selected(
         Metadata(
-            exif=blob or exif.with_rights_only(b"", rights),
+            exif=blob or exif.with_rights_only(b"", rights, turned),
             xmp=_tried(xmp.rights_only, metadata.xmp, "XMP", notes),
             iptc=_tried(iptc.rights_only, metadata.iptc, "IPTC", notes),
             text=tuple(pair for pair in metadata.text if pair[0] in _RIGHTS_TEXTS),

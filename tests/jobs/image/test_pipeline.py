@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from app.jobs.base import JobError
 from app.jobs.image import exif
@@ -140,6 +140,16 @@ def test_metadata_only_keeps_every_pixel_and_the_orientation(tmp_path: Path, suf
         assert new.size == old.size
         # Pillow turns a TIFF by its tag while it reads it: both, or there is a difference.
         assert new.convert("RGB").tobytes() == old.convert("RGB").tobytes()
+
+
+@pytest.mark.parametrize("mode", ["none", "copyright"])
+@pytest.mark.parametrize("suffix", ["jpg", "png", "webp", "tif"])
+def test_pixels_that_are_not_turned_keep_saying_how(tmp_path: Path, mode: str, suffix: str) -> None:
+    path = saved(tmp_path / f"a.{suffix}", exif=exif_block(6))
+    for name, steps in (("1", [{"do": "metadata-only"}]), ("2", [{"do": "orient", "auto": False}])):
+        made, _ = work(path, tmp_path / name, steps=steps, outputs=[{"metadata": mode}])
+        assert ImageOps.exif_transpose(made).size == (240, 320)
+        assert made.info.get("exif", b"").count(b"Camera") == 0
 
 
 def test_animations_keep_their_times_through_all_steps(tmp_path: Path) -> None:
