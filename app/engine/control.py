@@ -1,175 +1,118 @@
 """How a second process asks the one that holds the queue: JSON over a local socket (a named pipe on Windows).
 
-Owns: the protocol, the server thread, the client. Only a process of the same user can read the key in `control.json`.
-Nothing is unpickled: messages are JSON text in `send_bytes`.
+Owns: the protocol, its files, the client; `control_server.py` is the other end. Only a process of the same user reaches
+the socket, which lies in a folder of that user alone, and can read the key in `control.json`. Nothing is unpickled:
+messages are JSON text in `send_bytes`. Must not import the engine: a start that only hands over its files is done in a
+moment.
 """
 
 import contextlib
 import json
-import logging
 import os
-import secrets
-import threading
-from collections.abc import Callable, Sequence
+import socket
+import struct
+import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client, Connection, Listener, answer_challenge, deliver_challenge
+from multiprocessing.connection import Client, Connection, answer_challenge, deliver_challenge
 from pathlib import Path
 from typing import Any
 
 from app.core.undo import UndoReport
 from app.engine.commands import Submission
-from app.engine.engine import Engine
-from app.jobs.recipe import RecipeError
 from app.store.errors import StoreError
-
-log = logging.getLogger(__name__)
 
 PROTOCOL = 1
 CONTROL_FILE = "control.json"
-ANSWER_SECONDS = 5.0  # a holder that was stopped (Ctrl-Z) says nothing
+ANSWER_SECONDS = 4.0  # a holder that was stopped (Ctrl-Z) says nothing; a busy one shakes hands within this
+LARGEST = 64 * 1024 * 1024  # bytes of a message: a drop of half a million paths
+
+# What a handshake raises when the other side is not ours; AssertionError is Python 3.11's.
+STRANGER = (EOFError, AuthenticationError, AssertionError)
 
 
-class ControlServer:
-    """Answers commands of other processes for an engine."""
-
-    def __init__(self, engine: Engine) -> None:
-        key = secrets.token_bytes(32)
-        self._engine = engine
-        self._key = key
-        self._listener = Listener()  # callers are tested in their own threads: one that hangs must not hold the others
-        self._file = engine.data_dir / CONTROL_FILE
-        self._stopping = False
-        _write_private(self._file, {"protocol": PROTOCOL, "address": self._listener.address, "key": key.hex()})
-        self._thread = threading.Thread(target=self._accept, name="control", daemon=True)
-        self._thread.start()
-
-    def close(self) -> None:
-        """Answer nobody any more."""
-        self._stopping = True
-        with contextlib.suppress(FileNotFoundError):
-            self._file.unlink()
-        with contextlib.suppress(OSError):
-            Client(self._listener.address).close()  # closing alone would not wake the thread
-        self._thread.join()
-        self._listener.close()
-
-    def _accept(self) -> None:
-        while not self._stopping:
-            try:
-                connection = self._listener.accept()
-            except OSError as error:
-                if not self._stopping:
-                    log.info("a caller was lost: %s", error)
-                continue
-            threading.Thread(target=self._serve, args=(connection,), name="control-call", daemon=True).start()
-
-    def _serve(self, connection: Connection) -> None:
-        with connection:
-            try:
-                deliver_challenge(connection, self._key)
-                answer_challenge(connection, self._key)
-            except (OSError, EOFError, AuthenticationError) as error:
-                if not self._stopping:
-                    log.info("a caller was turned away: %s", error)
-                return
-            while not self._stopping:
-                try:
-                    request = json.loads(connection.recv_bytes())
-                    connection.send_bytes(json.dumps(self._answer(request)).encode())
-                except (EOFError, OSError):
-                    return
-
-    def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
-        try:
-            if request.get("protocol") != PROTOCOL:
-                raise StoreError(
-                    "QUEUE_BUSY", "The Dropmill that holds the queue is of another version. Close it first."
-                )
-            function = _COMMANDS[request["do"]]
-            return {"value": function(self._engine, request["args"])}
-        except StoreError as error:
-            return {"code": error.code, "failed": error.message}
-        except RecipeError as error:
-            return {"code": "RECIPE", "failed": "; ".join(error.problems)}
-        except Exception as error:
-            log.exception("command %s failed", request.get("do"))
-            return {"code": "INTERNAL", "failed": f"{type(error).__name__}: {error}"}
+def other_version(theirs: object) -> StoreError:
+    """For a holder or a caller that speaks the protocol `theirs`."""
+    return StoreError(
+        "QUEUE_BUSY",
+        f"Another version of Dropmill holds the queue (it speaks protocol {theirs}, this one {PROTOCOL}). "
+        "Close the one that is running, then start again.",
+    )
 
 
-def _submit(engine: Engine, args: dict[str, Any]) -> int:
-    return engine.submit(Submission(**{**args, "paths": tuple(args["paths"])}))
+def set_limits(connection: Connection, receive: float | None, send: float | None) -> None:
+    """How many seconds a read or a write may go without any progress before it raises BlockingIOError; None = for ever.
+    Only sockets know such limits: a pipe of Windows is asked with `poll` first."""
+    system: str = sys.platform  # as text, so that the checker looks at both branches
+    if system == "win32":
+        return
+    with socket.socket(fileno=os.dup(connection.fileno())) as handle:
+        _set_limits(handle, receive, send)
 
 
-_FORWARDED = (
-    "start_batch",
-    "pause_batch",
-    "pause",
-    "resume",
-    "resume_lane",
-    "set_lane_limit",
-    "set_priority",
-    "move",
-    "pause_at",
-    "hold",
-    "release",
-    "cancel",
-    "retry",
-    "confirm",
-    "dismiss",
-    "settled",
-    "open",
-    "watch_add",
-    "watch_remove",
-    "watch_enable",
-)
+def _set_limits(handle: socket.socket, receive: float | None, send: float | None) -> None:
+    for option, seconds in ((socket.SO_RCVTIMEO, receive), (socket.SO_SNDTIMEO, send)):
+        whole, part = divmod(seconds or 0.0, 1.0)
+        handle.setsockopt(socket.SOL_SOCKET, option, struct.pack("@ll", int(whole), int(part * 1e6)))
 
 
-def _forward(name: str) -> Callable[[Engine, dict[str, Any]], Any]:
-    return lambda engine, args: getattr(engine, name)(**args)
-
-
-_COMMANDS: dict[str, Callable[[Engine, dict[str, Any]], Any]] = {
-    "submit": _submit,
-    "undo": lambda engine, args: asdict(engine.undo(**args)),
-    **{name: _forward(name) for name in _FORWARDED},
-}
+def hand_over(data_dir: Path, paths: Sequence[str]) -> bool:
+    """Give `paths` to the program that holds the queue of `data_dir`. False: nobody answers there. Raises StoreError:
+    it hangs, or is of another version."""
+    try:
+        client = ControlClient(data_dir)
+    except (OSError, ValueError, KeyError):
+        return False
+    with contextlib.closing(client):
+        client.open(paths)
+    return True
 
 
 class ControlClient:
     """`Commands` by asking the process that holds the queue. One thread at a time."""
 
     def __init__(self, data_dir: Path) -> None:
-        """Connect. Raises OSError (nobody answers) or ValueError (the file is not ours)."""
+        """Connect. Raises OSError (nobody answers), ValueError and KeyError (the file is not ours), StoreError (the
+        holder hangs, or is of another version)."""
         self.data_dir = data_dir
         known = json.loads((data_dir / CONTROL_FILE).read_text(encoding="utf-8"))
-        self._connection = Client(known["address"])
-        key = bytes.fromhex(known["key"])
+        if known["protocol"] != PROTOCOL:
+            raise other_version(known["protocol"])
+        self._holder = known.get("pid")
         try:
-            if not self._connection.poll(ANSWER_SECONDS):
-                raise OSError("the holder of the queue is silent")
-            answer_challenge(self._connection, key)
-            deliver_challenge(self._connection, key)
-        except (EOFError, AuthenticationError) as error:
-            self._connection.close()
-            raise OSError("the holder of the queue does not answer") from error
-        except OSError:
-            self._connection.close()
-            raise
+            self._connection = _shaken(known["address"], bytes.fromhex(known["key"]))
+        except BlockingIOError as error:
+            raise self._hangs() from error
 
     def close(self) -> None:
         self._connection.close()
 
+    def _hangs(self) -> StoreError:
+        who = f"Dropmill (process {self._holder})" if self._holder else "Another Dropmill"
+        return StoreError("QUEUE_BUSY", f"{who} holds the queue and does not answer. Close it first.")
+
     def _ask(self, do: str, **args: Any) -> Any:
         request = json.dumps({"protocol": PROTOCOL, "do": do, "args": args}).encode()
+        if len(request) > LARGEST:
+            raise StoreError("QUEUE_BUSY", "These are too many files for one hand-over. Give their folder instead.")
         try:
             self._connection.send_bytes(request)
+            while not self._connection.poll(ANSWER_SECONDS):
+                self._look()
             answer = json.loads(self._connection.recv_bytes())
+        except BlockingIOError as error:
+            raise self._hangs() from error
         except (EOFError, OSError) as error:
             raise StoreError("QUEUE_BUSY", "The Dropmill that held the queue has ended. Try again.") from error
         if "failed" in answer:
             raise StoreError(answer["code"], answer["failed"])
         return answer["value"]
+
+    def _look(self) -> None:
+        """A command may take long (the drive is full), a handshake may not: raises StoreError when the holder hangs."""
+        with contextlib.suppress(OSError, ValueError, KeyError):  # it ended: our own connection is going to say so
+            ControlClient(self.data_dir).close()
 
     def submit(self, submission: Submission) -> int:
         return int(self._ask("submit", **asdict(submission)))
@@ -227,9 +170,7 @@ class ControlClient:
         self, folder: str, kind: str, recipe: str, recipe_name: str, out: str | None = None, mode: str = "native"
     ) -> int:
         return int(
-            self._ask(
-                "watch_add", folder=folder, kind=kind, recipe=recipe, recipe_name=recipe_name, out=out, mode=mode
-            )
+            self._ask("watch_add", folder=folder, kind=kind, recipe=recipe, recipe_name=recipe_name, out=out, mode=mode)
         )
 
     def watch_remove(self, watch: int) -> bool:
@@ -247,8 +188,39 @@ class ControlClient:
         self._ask("open", paths=list(paths))
 
 
-def _write_private(path: Path, value: dict[str, Any]) -> None:
-    """Write JSON that only this user can read."""
+def _shaken(address: str, key: bytes) -> Connection:
+    """A connection to `address` on which both sides have proved that they know `key`. Raises OSError, and of its kinds
+    BlockingIOError when the other side takes the call and says nothing."""
+    connection = dial(address)
+    try:
+        set_limits(connection, ANSWER_SECONDS, ANSWER_SECONDS)
+        if not connection.poll(ANSWER_SECONDS):
+            raise BlockingIOError("the holder of the queue is silent")
+        answer_challenge(connection, key)
+        deliver_challenge(connection, key)
+        set_limits(connection, None, ANSWER_SECONDS)
+    except STRANGER as error:
+        connection.close()
+        raise OSError("the holder of the queue is not ours") from error
+    except OSError:
+        connection.close()
+        raise
+    return connection
+
+
+def dial(address: str) -> Connection:
+    """Call `address`. Raises OSError; BlockingIOError when the call is not taken in time."""
+    system: str = sys.platform
+    if system == "win32":
+        return Client(address)
+    with socket.socket(socket.AF_UNIX) as handle:
+        _set_limits(handle, None, ANSWER_SECONDS)  # a stopped process takes a few calls, then the next one waits
+        handle.connect(address)
+        return Connection(handle.detach())
+
+
+def write_private(path: Path, value: dict[str, Any]) -> None:
+    """Write JSON that only this user can read. Raises OSError."""
     temporary = path.with_suffix(".new")
     with contextlib.suppress(FileNotFoundError):
         temporary.unlink()

@@ -8,7 +8,8 @@ import time
 from pathlib import Path
 
 from app.engine.clock import Clock
-from app.engine.control import ControlClient, ControlServer
+from app.engine.control import ControlClient
+from app.engine.control_server import ControlServer
 from app.engine.engine import QUEUE_FILE, Engine
 from app.engine.lock import QueueLock
 from app.engine.services import Services

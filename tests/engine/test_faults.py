@@ -447,7 +447,7 @@ def test_a_holder_that_was_stopped_is_named_instead_of_waited_for(
     lock = QueueLock(tmp_path / "queue.db.lock")
     assert lock.acquire()
     with Listener() as silent:
-        control._write_private(
+        control.write_private(
             tmp_path / CONTROL_FILE, {"protocol": control.PROTOCOL, "address": silent.address, "key": "00" * 32}
         )
         accepting = threading.Thread(target=lambda: [silent.accept() for _ in range(99)], daemon=True)
