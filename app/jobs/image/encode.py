@@ -6,6 +6,7 @@ saying so, and empties an existing one when it fails), which metadata is kept.
 """
 
 import io
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +17,7 @@ from app.jobs.image import exif, iptc, pdf, rawprofile
 from app.jobs.image.color import manage
 from app.jobs.image.depth import shallow
 from app.jobs.image.formats import Format
+from app.jobs.image.jpeg_buffer import room_for
 from app.jobs.image.metadata import Metadata
 from app.jobs.image.picture import Picture
 from app.jobs.image.recipe import Output
@@ -61,7 +63,8 @@ def encode(picture: Picture, output: Output, format_: Format, metadata: Metadata
         options |= {"loop": loop} if loop is not None else {}
         options |= {"disposal": 2} if format_.name == "gif" and picture.mode == "RGBA" else {}
     buffer = io.BytesIO()
-    picture.first.save(buffer, format_.label, **options)
+    with room_for(picture.first) if format_.name == "jpeg" else nullcontext():
+        picture.first.save(buffer, format_.label, **options)
     return with_metadata(buffer.getvalue(), metadata) if format_.name == "tiff" else buffer.getvalue()
 
 

@@ -12,6 +12,7 @@ from typing import IO
 
 from PIL import Image
 
+from app.jobs.image.jpeg_buffer import room_for
 from app.jobs.image.picture import Picture, Size
 from app.jobs.image.recipe import Output
 
@@ -55,7 +56,8 @@ def page(frame: Image.Image, icc: bytes | None, output: Output, dpi: tuple[float
     else:
         buffer = io.BytesIO()
         subsampling = "4:4:4" if quality >= FULL_COLOR_QUALITY else "4:2:0"
-        frame.save(buffer, "JPEG", quality=quality, subsampling=subsampling, optimize=True)
+        with room_for(frame):
+            frame.save(buffer, "JPEG", quality=quality, subsampling=subsampling, optimize=True)
         data = buffer.getvalue()
     return Page(frame.size, points(frame.size, dpi), frame.mode, data, output.lossless, icc)
 
