@@ -6,6 +6,7 @@ Qt nor any library for pictures or tables.
 
 import logging
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -84,8 +85,23 @@ def open_window(context: typer.Context, files: Annotated[list[str] | None, typer
     paths = list(absolute_paths(files or []))
     if session.open_window is None:
         raise Stop(Exit.USAGE, "This program has no window. dropmill --help lists the commands.")
+    if _handed_over(session.folders.data, paths):
+        return Exit.OK
     session.start_log()
     return session.open_window(session.folders.data, paths, session.workers)
+
+
+def _handed_over(data: Path, paths: Sequence[str]) -> bool:
+    """Whether the program that holds the queue took `paths`: before anything of the window is loaded."""
+    from app.engine.control import hand_over
+    from app.store.errors import StoreError
+
+    try:
+        return hand_over(data, paths)
+    except StoreError:
+        if sys.stderr is not None and sys.stderr.isatty():
+            raise
+        return False  # nobody reads a terminal: the window says it
 
 
 def _version(wanted: bool) -> None:
