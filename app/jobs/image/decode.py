@@ -79,11 +79,18 @@ def _decoded(opened: Opened, reached: Reach) -> _Decoded:
     image = opened.image
     if opened.format.name == "jpeg":
         return _jpeg(opened, reached)
-    if opened.format.name == "png" and png.quicken(image):
-        image = _quick_png(opened)
-    elif opened.frames > 1 and getattr(image, "default_image", False):
+    if opened.frames > 1 and getattr(image, "default_image", False):
         image.seek(1)  # the first frame of an APNG may be a stand-in that is no part of the animation
-    image.load()
+    quick = False
+    try:
+        with png.quick(image) as quick:
+            image.load()
+    except DECODER_ERRORS:
+        if not quick:
+            raise
+        opened.file.seek(0)
+        image = open_as(opened.file, opened.format)  # what went wrong is Pillow's to judge, by itself
+        image.load()
     return _Decoded(image, image)
 
 
@@ -106,16 +113,6 @@ def _jpeg(opened: Opened, reached: Reach) -> _Decoded:
 
 def _damaged(name: str, damage: str) -> str:
     return f"{name} is damaged inside ({damage}). It was read as far as that goes: compare the output with it."
-
-
-def _quick_png(opened: Opened) -> Image.Image:
-    """The image of `opened`, prepared for quick unpacking, loaded. What goes wrong is left to Pillow alone."""
-    try:
-        opened.image.load()
-    except DECODER_ERRORS:
-        opened.file.seek(0)
-        return open_as(opened.file, opened.format)
-    return opened.image
 
 
 def _shrunk(picture: Picture, size: Size) -> Picture:

@@ -6,7 +6,8 @@ is merely stored, so that Pillow goes on to do everything else. Piece by piece: 
 
 import io
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -20,26 +21,35 @@ _TEST_SIZE = (150, 120)
 log = logging.getLogger(__name__)
 
 
-def quicken(image: Image.Image) -> bool:
-    """Let `image`, opened and not decoded, be unpacked by the package. False = it stays as it is.
+@contextmanager
+def quick(image: Image.Image) -> Iterator[bool]:
+    """While the block runs, `image` (opened, not decoded) is unpacked by the package when it is loaded. False = it is
+    not, for it is no still PNG of some size.
 
     A load may then raise OSError on data that Pillow by itself reads in part or calls damaged in its own words: open
-    the file again without this. An animation is left alone, for it has a stream a frame.
+    the file again without this.
     """
     package = _package()
-    if package is None or not _is_plain(image) or image.width * image.height < MIN_PIXELS:
-        return False
-    _put_between(package, image)
-    return True
+    if package is None or not _is_still(image) or image.width * image.height < MIN_PIXELS:
+        yield False
+        return
+    with _between(package, image):
+        yield True
 
 
-def _is_plain(image: Image.Image) -> bool:
+def _is_still(image: Image.Image) -> bool:
+    """An animation has a stream a frame."""
     return isinstance(image, PngImagePlugin.PngImageFile) and not getattr(image, "is_animated", False)
 
 
-def _put_between(package: Any, image: Any) -> None:
+@contextmanager
+def _between(package: Any, image: Any) -> Iterator[None]:
     # The hook by which Pillow's own PNG reader gives its decoder the data of chunk after chunk.
     image.load_read = _Stored(package, image.load_read)
+    try:
+        yield
+    finally:
+        del image.load_read  # it knows the image: together they would outlive their last user
 
 
 class _Stored:
@@ -81,8 +91,7 @@ def _package() -> Any:
     wanted = Image.effect_mandelbrot(_TEST_SIZE, (-2.0, -1.0, 1.0, 1.0), 40)
     wanted.save(file, "PNG")
     try:
-        with Image.open(file, formats=["PNG"]) as image:
-            _put_between(igzip_lib, image)
+        with Image.open(file, formats=["PNG"]) as image, _between(igzip_lib, image):
             fit = image.tobytes() == wanted.tobytes()
     except OSError:
         fit = False

@@ -1,11 +1,14 @@
 """PNG streams unpacked by the quick package: the same picture, and Pillow's verdict on everything odd."""
 
+import gc
 import io
 import random
 import struct
 import subprocess
 import sys
+import weakref
 import zlib
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -74,9 +77,10 @@ def interlaced(image: Image.Image) -> bytes:
 def both(data: bytes) -> tuple[Image.Image, Image.Image]:
     """Opened twice and decoded: Pillow's way, the quick way."""
     plain, quick = (Image.open(io.BytesIO(data), formats=["PNG"]) for _ in range(2))
-    assert png.quicken(quick)
     plain.load()
-    quick.load()
+    with png.quick(quick) as really:
+        assert really
+        quick.load()
     return plain, quick
 
 
@@ -124,9 +128,9 @@ def test_what_stands_behind_the_pixels_is_read() -> None:
 def test_animations_and_tiny_pictures_are_left_alone() -> None:
     file = io.BytesIO()
     noisy(*SIZE).save(file, "PNG", save_all=True, append_images=[noisy(*SIZE).rotate(180)])
-    assert not png.quicken(Image.open(file))
-    assert not png.quicken(Image.open(io.BytesIO(saved(noisy(20, 20)))))
-    assert not png.quicken(noisy(*SIZE))
+    for image in (Image.open(file), Image.open(io.BytesIO(saved(noisy(20, 20)))), noisy(*SIZE)):
+        with png.quick(image) as really:
+            assert not really
 
 
 def test_a_stream_of_another_size_than_the_header_says() -> None:
@@ -141,8 +145,7 @@ def test_a_stream_of_another_size_than_the_header_says() -> None:
             assert quick.tobytes() == plain.tobytes()
         else:
             image = Image.open(io.BytesIO(data))
-            assert png.quicken(image)
-            with pytest.raises(OSError, match="ends before the picture"):
+            with png.quick(image), pytest.raises(OSError, match="ends before the picture"):
                 image.load()
 
 
@@ -165,14 +168,26 @@ def test_damage_ends_in_pillows_picture_or_in_a_known_complaint(seed: int, count
     results: list[bytes | None] = []
     for quick in (False, True):
         try:
-            with Image.open(io.BytesIO(data), formats=["PNG"]) as image:
-                if quick and not png.quicken(image):
-                    return
+            image = Image.open(io.BytesIO(data), formats=["PNG"])
+            with png.quick(image) if quick else nullcontext():
                 results.append(image.tobytes())
         except DECODER_ERRORS:
             results.append(None)
     # The quick way may give up where Pillow goes on; where it does not, it has the same picture.
     assert results[1] is None or results[0] == results[1]
+
+
+def test_a_picture_goes_with_its_last_user() -> None:
+    image = Image.open(io.BytesIO(saved(noisy(*SIZE))))
+    gone = weakref.ref(image)
+    gc.disable()
+    try:
+        with png.quick(image):
+            image.load()
+        del image
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_without_the_package_pillow_unpacks() -> None:
@@ -184,6 +199,7 @@ from PIL import Image
 from app.jobs.image.fast import png
 file = io.BytesIO()
 Image.new("RGB", (200, 200)).save(file, "PNG")
-assert not png.quicken(Image.open(file))
+with png.quick(Image.open(file)) as really:
+    assert not really
 """
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[4], timeout=60)
