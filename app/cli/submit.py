@@ -77,6 +77,8 @@ def submission(
     if (send or eml is not None) and not mail:
         word = "--send" if send else "--eml"
         raise Stop(Exit.USAGE, f"{word} is for e-mail; {recipe.name} is a recipe of kind {recipe.kind}.")
+    if terms.skip_processed and mail:
+        raise Stop(Exit.USAGE, "--skip-processed is for pictures and tables; e-mail is checked and sent anew.")
     if send and eml is not None:
         raise Stop(Exit.USAGE, "--send and --eml exclude each other: send the messages, or write them as files.")
     for option, folder in (("--out", out), ("--eml", eml)):

@@ -1,14 +1,17 @@
 """Watched folders and terms of a batch, by the program itself."""
 
 import os
+import signal
 import time
 from pathlib import Path
 
 import pytest
 
 from app.cli.main import run
+from app.store.reader import Reader
 from tests.cli.program import Program
 from tests.cli.test_contract import SHAPES, check
+from tests.waiting import until
 
 
 def listed(dropmill: Program) -> list[dict[str, object]]:
@@ -70,6 +73,18 @@ def test_work_for_ever_watches_and_another_start_may_add(dropmill: Program, pict
     assert sorted(path.name for path in out.iterdir()) == ["a-320.webp", "b-320.webp", "d-320.webp"]
 
 
+def test_a_folder_that_is_away_is_said_where_it_is_watched(dropmill: Program, tmp_path: Path) -> None:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    dropmill("watch", "add", folder, "-r", "thumbnails")
+    folder.rmdir()
+    with dropmill.start("work", "--forever", "--json") as running, Reader(dropmill.data / "queue.db") as reader:
+        until(lambda: reader.watches()[0].code == "DRIVE_MISSING", 60)
+        ended = running.end(signal.SIGTERM)
+    assert ended.code == 130
+    assert f"The watched folder {folder} is not there." in ended.err
+
+
 def test_ordinary_work_does_not_watch(dropmill: Program, pictures: Path) -> None:
     assert dropmill("watch", "add", pictures, "-r", "thumbnails").code == 0
     assert dropmill("work", "--json").jobs == []
@@ -114,6 +129,7 @@ def test_a_batch_starts_at_its_time_and_says_so(dropmill: Program, pictures: Pat
         (["--at", "soon"], "--at: soon is no time"),
         (["--until", "2020-01-01"], "--until: 2020-01-01 is over already"),
         (["--priority", "first"], "expected one of high, normal, low"),
+        (["--skip-processed", "-r", "mail merge"], "--skip-processed is for pictures and tables"),
     ],
 )
 @pytest.mark.parametrize("command", ["run", "add"])

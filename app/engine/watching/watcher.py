@@ -8,7 +8,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -58,7 +58,7 @@ class _Folder:
     next: float
     least: float = 0.0  # not before this time, whatever is reported
     heard: bool = False  # the system reports its changes
-    code: str | None = field(default=None)  # why it could not be looked through the last time
+    code: str | None = None  # why it could not be looked through the last time
 
 
 class Watcher:
@@ -152,9 +152,9 @@ class Watcher:
         for watch in reader.watches():
             if not watch.enabled:
                 continue
-            known = before.pop(watch.id, None)
-            folder = known or self._open(reader, watch)
+            folder = before.pop(watch.id, None) or self._open(reader, watch)
             if folder is not None:
+                folder.code = watch.code  # switching it off and on has forgotten it
                 self._folders[watch.id] = folder
         for gone in before:
             self._hints.drop(gone)
@@ -168,7 +168,7 @@ class Watcher:
             return None
         own = own_folders(recipe, watch.out) | {self._data_dir}
         settling = Settling(reader.watch_taken(watch.id))
-        return _Folder(watch, registry.kind(watch.kind), own, settling, self._clock.steady(), code=watch.code)
+        return _Folder(watch, registry.kind(watch.kind), own, settling, self._clock.steady())
 
     def _look(self, reader: Reader, folder: _Folder) -> None:
         began = self._clock.steady()
