@@ -34,9 +34,10 @@ def read(file: IO[bytes], format_: str, length: int) -> Header | None:
         return None
     try:
         file.seek(0)
-        return reader(file, length)
+        found = reader(file, length)
     except (struct.error, IndexError, ValueError, OSError):
         return None
+    return found if found is not None and min(found.size) > 0 else None
 
 
 def _jpeg(file: IO[bytes], length: int) -> Header | None:

@@ -97,7 +97,12 @@ class Directories:
             raise StructureProblem(f"a directory of {count} entries")
         if directory < HEADER or directory + 2 + ENTRY * count + 4 > len(self.data):
             raise StructureProblem(f"a directory of {count} entries does not fit")
-        return [self._entry(directory + 2 + ENTRY * index) for index in range(count)]
+        raw = bytes(self.data[directory + 2 : directory + 2 + ENTRY * count])
+        found: list[Entry] = []
+        for tag, kind, values, place in struct.iter_unpack(self.order + "HHII", raw):
+            at, length = directory + 2 + ENTRY * len(found), _SIZES.get(kind, 1) * values
+            found.append(Entry(at, tag, kind, values, at + 8 if length <= 4 else place, length))
+        return found
 
     def find(self, directory: int, tag: int) -> Entry | None:
         return next((entry for entry in self.entries(directory) if entry.tag == tag), None)
@@ -151,11 +156,6 @@ class Directories:
         if at < 0 or at + size > len(self.data):
             raise StructureProblem(f"points outside itself (at {at})")
         return int(struct.unpack(self.order + code, self.data[at : at + size])[0])
-
-    def _entry(self, at: int) -> Entry:
-        tag, kind, count = self.u16(at), self.u16(at + 2), self.u32(at + 4)
-        length = _SIZES.get(kind, 1) * count
-        return Entry(at, tag, kind, count, at + 8 if length <= 4 else self.u32(at + 8), length)
 
 
 class Patch(Directories):

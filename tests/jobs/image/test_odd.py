@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from app.jobs.base import JobError
+from app.jobs.base import JobError, PlanRequest
 from app.jobs.registry import kind
-from tests.jobs.context import run_one
+from tests.jobs.context import run_one, source_of
 from tests.jobs.image.odd import HEIGHT, WHOLE, WIDTH, Odd, base
 from tests.jobs.image.odd_damage import BROKEN
 from tests.jobs.image.samples import difference, recipe
@@ -114,6 +114,17 @@ def test_it_ends_as_it_should(ends: dict[str, End], name: str) -> None:
         if made.shows is not None:
             assert image.size == (WIDTH, HEIGHT)
             assert difference(image, base()) < made.shows
+
+
+def test_all_of_them_can_be_planned(ends: dict[str, End], folder: Path) -> None:
+    """Whatever a header says: a file that cannot be planned would hold up the whole batch."""
+    small = {"mode": "fit", "width": 40, "height": 30}
+    outputs = [{"name": "{name}-{w}x{h}-{date}", "frames": "split"}, {"name": "{name}", "format": "pdf"}]
+    wanted = recipe(steps=[{"do": "resize", **small}], outputs=outputs)
+    sources = [source_of(folder / "in" / name) for name in NAMES]
+    plans = list(kind("image").plan(sources, wanted, PlanRequest(out=str(folder / "planned"))))
+    assert [plan.jobs[0].source for plan in plans] == sources
+    assert all(plan.jobs[0].outputs for plan in plans)
 
 
 def test_nothing_is_left_behind(ends: dict[str, End], folder: Path) -> None:
