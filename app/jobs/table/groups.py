@@ -4,7 +4,7 @@ Groups beyond the memory budget are left for another pass: their rows wait on th
 out in the order in which they first came in, whatever fits.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from app.jobs.table.keys import MARK_BYTES, Mark, MarkOf
@@ -13,6 +13,13 @@ from app.jobs.table.spill import Spool, pack, unpack, weight
 from app.jobs.tabular.values import Record
 
 State = TypeVar("State")
+
+
+def narrowed(rows: Iterable[Record], positions: Sequence[int]) -> Iterator[Record]:
+    """The rows with nothing but the cells at `positions`: all that has to be held of rows that do not come out."""
+    for row in rows:
+        cells = row.cells
+        yield Record(row.number, row.line, [cells[i] for i in positions], "", row.lines, None, row.source)
 
 
 def gathered(

@@ -16,7 +16,7 @@ from app.jobs.table.run import columns_of
 from app.jobs.tabular import Record, RowProblem, Table, open_table
 
 ROWS = 200
-LIMIT = 4 * 1024**2  # bytes of a file that are looked at: 200 rows of 20 kB each
+LIMIT = 1024**2  # bytes of a file that are looked at: 200 rows of 5 kB each
 _CELL = 500  # characters shown of one cell
 
 

@@ -19,6 +19,7 @@ TOP_VALUES = 10  # that are listed
 _COUNTED = 10_000  # different values that are counted one by one; the list is exact while there are no more
 _SAMPLED = 10_000  # numbers that the histogram is made of
 _BINS = 20
+_NUMERIC = frozenset("+-.0123456789" + "".join(chr(c) for c in range(0x3001) if chr(c).isspace()))
 _DRAWN = 1e300  # what is larger has no place in a histogram of doubles
 _SHOWN = 60  # characters of a value
 _MARK = marker([0])
@@ -65,6 +66,9 @@ class Summary:
         self.shortest = len(cell) if self.shortest is None else min(self.shortest, len(cell))
         self.longest = max(self.longest, len(cell))
         self._count(cell)
+        if cell[0] not in _NUMERIC:  # most cells are told by their first character
+            self.kinds[Kind.TEXT] += 1
+            return
         number = read_number(cell)
         if number is not None:
             self._number(number)
@@ -113,17 +117,22 @@ class Summary:
         return [(low + i * step, low + (i + 1) * step, bins[i]) for i in range(_BINS)]
 
     def _count(self, cell: str) -> None:
+        short = cell[: _SHOWN + 1]
+        count = self.values.get(short)
+        if count is not None:
+            self.values[short] = count + 1
+            if len(cell) <= _SHOWN:
+                return  # the value itself has been seen
+        elif len(self.values) < _COUNTED:
+            self.values[short] = 1
+        else:
+            self.more_values = True
         mark = _MARK([cell])
         if mark not in self._seen:
             if len(self._seen) < self.distinct_limit:
                 self._seen.add(mark)
             else:
                 self.more_distinct = True
-        short = cell[: _SHOWN + 1]
-        if short in self.values or len(self.values) < _COUNTED:
-            self.values[short] += 1
-        else:
-            self.more_values = True
 
     def _number(self, number: Decimal) -> None:
         self.kinds[Kind.WHOLE if number == number.to_integral_value() else Kind.NUMBER] += 1

@@ -1,13 +1,14 @@
 """Step `group`: one row for each group of rows that are equal in some columns, with counts, sums and their like."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
 from app.jobs.table.aggregate import AGGREGATES, STATE_BYTES, Measure, countable, parse_aggregate
 from app.jobs.table.columns import Columns
-from app.jobs.table.groups import gathered
+from app.jobs.table.groups import gathered, narrowed
 from app.jobs.table.keys import marker
 from app.jobs.table.row import BindContext, Bound, Outlet
 from app.jobs.table.steps.base import Names, Step
@@ -36,31 +37,39 @@ class Group(Step):
 
     def bind(self, columns: Columns, context: BindContext) -> Bound:
         """See `Step.bind`."""
-        by = columns.indexes(self.by)
-        measures: list[Measure] = []
-        for spec in self.columns.values():
-            name, column = parse_aggregate(spec)
-            measures.append(Measure(AGGREGATES[name], None if column is None else columns.index(column), column or ""))
-        mark, nulls = marker(by), context.nulls
+        by, nulls = columns.indexes(self.by), context.nulls
+        measures, held = self._measures(columns, by)
+        narrow = [replace(m, position=None if m.position is None else held.index(m.position)) for m in measures]
+        width = len(by)
 
         def add(states: list[list[Any]], row: Record) -> int:
+            grown = 0
             if not states:
-                states += [measure.aggregate.start() for measure in measures]
+                states += [measure.aggregate.start() for measure in narrow]
                 grown = STATE_BYTES * len(states)
-            else:
-                grown = 0
-            for measure, state in zip(measures, states, strict=True):
+            for measure, state in zip(narrow, states, strict=True):
                 measure.add(state, row.cells, nulls)
             return grown
 
         def whole(rows: Iterable[Record], outlet: Outlet) -> Iterator[Record]:
-            good = countable(rows, measures, outlet, nulls)
-            for first, states in gathered(good, mark, list, add, outlet, context):
+            good = narrowed(countable(rows, measures, outlet, nulls), held)
+            for first, states in gathered(good, marker(range(width)), list, add, outlet, context):
                 outlet.create(1)
-                values = [measure.aggregate.end(state) for measure, state in zip(measures, states, strict=True)]
-                cells = [first.cells[i] for i in by] + values
-                yield Record(first.number, first.line, cells, "", 1, None, first.source)
+                values = [measure.aggregate.end(state) for measure, state in zip(narrow, states, strict=True)]
+                yield Record(first.number, first.line, first.cells[:width] + values, "", 1, None, first.source)
 
         old = columns.pick(by)
         names = tuple(unique_names([*old.names, *self.columns]))
         return Bound(Columns(names, (*old.titles, *self.columns), columns.where), whole=whole)
+
+    def _measures(self, columns: Columns, by: list[int]) -> tuple[list[Measure], list[int]]:
+        """What is worked out, and the positions of all columns that this and the groups need."""
+        measures: list[Measure] = []
+        held = list(by)
+        for spec in self.columns.values():
+            name, column = parse_aggregate(spec)
+            position = None if column is None else columns.index(column)
+            measures.append(Measure(AGGREGATES[name], position, column or ""))
+            if position is not None and position not in held:
+                held.append(position)
+        return measures, held

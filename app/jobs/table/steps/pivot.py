@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from app.jobs.base import JobError
 from app.jobs.table.aggregate import AGGREGATES, STATE_BYTES, Measure, countable
 from app.jobs.table.columns import Columns
-from app.jobs.table.groups import gathered
+from app.jobs.table.groups import gathered, narrowed
 from app.jobs.table.keys import marker
 from app.jobs.table.row import BindContext, Bound, Outlet
 from app.jobs.table.spill import Hoard
@@ -44,18 +44,17 @@ class Pivot(Step):
 
     def bind(self, columns: Columns, context: BindContext) -> Bound:
         """See `Step.bind`."""
-        index, turned = columns.indexes(self.index), columns.index(self.columns)
-        value = columns.index(self.values)
-        old = columns.pick(index)
+        index, turned, value = columns.indexes(self.index), columns.index(self.columns), columns.index(self.values)
+        old, width = columns.pick(index), len(index)
         half = replace(context, memory=context.memory // 2)  # the other half is for the rows that wait
-
         measure, nulls = Measure(AGGREGATES[self.agg], value, self.values), context.nulls
+        narrow = replace(measure, position=width + 1)
 
         def reshape(rows: Iterable[Record], outlet: Outlet) -> tuple[Columns, Iterator[Record]]:
             hoard = Hoard(half.memory, context.scratch, context.spilled)
             places: dict[str, int] = {}
-            for row in countable(rows, [measure], outlet, nulls):
-                if places.setdefault(row.cells[turned], len(places)) + len(index) >= MAX_COLUMNS:
+            for row in narrowed(countable(rows, [measure], outlet, nulls), [*index, turned, value]):
+                if places.setdefault(row.cells[width], len(places)) + width >= MAX_COLUMNS:
                     raise JobError(
                         "TOO_MANY_COLUMNS",
                         f'The column "{self.columns}" of {columns.where} has more values than a table has room for '
@@ -68,20 +67,20 @@ class Pivot(Step):
 
         def lines(rows: Iterator[Record], places: dict[str, int], outlet: Outlet) -> Iterator[Record]:
             def add(states: dict[int, list[Any]], row: Record) -> int:
-                place = places[row.cells[turned]]
+                place = places[row.cells[width]]
                 known = place in states
                 state = states.setdefault(place, [])
                 if not known:
                     state += measure.aggregate.start()
-                measure.add(state, row.cells, nulls)
+                narrow.add(state, row.cells, nulls)
                 return 0 if known else STATE_BYTES
 
             empty: Callable[[], dict[int, list[Any]]] = dict
-            for first, states in gathered(rows, marker(index), empty, add, outlet, half):
+            for first, states in gathered(rows, marker(range(width)), empty, add, outlet, half):
                 outlet.create(1)
-                cells = [first.cells[i] for i in index] + [""] * len(places)
+                cells = first.cells[:width] + [""] * len(places)
                 for place, state in states.items():
-                    cells[len(index) + place] = measure.aggregate.end(state)
+                    cells[width + place] = measure.aggregate.end(state)
                 yield Record(first.number, first.line, cells, "", 1, None, first.source)
 
         return Bound(columns, reshape=reshape)
