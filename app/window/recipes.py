@@ -67,19 +67,20 @@ def summary(recipe: dict[str, Any]) -> str:
 
 
 def _image(recipe: dict[str, Any]) -> str:
-    words = [text for step in recipe.get("steps", []) if (text := _resize(step))]
+    steps = recipe.get("steps", [])
+    words = [text for step in steps if (text := _picture_step(step))]
     outputs = recipe.get("outputs") or [{}]
     first = outputs[0]
-    form = str(first.get("format", "same"))
-    if form != "same":
-        quality = f" {first['quality']}" if "quality" in first else ""
-        words.append(f"{form.upper()}{quality}")
-    else:
-        words.extend(text for step in first.get("steps", []) if (text := _resize(step)))
+    form = _format(first)
+    words.extend([form] if form else [text for step in first.get("steps", []) if (text := _picture_step(step))])
+    if "target_kb" in first:
+        words.append(tr("at most {n} kB").format(n=number(first["target_kb"])))
     if len(outputs) > 1:
         thumb = any("thumb" in str(output.get("name", "")) for output in outputs[1:])
         words.append(tr("plus a thumbnail") if thumb else tr("plus {n} more").format(n=number(len(outputs) - 1)))
     sentence = ", ".join(words) or tr("Same format and size")
+    if any(step.get("do") in ("contact-sheet", "join") for step in steps):
+        return f"{sentence[:1].upper()}{sentence[1:]}."
     keeps = {
         "all": tr("All metadata kept."),
         "none": tr("No metadata."),
@@ -89,9 +90,38 @@ def _image(recipe: dict[str, Any]) -> str:
     return f"{sentence[:1].upper()}{sentence[1:]}. {tail}"
 
 
-def _resize(step: dict[str, Any]) -> str:
-    if step.get("do") != "resize":
+def _format(output: dict[str, Any]) -> str:
+    form = str(output.get("format", "same"))
+    if form == "same":
         return ""
+    names = {"webp": "WebP"}
+    quality = tr(" without loss") if output.get("lossless") else f" {output['quality']}" if "quality" in output else ""
+    return f"{names.get(form, form.upper())}{quality}"
+
+
+def _picture_step(step: dict[str, Any]) -> str:
+    """What one step does to a picture, in a few words; "" for what needs none."""
+    match step.get("do"):
+        case "resize":
+            return _resize(step)
+        case "crop" | "pad" as do:
+            word = tr("cropped") if do == "crop" else tr("padded")
+            return f"{word} {step['ratio']}" if "ratio" in step else word
+        case "rotate":
+            return tr("turned by {n}°").format(n=step.get("degrees"))
+        case "contact-sheet":
+            return tr("all pictures on one sheet, {n} in a row").format(n=step.get("columns", 5))
+        case "join":
+            return tr("all pictures in one {form}").format(form=str(step.get("format")).upper())
+        case other:
+            words = {
+                "flip": tr("mirrored"), "adjust": tr("light and colour adjusted"), "border": tr("border"),
+                "watermark": tr("watermark"), "metadata-only": tr("pixels as they are"),
+            }  # fmt: skip
+            return words.get(str(other), "")
+
+
+def _resize(step: dict[str, Any]) -> str:
     size, width, height = step.get("size"), step.get("width"), step.get("height")
     match step.get("mode"):
         case "long-edge":
