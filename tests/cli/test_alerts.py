@@ -116,6 +116,12 @@ def test_stats_tell_rates_by_kind_lane_and_code(dropmill: Program, pictures: Pat
         assert kind["per_minute"] > 0
         assert kind["bytes_in"] == sum((pictures / name).stat().st_size for name in ("a.jpg", "b.jpg"))
         assert set(found["lanes"]) == {"cpu"}
+        assert list(found) == ["kinds", "lanes", "wait_ms", "since"]
+        assert list(kind) == [
+            "tries", "done", "retried", "failed", "given_back", "cancelled", "ms_mean", "per_minute", "per_second",
+            "mb_per_second", "busy_seconds", "bytes_in", "bytes_out", "retry_rate", "failure_rate", "run_ms", "wait_ms",
+            "codes",
+        ]  # fmt: skip
         assert found["wait_ms"]["p95"] is not None
     words = dropmill("stats").out
     assert "image: 3 attempts, 2 done, 0 retried, 1 failed" in words
