@@ -59,7 +59,7 @@ class Inputs:
                 if not _is_left_out(error.failure):
                     raise
                 self.bad.append(error.failure)
-                self.warn("LEFT_OUT", os.path.basename(source.path), f"It was left out. {error.failure.message}")
+                self.warn("LEFT_OUT", os.path.basename(source.path), f"Left out: {error.failure.message}")
                 continue
             self.used += 1
             yield made
@@ -68,7 +68,7 @@ class Inputs:
 
     def warn(self, code: str, name: str, message: str) -> None:
         """A warning about the input called `name`, which is named in it."""
-        self._context.warn(code, message if message.startswith(name) else f"{name}: {message}")
+        self._context.warn(code, message if name in message else f"{name}: {message}")
 
     def _read(self, source: Source) -> Input:
         output = self._output

@@ -142,7 +142,7 @@ def test_bad_inputs_are_left_out_and_named(tmp_path: Path, steps: dict[str, Any]
     result = KIND.run(context)
     assert [code for code in context.codes if code != "NOT_ENLARGED"] == ["LEFT_OUT"] * 3
     for (_, words), name in zip(context.warnings, ("cut.png", "text.jpg", "gone.png"), strict=True):
-        assert words.startswith(f"{name}: It was left out. ")
+        assert words.startswith(f"Left out: {name} ")
     assert result.note == "1 picture in one file, 3 left out"
     assert len(result.outputs) == 1
 
