@@ -72,6 +72,7 @@ class Parts:
         return Services(
             account=self.accounts.usable,
             secret=self.secrets.get,
+            key=self.secrets.key,
             account_names=self.accounts.names,
             suppressed=self.accounts.suppressed,
             retention=Retention(settings.keep_days, settings.keep_rows),

@@ -128,7 +128,7 @@ _TABLE: tuple[FailureInfo, ...] = (
     _row("EXPRESSION", _C.PERMANENT, "A formula fails", "A formula of the recipe cannot be worked out.", "Change the formula.", "change-recipe", _K.FIXABLE),
     _row("AMBIGUOUS_DATE", _C.PERMANENT, "Dates unclear", "Day and month cannot be told apart.", "Name the order in the recipe.", "change-recipe", _K.FIXABLE),
     _row("SCHEMA", _C.PERMANENT, "Rows break a rule", "The table does not pass the recipe's checks.", "Repair the rows.", "reveal"),
-    _row("KEY_MISSING", _C.PERMANENT, "Key is missing", "The secret key that the recipe names is not kept on this computer.", "Enter the key, then retry.", "change-recipe", _K.FIXABLE),
+    _row("KEY_MISSING", _C.PERMANENT, "Key is missing", "The secret key that the recipe names is not kept on this computer.", "Unlock the keyring, then retry.", "retry", _K.FIXABLE),
     _row("TOO_MANY_PARTS", _C.PERMANENT, "Too many files", "The table would be split into more files than the recipe allows.", "Choose another column, or raise the limit in the recipe.", "change-recipe", _K.FIXABLE),
     _row("RECONCILE", _C.BUG, "Dropmill made a mistake", "The rows do not add up. Nothing was written.", "Copy the report and send it.", "copy-report"),
     # E-mail, one row.

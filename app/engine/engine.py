@@ -41,6 +41,7 @@ from app.engine.watching.watcher import Watcher
 from app.engine.worker.board import Board
 from app.engine.worker.process import WorkerProcess
 from app.jobs import registry
+from app.jobs.recipe import RecipeError
 from app.store import callbacks, lanes, ordering, retention, transitions
 from app.store import intake as store_intake
 from app.store.errors import StoreError
@@ -365,6 +366,9 @@ class Engine:
             raise StoreError("QUEUE_BROKEN", f"Batch {batch} is gone from the queue.")
         own = {"kept": str(self.kept_folder(batch)), "token": row.options["token"]}
         options: dict[str, Any] = {**row.options["options"], **own}
+        if names := _key_names(row.recipe):
+            found = {name: self._services.key(name) for name in names}
+            options["keys"] = {name: key for name, key in found.items() if key is not None}
         return BatchInfo(batch, row.kind, row.recipe, options)
 
     def _on_events(self, events: Sequence[Event]) -> None:
@@ -380,3 +384,13 @@ class Engine:
         if message and message not in self.troubles:
             self.troubles.append(message)
         self.bus.publish([EngineTrouble(code, message)])
+
+
+def _key_names(recipe: str) -> tuple[str, ...]:
+    """The secret keys that a recipe names. One that cannot be read names none: its jobs fail with the reason."""
+    if '"key_name"' not in recipe:
+        return ()
+    try:
+        return tuple(getattr(registry.parse_recipe(recipe), "key_names", ()))
+    except (RecipeError, KeyError):
+        return ()

@@ -17,12 +17,14 @@ def _nobody() -> Iterable[str]:
 
 @dataclass(frozen=True)
 class Services:
-    """`account(name)`: the mail account or None; `secret(name)`: its password or None; `account_names()`;
+    """`account(name)`: the mail account or None; `secret(name)`: its password or None; `account_names()`; `key(name)`:
+    the secret key that a recipe names, or None where this computer cannot keep one;
     `suppressed()`: addresses that must not get mail. Called on engine threads. `retention`: how long what is over is
     remembered."""
 
     account: Callable[[str], Any | None] = _nothing
     secret: Callable[[str], str | None] = _nothing
+    key: Callable[[str], str | None] = _nothing
     account_names: Callable[[], Iterable[str]] = _nobody
     suppressed: Callable[[], Iterable[str]] = _nobody
     retention: Retention = field(default_factory=Retention)

@@ -7,9 +7,11 @@ Service and KWallet are used: with the package keyrings.alt installed the automa
 
 import importlib
 import logging
+from secrets import token_hex
 from typing import Protocol
 
 SERVICE = "dropmill"
+KEY_BYTES = 32  # of a key for hashing: as many as SHA-256 gives
 ALLOWED: tuple[tuple[str, str, str], ...] = (
     ("keyring.backends.Windows", "WinVaultKeyring", "Windows Credential Manager"),
     ("keyring.backends.macOS", "Keyring", "macOS Keychain"),
@@ -82,6 +84,28 @@ class Secrets:
             log.warning("The keyring did not take the password of account %s: %s", account, type(error).__name__)
             return False
         return True
+
+    def key(self, name: str) -> str | None:
+        """The secret key called `name` for hashing, made by chance at its first use and kept in the keyring.
+
+        None where no keyring keeps it: what was hashed with a key of this run alone would fit nothing tomorrow.
+        """
+        entry = f"key {name}"
+        found = self._memory.get(entry)
+        keyring = self._open()
+        if found is not None or keyring is None:
+            return found
+        try:
+            found = keyring.get_password(SERVICE, entry)
+        except Exception as error:  # noqa: BLE001 - see system_keyring
+            log.warning("The keyring did not give the key %s: %s", name, type(error).__name__)
+            return None
+        if found is None:
+            found = token_hex(KEY_BYTES)
+            if not self.store(entry, found):
+                del self._memory[entry]
+                return None
+        return found
 
     def forget(self, account: str) -> None:
         """Remove the password of `account` from memory and keyring. None stored is fine."""

@@ -77,3 +77,20 @@ def test_only_named_keyrings_are_ever_used(monkeypatch: pytest.MonkeyPatch) -> N
     assert backend is None
     assert "Secret Service" in why
     assert not [name for name in asked if "alt" in name or "chainer" in name]
+
+
+def test_a_key_is_made_once_and_kept() -> None:
+    vault = Vault()
+    made = Secrets(vault).key("people")
+    assert made is not None
+    assert len(made) == 64
+    assert Secrets(vault).key("people") == made
+    assert Secrets(vault).key("other") != made
+    assert Secrets(vault).get("people") is None  # keys and passwords do not mix
+
+
+def test_without_a_keyring_there_is_no_key() -> None:
+    assert Secrets(use_system=False).key("people") is None
+    broken = Secrets(Vault(broken=True))
+    assert broken.key("people") is None
+    assert broken.known() == []

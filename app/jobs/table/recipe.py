@@ -10,6 +10,7 @@ from app.jobs.table.steps import AnyStep
 from app.jobs.table.steps.base import Step
 from app.jobs.table.steps.concat import Concat
 from app.jobs.table.steps.dedupe import Dedupe
+from app.jobs.table.steps.hash import Hash
 from app.jobs.table.steps.repair import Repair
 from app.jobs.table.steps.split import Split
 from app.jobs.tabular.options import ReadOptions
@@ -84,6 +85,11 @@ class TableRecipe(BaseRecipe):
     def split(self) -> Split | None:
         """The step that makes several files, if there is one."""
         return self.steps[-1] if self.steps and isinstance(self.steps[-1], Split) else None
+
+    @property
+    def key_names(self) -> tuple[str, ...]:
+        """The secret keys that the steps need, by name; who runs the recipe puts them into the option "keys"."""
+        return tuple({step.key_name: None for step in self.steps if isinstance(step, Hash) and step.key_name})
 
     def step_names(self) -> list[str]:
         """One name a step, as results and rejects say it: what it does, numbered when it comes again ("trim 2")."""

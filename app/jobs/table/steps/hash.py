@@ -54,7 +54,8 @@ class Hash(Step):
         if key is None:
             raise JobError(
                 "KEY_MISSING",
-                f'The key "{self.key_name}" of the step hash is not kept on this computer. Enter it, then retry.',
+                f'The key "{self.key_name}" of the step hash is not kept on this computer, or its keyring is locked. '
+                "Unlock it, or name another key, then retry.",
             )
         secret = key.encode("utf-8", "surrogatepass")
         return lambda data: hmac.digest(secret, data, "sha256").hex()
