@@ -98,6 +98,10 @@ def shrink(size: int) -> dict[str, Any]:
         (dict(size=(4000, 3000), frames=20, source="gif", outputs=[{"format": "jpeg"}]), 12),
         (dict(size=(4000, 3000), frames=3, source="tiff", outputs=[{"frames": "split", "format": "jpeg"}]), 36),
         (dict(size=(4000, 3000), frames=3, source="tiff", outputs=[{"format": "pdf"}]), 36),
+        (dict(size=(4000, 3000), outputs=[{"format": "avif"}]), 12 * 30 / BYTES_A_PIXEL),
+        (dict(size=(4000, 3000), steps=[{"do": "adjust", "sharpen": 1}]), 12 * 22 / BYTES_A_PIXEL),
+        (dict(size=(4000, 3000), steps=[{"do": "rotate", "degrees": 90}]), 12),
+        (dict(size=(4000, 4000), steps=[{"do": "rotate", "degrees": 45}]), 5657**2 / 1e6 * 26 / BYTES_A_PIXEL),
     ],
 )  # fmt: skip
 def test_memory_follows_what_is_decoded_and_made(given_: dict[str, Any], megapixels: float) -> None:
