@@ -141,7 +141,12 @@ def _table(recipe: dict[str, Any]) -> str:
         "trim": tr("trims spaces"), "dedupe": tr("removes duplicate rows"), "sort": tr("sorts"),
         "filter": tr("keeps chosen rows"), "select": tr("keeps chosen columns"), "drop": tr("drops columns"),
         "rename": tr("renames columns"), "compute": tr("adds computed columns"), "replace": tr("replaces text"),
-        "case": tr("changes upper and lower case"),
+        "case": tr("changes upper and lower case"), "fill": tr("fills empty cells"), "date": tr("rewrites dates"),
+        "number": tr("rewrites numbers"), "hash": tr("hides values behind hashes"), "map": tr("replaces values"),
+        "validate": tr("checks every row"), "split": tr("makes several files"), "concat": tr("makes one file of all"),
+        "join": tr("joins another table"), "group": tr("groups rows"), "pivot": tr("turns values into columns"),
+        "unpivot": tr("turns columns into rows"), "sample": tr("keeps some of the rows"), "repair": tr("repairs rows"),
+        "guard": tr("makes formulas harmless"), "profile": tr("reports what is in it"),
     }  # fmt: skip
     words = list(dict.fromkeys(known[s["do"]] for s in recipe.get("steps", []) if s.get("do") in known))
     sentence = ", ".join(words[:3]) or tr("reads and writes again")
