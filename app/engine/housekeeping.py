@@ -8,12 +8,10 @@ it goes on until all is clean. Nothing here is needed for anything else: what a 
 the first round of the next start.
 """
 
-import json
 import logging
 import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from pathlib import Path
 
 from app.core.events import BatchChanged, Event, JobChanged
@@ -26,6 +24,7 @@ from app.jobs.leftovers import job_mark, remove_leftovers
 from app.store import retention as store
 from app.store.connection import JOURNAL_LIMIT
 from app.store.errors import StoreError
+from app.store.reader import CutOff, Reader
 from app.store.writer import Transaction, Writer
 
 log = logging.getLogger(__name__)
@@ -42,8 +41,7 @@ _KILLED = frozenset({"INTERRUPTED", "WORKER_DIED", "TIMEOUT", "CANCELLED"})  # o
 
 
 class Housekeeping:
-    """See the module. `undoing`: held while a batch is undone, whose temporary files must not be taken for leftovers.
-    """
+    """See the module. `undoing`: held while a batch is undone; its temporary files are no leftovers."""
 
     def __init__(
         self,
@@ -99,7 +97,7 @@ class Housekeeping:
         self._repeat(lambda tx: store.prune(tx, self._retention, spared), idle)
         self._repeat(lambda tx: store.drop_empty_batches(tx, self._retention), idle)
         self._writer.call(store.drop_checkpoints)
-        if self._clock.steady() >= self._old_due:
+        if idle and self._clock.steady() >= self._old_due:
             self._old_due = self._clock.steady() + OLD_EVERY_SECONDS
             self._repeat(lambda tx: store.drop_old(tx, self._retention), True)
         if idle:
@@ -117,8 +115,8 @@ class Housekeeping:
                 log.exception("a round of cleaning failed")  # costs this round; nothing depends on it
             if self._stopping.is_set():
                 return
-            self._clock.wait(self._stopping, LEAST_PAUSE_SECONDS)
-            self._clock.wait(self._wake, PAUSE_SECONDS)
+            self._stopping.wait(LEAST_PAUSE_SECONDS)
+            self._wake.wait(PAUSE_SECONDS)
             self._wake.clear()
 
     def _idle(self) -> bool:
@@ -127,7 +125,7 @@ class Housekeeping:
     def _repeat(self, step: Callable[[Transaction], int], to_the_end: bool) -> None:
         """Take one step, or all of them, with room for others in between."""
         while self._writer.call(step) and to_the_end and not self._stopping.is_set():
-            self._clock.wait(self._stopping, BETWEEN_STEPS)
+            self._stopping.wait(BETWEEN_STEPS)
 
     def _shorten_log(self) -> None:
         held = store.log_bytes(self._path)
@@ -147,14 +145,15 @@ class Housekeeping:
             ended, self._ended = self._ended, set()
         try:
             if self._first:
-                with self._undoing:
-                    undo.clean_up(self._writer)
-                rows = self._writer.call(_cut_off_since)
+                with self._undoing, Reader(self._path) as reader:  # not the writer: these look at every job
+                    undo.clean_up(reader.undo_cut_off())
+                    found = reader.cut_off_since(reader.mark(SWEPT), _KILLED)
             elif ended:
-                rows = self._writer.call(partial(_cut_off_of, jobs=ended))
+                with Reader(self._path) as reader:
+                    found = reader.cut_off_of(ended, _KILLED)
             else:
                 return
-            _remove(rows)
+            _remove(found)
             self._first = False
             self._writer.call(lambda tx: tx.run("meta_set", {"key": SWEPT, "value": str(now - SLACK_MS)}).rowcount)
         except BaseException:
@@ -164,24 +163,13 @@ class Housekeeping:
 
 
 _BATCH_OVER = frozenset({BatchState.FINISHED, BatchState.CANCELLED})
-_CODES = json.dumps(sorted(_KILLED))
-_Row = tuple[str, int, int, str]  # random text of the batch, job, its last attempt that is over, planned outputs (JSON)
 
 
-def _cut_off_since(tx: Transaction) -> list[_Row]:
-    mark = tx.one("meta_get", {"key": SWEPT})
-    return tx.rows("cut_off_since", {"since": int(mark[0]) if mark else 0, "codes": _CODES})
-
-
-def _cut_off_of(tx: Transaction, jobs: Iterable[int]) -> list[_Row]:
-    return tx.rows("cut_off_of", {"jobs": json.dumps(sorted(jobs)), "codes": _CODES})
-
-
-def _remove(rows: Iterable[_Row]) -> None:
+def _remove(found: Iterable[CutOff]) -> None:
     folders: dict[str, dict[str, int]] = {}
-    for token, job, attempt, plan in rows:
-        for _name, path in json.loads(plan):
-            folders.setdefault(os.path.dirname(path), {})[job_mark(token, job)] = attempt
+    for one in found:
+        for path in one.paths:
+            folders.setdefault(os.path.dirname(path), {})[job_mark(one.token, one.job)] = one.attempt
     for folder, ended in folders.items():
         removed = remove_leftovers(folder, ended)
         if removed:

@@ -9,7 +9,7 @@ commit that they are. So a file that is missing after a kill is known to be our 
 
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import partial
@@ -21,6 +21,7 @@ from app.jobs.kept import is_back, put_back, sync_folder
 from app.jobs.leftovers import Writing, job_mark, remove_leftovers
 from app.store import undo as store
 from app.store.errors import StoreError
+from app.store.reader import CutOff
 from app.store.undo import Journalled, Place, Undoable
 from app.store.writer import Writer
 
@@ -76,11 +77,12 @@ def undo(writer: Writer, batch: int, look_only: bool = False) -> UndoReport:
     return totals.report()
 
 
-def clean_up(writer: Writer) -> None:
-    """Remove the temporary files of an undo that was cut off. It stays cut off until somebody runs it again."""
-    for token, job, path in writer.call(store.cut_off):
-        by = _writing(token, job)
-        remove_leftovers(os.path.dirname(path), {by.mark: by.attempt})
+def clean_up(found: Iterable[CutOff]) -> None:
+    """Remove the temporary files of undos that were cut off. They stay cut off until somebody runs them again."""
+    for one in found:
+        by = _writing(one.token, one.job)
+        for path in one.paths:
+            remove_leftovers(os.path.dirname(path), {by.mark: by.attempt})
 
 
 def _chunk(

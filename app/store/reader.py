@@ -9,7 +9,7 @@ import json
 import os
 import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -52,9 +52,18 @@ class Processed:
 
 
 @dataclass(frozen=True, slots=True)
+class CutOff:
+    """A job that may have left unfinished files beside `paths`, up to its `attempt`. `token`: its batch's random text."""
+
+    token: str
+    job: int
+    attempt: int
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QueueSize:
-    """Bytes on the drive: of the queue's `file`, how much of that is `free` for new rows, and of its write-ahead `log`.
-    """
+    """Bytes on the drive: of the queue's `file`, how much of it is `free` for new rows, and of its write-ahead `log`."""
 
     file: int
     free: int
@@ -213,6 +222,23 @@ class Reader:
         """The number that is kept under `key`; 0 when there is none."""
         rows = self._rows(sql("meta_get"), key=key)
         return int(rows[0][0]) if rows else 0
+
+    def cut_off_since(self, since: int, codes: Iterable[str]) -> list[CutOff]:
+        """Jobs whose last attempt ended with one of `codes`: all that are open, and of the others those that ended at
+        or after `since` (ms UTC). Looks at every job."""
+        return self._cut_off(sql("cut_off_since"), since=since, codes=json.dumps(sorted(codes)))
+
+    def cut_off_of(self, jobs: Iterable[int], codes: Iterable[str]) -> list[CutOff]:
+        """Those of `jobs` that do not run and whose last attempt ended with one of `codes`."""
+        return self._cut_off(sql("cut_off_of"), jobs=json.dumps(sorted(jobs)), codes=json.dumps(sorted(codes)))
+
+    def _cut_off(self, query: str, **values: Any) -> list[CutOff]:
+        rows = self._rows(query, **values)
+        return [CutOff(token, job, no, tuple(path for _, path in json.loads(plan))) for token, job, no, plan in rows]
+
+    def undo_cut_off(self) -> list[CutOff]:
+        """Outputs whose undo was cut off by the end of the program. Looks at the whole journal."""
+        return [CutOff(token, job, 0, (path_out(key),)) for token, job, key in self._rows(sql("undo_cut_off"))]
 
     def metrics(self, span: int, since: int, until: int) -> list[Metric]:
         """Figures of the spans of `span` seconds (60: kept for a day; 3600: for 30 days) that begin in [since, until),

@@ -89,9 +89,3 @@ def finish(tx: Transaction, batch: int) -> None:
     tx.run("undo_processed", {"batch": batch})
     if row is not None:
         tx.emit(BatchChanged(batch, BatchState(row[0])))
-
-
-def cut_off(tx: Transaction) -> list[tuple[str, int, str]]:
-    """(random text of the batch, job, path) of outputs whose undo was cut off by the end of the program."""
-    rows = tx.rows("undo_cut_off")
-    return [(token, job, path_out(key)) for token, job, key in rows]

@@ -33,6 +33,14 @@ MARK = "edited by hand"
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
 
 
+def content(path: Path) -> str | None:
+    """What stands at `path` at this moment; None when nothing does."""
+    try:
+        return path.read_text()
+    except FileNotFoundError:
+        return None
+
+
 @dataclass
 class Undone:
     """A batch of tables that is being undone. `files`: its outputs -> what the undo makes of each."""
@@ -44,7 +52,7 @@ class Undone:
     @property
     def left(self) -> list[Path]:
         """Outputs that still stand."""
-        return [path for path, after in self.files.items() if path.exists() and path.read_text() != after]
+        return [path for path, after in self.files.items() if content(path) not in (None, after)]
 
     def edit(self, dice: random.Random) -> None:
         """A person changes some of the outputs that still stand."""
@@ -149,7 +157,7 @@ def _check(bench: Bench, batch: Undone) -> None:
     assert {Path(one["path"]) for one in report["left"]} == set(batch.edited)
     for path, after in batch.files.items():
         expected = batch.edited.get(path, after)
-        assert (path.read_text() if path.exists() else None) == expected
+        assert content(path) == expected
     if not restores:
         (folder,) = {path.parent for path in batch.files}
         assert folder.exists() == bool(batch.edited)

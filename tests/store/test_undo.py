@@ -12,6 +12,7 @@ from app.store import transitions, undo
 from app.store.errors import StoreError
 from app.store.intake import NewBatch, add_batch
 from app.store.queries import sql
+from app.store.reader import CutOff
 from app.store.text import path_in
 from tests.store.queue_file import QueueFile, ending, new_job
 
@@ -54,12 +55,17 @@ def test_the_journal_is_read_in_pages_and_of_one_batch_alone(store: QueueFile) -
     assert {(one.begun, one.undone, one.reported) for one in found} == {(False, False, True)}
 
 
+def cut_off(store: QueueFile) -> list[CutOff]:
+    with store.reader() as reader:
+        return reader.undo_cut_off()
+
+
 def test_begun_and_recorded_marks_and_what_the_job_says(store: QueueFile) -> None:
     batch = written(store, "/out/a", "/out/b")
     first, second = (one.place for one in page(store, batch))
     store.writer.call(lambda tx: undo.begin(tx, [first]))
     assert [(one.begun, one.undone) for one in page(store, batch)] == [(True, False), (False, False)]
-    assert store.writer.call(undo.cut_off) == [("t", first[0], "/out/a")]
+    assert cut_off(store) == [CutOff("t", first[0], 0, ("/out/a",))]
     store.writer.call(lambda tx: undo.record(tx, batch, [first]))
     assert note(store, batch) == "Undone in part"
     store.writer.call(lambda tx: undo.begin(tx, [first, second]))
@@ -67,7 +73,7 @@ def test_begun_and_recorded_marks_and_what_the_job_says(store: QueueFile) -> Non
     store.events.clear()
     store.writer.call(lambda tx: undo.record(tx, batch, [second]))
     assert note(store, batch) == "Undone"
-    assert store.writer.call(undo.cut_off) == []
+    assert cut_off(store) == []
     assert store.events == [JobsChanged(batch)]
 
 
