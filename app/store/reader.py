@@ -53,7 +53,7 @@ class Processed:
 
 @dataclass(frozen=True, slots=True)
 class CutOff:
-    """A job that may have left unfinished files beside `paths`, up to its `attempt`. `token`: its batch's random text."""
+    """A job that may have left unfinished files beside `paths`, up to its `attempt`. `token`: of its batch."""
 
     token: str
     job: int
@@ -63,7 +63,7 @@ class CutOff:
 
 @dataclass(frozen=True, slots=True)
 class QueueSize:
-    """Bytes on the drive: of the queue's `file`, how much of it is `free` for new rows, and of its write-ahead `log`."""
+    """Bytes on the drive: of the queue's `file`, how much of it is `free` for new rows, of its write-ahead `log`."""
 
     file: int
     free: int
