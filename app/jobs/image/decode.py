@@ -112,7 +112,7 @@ def _jpeg(opened: Opened, reached: Reach) -> _Decoded:
 
 
 def _damaged(name: str, damage: str) -> str:
-    return f"{name} is damaged inside ({damage}). It was read as far as that goes: compare the output with it."
+    return f"{name} is damaged inside ({damage}). It was read as far as possible; look at the output."
 
 
 def _shrunk(picture: Picture, size: Size) -> Picture:
