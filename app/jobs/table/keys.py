@@ -20,7 +20,7 @@ def marker(positions: Sequence[int], change: Callable[[str], str] | None = None)
 
     def mark(cells: list[str]) -> Mark:
         if one:
-            text = pick(cells) if change is None else change(pick(cells))
+            text = str(pick(cells) if change is None else change(pick(cells)))
         else:
             found = pick(cells) if change is None else tuple(map(change, pick(cells)))
             text = _BETWEEN.join(found)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import IO, Any
 
 from app.jobs.output import error_for
-from app.jobs.tabular.values import Record
+from app.jobs.tabular.values import JsonLiteral, Record
 
 BATCH = 256 * 1024  # bytes of rows that are written and read at once, by weight
 FAN_IN = 64  # runs that are merged at once: each holds a batch in memory
@@ -24,12 +24,18 @@ Item = tuple[Any, ...]  # of text, numbers, bytes, None and tuples or lists of t
 
 def pack(row: Record) -> Item:
     """`row` as an item."""
-    return (row.number, row.line, row.cells, row.raw, row.lines, row.source)
+    cells, literals = row.cells, None
+    if JsonLiteral in map(type, cells):
+        literals = [position for position, cell in enumerate(cells) if type(cell) is JsonLiteral]
+        cells = list(map(str, cells))
+    return (row.number, row.line, cells, row.raw, row.lines, row.source, literals)
 
 
 def unpack(item: Item) -> Record:
     """The row that `pack` made `item` of."""
-    number, line, cells, raw, lines, source = item
+    number, line, cells, raw, lines, source, literals = item
+    for position in literals or ():
+        cells[position] = JsonLiteral(cells[position])
     return Record(number, line, cells, raw, lines, None, source)
 
 

@@ -1,7 +1,8 @@
 """A JSON array of objects, or JSON with an object on each line, as records, streamed with bounded memory. Must not
 know recipes.
 
-Numbers keep the characters they were written with; `null` is an empty cell; nested values become compact JSON.
+Numbers keep the characters they were written with; `null` is an empty cell; nested values become compact JSON. What
+has no quotes is told apart from text (`JsonLiteral`).
 """
 
 import json
@@ -11,13 +12,13 @@ from typing import Any, TextIO
 
 from app.jobs.base import JobError
 from app.jobs.tabular.lines import RawRecord, physical_lines
-from app.jobs.tabular.values import MAX_CELL, RowProblem
+from app.jobs.tabular.values import MAX_CELL, NULL, JsonLiteral, RowProblem
 
 _CHUNK = 1 << 18
 
 
 class _Number(str):
-    """A number's own characters, told apart from text."""
+    """A number's own characters, told apart from text. (NaN and its like are no JSON; they become text.)"""
 
     __slots__ = ()
 
@@ -35,7 +36,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return made
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_float=_Number, parse_int=_Number, parse_constant=_Number)
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_float=_Number, parse_int=_Number, parse_constant=str)
 
 
 def read_objects(stream: TextIO, path: str) -> Iterator[tuple[int, int, dict[str, str], str]]:
@@ -85,7 +86,7 @@ def header_of(stream: TextIO, path: str, cut: bool = False) -> list[str]:
 def records_of(stream: TextIO, path: str, header: list[str]) -> Iterator[RawRecord]:
     """The objects as records with the columns `header`; a missing key is an empty cell."""
     for line, lines, cells, raw in read_objects(stream, path):
-        yield RawRecord(line, lines, [cells.get(key, "") for key in header], raw)
+        yield RawRecord(line, lines, [cells.get(key, NULL) for key in header], raw)
 
 
 def read_lines(stream: TextIO, path: str) -> Iterator[tuple[int, dict[str, str] | str, str]]:
@@ -120,7 +121,7 @@ def records_of_lines(stream: TextIO, path: str, header: list[str]) -> Iterator[R
     """The lines as records with the columns `header`; one that is no object has a problem."""
     for number, made, raw in read_lines(stream, path):
         if isinstance(made, dict):
-            yield RawRecord(number, 1, [made.get(key, "") for key in header], raw)
+            yield RawRecord(number, 1, [made.get(key, NULL) for key in header], raw)
         else:
             yield RawRecord(number, 1, [], raw, RowProblem("NOT_TABULAR", f"not JSON: {made}"))
 
@@ -131,10 +132,8 @@ def _not(name: str, line: int, what: str) -> JobError:
 
 def _cell(value: Any) -> str:
     if isinstance(value, str):
-        return str(value)
-    if value is None:
-        return ""
-    return _compact(value)
+        return JsonLiteral(value) if isinstance(value, _Number) else value
+    return NULL if value is None else JsonLiteral(_compact(value))
 
 
 def _compact(value: Any) -> str:

@@ -7,6 +7,23 @@ MAX_CELL = 16 * 1024 * 1024  # characters; a longer cell is a broken quote or no
 MAX_COLUMNS = 16_384  # the widest sheet that spreadsheets open
 
 
+class JsonLiteral(str):
+    """A cell that stands in JSON without quotes: a number, true, false, null (an empty cell), an array or object.
+
+    Steps see its text. As long as none changes it, JSON that is written has it without quotes again.
+    """
+
+    __slots__ = ()
+
+    @property
+    def json(self) -> str:
+        """What JSON says."""
+        return str(self) or "null"
+
+
+NULL = JsonLiteral()
+
+
 @dataclass(frozen=True, slots=True)
 class RowProblem:
     """Why a record cannot be used. `code` as in core.failures; `reason` is what the rejects file says."""

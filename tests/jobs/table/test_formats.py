@@ -10,12 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.jobs.base import JobError
+from app.jobs.registry import kind
 from app.jobs.table.columns import Columns
 from app.jobs.table.row import RowReject
 from app.jobs.table.scratch import scratch_folder
 from app.jobs.table.write import Style, open_writer
 from app.jobs.table.write.database import distinct
-from tests.jobs.table.helpers import rejects, run
+from tests.jobs.context import run_one
+from tests.jobs.table.helpers import recipe, rejects, run
 
 FORMATS = ["csv", "xlsx", "json", "ndjson", "sqlite", "parquet"]
 DATA = 'id,n,text\n007,1.50,"a,""b""\nc"\n,,\n12345678901234567,-2,=ü😀\n'.encode()
@@ -126,3 +128,24 @@ def test_folders_of_dead_processes_go(tmp_path: Path) -> None:
     with scratch_folder(str(home)) as made:
         assert Path(made).is_dir()
     assert sorted(home.iterdir()) == sorted([alive, stranger])
+
+
+TYPED = '[\n{"id": 7, "n": 1.50, "t": "x", "ok": true, "z": null, "l": [1, {"a": 1e5}]},\n{"id": 6, "t": "5"}\n]\n'
+
+
+@pytest.mark.parametrize("memory", [1 << 20, 0])
+def test_what_has_no_quotes_in_json_gets_none(tmp_path: Path, memory: int) -> None:
+    (tmp_path / "a.json").write_text(TYPED)
+    steps = [
+        {"do": "trim", "columns": "*"},
+        {"do": "dedupe", "by": ["id"], "keep": "last"},
+        {"do": "sort", "by": [{"column": "id", "as": "number"}]},
+        {"do": "filter", "where": "id >= '6' and t != 'y'"},
+        {"do": "compute", "columns": {"m": "num(n) * 2", "copy": "id"}},
+        {"do": "drop", "columns": ["z"]},
+    ]
+    result, _ = run_one(kind("table"), tmp_path / "a.json", recipe(steps), tmp_path / "out", {"memory_budget": memory})
+    assert Path(result.outputs[0]).read_text() == (
+        '[\n{"id": 6, "n": null, "t": "5", "ok": null, "l": null, "m": "", "copy": 6},\n'
+        '{"id": 7, "n": 1.50, "t": "x", "ok": true, "l": [1,{"a":1e5}], "m": "3.00", "copy": 7}\n]\n'
+    )

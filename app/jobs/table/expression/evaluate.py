@@ -161,7 +161,7 @@ def _holds(left: Value, sign: str, right: Value) -> bool:
         return bool(left == right)
     if sign == "!=":
         return bool(left != right)
-    if type(left) is not type(right):
+    if type(left) is not type(right) and not (isinstance(left, str) and isinstance(right, str)):
         if left == "" or right == "":
             return False
         raise RowReject("EXPRESSION", f"{to_text(left)[:40]} cannot be compared with {to_text(right)[:40]}")

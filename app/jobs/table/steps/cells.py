@@ -12,7 +12,10 @@ def on_cells(columns: Columns, names: list[str] | str, change: Callable[[str], s
 
     def each(cells: list[str]) -> list[str]:
         for position in positions:
-            cells[position] = change(cells[position])
+            old = cells[position]
+            new = change(old)
+            if new != old:  # what is not changed stays what it is, a number of JSON too
+                cells[position] = new
         return cells
 
     return Bound(columns, each)

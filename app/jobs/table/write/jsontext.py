@@ -1,6 +1,7 @@
 """JSON, UTF-8: an array of objects, one a line, or an object on each line (NDJSON).
 
-Every value is text: a cell is text, and a guess would change data.
+A value is text, for a cell is text and a guess would change data; but what came from JSON without quotes and was not
+changed leaves without quotes.
 """
 
 import json
@@ -8,6 +9,9 @@ from typing import IO
 
 from app.jobs.table.columns import Columns
 from app.jobs.table.row import RowReject
+from app.jobs.tabular.values import JsonLiteral
+
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class JsonWriter:
@@ -17,6 +21,7 @@ class JsonWriter:
         self.guarded = 0
         self._file = file
         self._names = columns.names
+        self._keys = [f"{_quoted(name)}: " for name in columns.names]
         self._before, self._after, self._last = (b"", b"\n", b"") if lines else (b"\n", b"", b"\n]\n")
         self._lines = lines
         if not lines:
@@ -24,7 +29,8 @@ class JsonWriter:
 
     def write(self, cells: list[str]) -> None:
         """See `TableWriter`."""
-        text = json.dumps(dict(zip(self._names, cells, strict=True)), ensure_ascii=False)
+        pairs = zip(self._keys, cells, strict=True)
+        text = "{" + ", ".join([key + (c.json if type(c) is JsonLiteral else _quoted(c)) for key, c in pairs]) + "}"
         try:
             data = text.encode()
         except UnicodeEncodeError as error:
