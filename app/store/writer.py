@@ -142,7 +142,7 @@ class Writer:
         self._close_file()
 
     def _close_file(self) -> None:
-        if self._damaged is not None:
+        if self._said:
             self._close_beside_its_log()
             return
         try:
@@ -152,14 +152,15 @@ class Writer:
         self._connection.close()
 
     def _close_beside_its_log(self) -> None:
-        """Close a damaged file so that its log stays for a rebuild: the last connection would write the log into the
-        file and delete it, and a reader cannot do that."""
+        """Close a file that cannot be written so that its log stays: a rebuild needs it, and a log that is missing
+        although nobody closed the queue means to the next start that commits are lost. The last connection would write
+        the log into the file and delete it; a reader cannot do that."""
         try:
             with contextlib.closing(connection.open_reader(self._path)) as reader:
                 reader.execute("SELECT count(*) FROM sqlite_master").fetchone()  # so that it takes part
                 self._connection.close()
         except (sqlite3.Error, StoreError) as error:
-            log.warning("the log of the damaged queue may be lost: %s", error)
+            log.warning("the log of the queue may not be there at the next start: %s", error)
             self._connection.close()
 
     def _gather(self) -> tuple[list[_Command], bool]:
@@ -283,7 +284,7 @@ class Writer:
         try:
             fresh = connection.reopen_writer(self._path, self._factory)
         except (sqlite3.Error, StoreError) as error:
-            log.warning("the queue could not be opened anew: %s", error)  # said already; the next try goes on
+            log.debug("the queue could not be opened anew: %s", error)  # said already, and tried again in a moment
             return
         old, self._connection = self._connection, fresh
         old.close()
