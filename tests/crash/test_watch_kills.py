@@ -16,7 +16,7 @@ import pytest
 from app.store.reader import Reader
 from tests.waiting import until
 
-KILLS = max(5, int(os.environ.get("DROPMILL_KILLS", "6")) // 4)
+KILLS = max(5, int(os.environ.get("DROPMILL_KILLS", "6")) // 10)
 SEED = 20261124
 ROOT = Path(__file__).parents[2]
 NEW_FILES = 4  # that come in between two kills
@@ -55,10 +55,16 @@ class Inbox:
             self.write(f"t{self._files}.csv", dice.randint(1, 50))
 
     def come_again(self, dice: random.Random) -> None:
-        """One file that was taken is saved again. (A version that nobody has taken yet may be written over.)"""
-        taken = sorted(self.taken())
-        if taken:
-            self.write(Path(dice.choice(taken)).name, dice.randint(51, 100))
+        """One file that is done as it is now is saved again. (A version that is written over sooner is gone.)"""
+        done = sorted(job[0] for job in self.jobs() if job[3] == "done" and self.is_there(job[:3]))
+        if done:
+            self.write(Path(dice.choice(done)).name, dice.randint(51, 100))
+
+    @staticmethod
+    def is_there(version: Version) -> bool:
+        path, *seen = version
+        status = Path(path).stat()
+        return seen == [status.st_size, status.st_mtime_ns]
 
     def taken(self) -> dict[str, tuple[int, int]]:
         with Reader(self.queue) as reader:
@@ -96,7 +102,7 @@ def test_kills_take_no_version_twice_and_lose_none(tmp_path: Path) -> None:
         process.wait()
     last = inbox.start()
     try:
-        until(lambda: len(inbox.jobs()) >= len(inbox.versions) and all(job[3] == "done" for job in inbox.jobs()), 60)
+        until(lambda: len(inbox.jobs()) >= len(inbox.versions) and all(job[3] == "done" for job in inbox.jobs()), 120)
     finally:
         last.send_signal(signal.SIGTERM)
         last.wait(30)
