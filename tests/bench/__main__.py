@@ -18,6 +18,8 @@ BENCHES = {
     "window_drop": "a drop of 10,000 files on the window",
     "images": "CPU time and memory a picture, beside sharp, libvips, ImageMagick and GraphicsMagick",
     "image_run": "dropmill run over 200 photos, beside the work alone",
+    "handover": "a second start that hands its files to the first",
+    "image_glance": "previews of a 12-megapixel photo, and the plan of 10,000 pictures",
     "packaged": "size and start-up of the packaged program",
 }
 
