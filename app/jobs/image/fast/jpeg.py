@@ -18,10 +18,9 @@ from app.jobs.image.picture import Box, Size
 
 # Pillow's mode -> the colours that the file must hold for both to mean the same, and what is asked for.
 _SPACES = {"RGB": "YCbCr", "L": "Gray"}
-# A refusal, no damage: the package has no table for odd sampling, which Pillow reads.
-_REFUSALS = ("subsampling", "colorspace")
+# A refusal, no damage: odd sampling or coding that the package will not read, and Pillow may.
+_REFUSALS = ("subsampling", "colorspace", "support")
 _TEST_SIZE = (40, 24)
-_CHECK_SCALE = 8  # decoding at an eighth passes over all of the data and makes the fewest pixels
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +51,8 @@ def decode(data: bytes, header: Image.Image, scale: int, shrink: tuple[Size, Box
         size = -(-width // scale), -(-height // scale)
         colors = "GRAY" if header.mode == "L" else "RGBX" if shrink else "RGB"
         pixels = package.decode_jpeg(data, colors, min_width=size[0], min_height=size[1], strict=True)
+    except KeyError:
+        return Strict()  # sampling that its table of names does not have
     except ValueError as error:
         return Strict(damage=_damage(error))
     if pixels.shape[:2] != (size[1], size[0]):
@@ -65,7 +66,8 @@ def _is_ordinary(header: Image.Image) -> bool:
 
 
 def _checked(package: Any, data: bytes, space: str) -> Strict:
-    """Colours that are Pillow's to decode: strictly read all the same, for the damage. Raises ValueError."""
+    """Colours that are Pillow's to decode: strictly read all the same, for the damage, at an eighth, which passes over
+    all of the data and makes the fewest pixels. Raises ValueError, KeyError."""
     if space in ("CMYK", "YCCK"):
         package.decode_jpeg(data, "CMYK", min_width=1, min_height=1, strict=True)
     return Strict()

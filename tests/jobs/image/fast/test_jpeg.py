@@ -111,6 +111,20 @@ def test_colours_that_mean_something_else_are_pillows() -> None:
         assert jpeg.decode(data, opened(data), 1, None) == jpeg.Strict()
 
 
+@pytest.mark.parametrize("sampling", [0x11, 0x12, 0x14, 0x21, 0x22, 0x31, 0x33, 0x41, 0x42, 0x44])
+def test_odd_sampling_is_decoded_or_left_to_pillow(sampling: int) -> None:
+    """Every combination that the format has: decoded as Pillow does, or left to it."""
+    data = bytearray(saved(Image.new("RGB", (64, 48), (9, 90, 200)), subsampling="4:2:0"))
+    data[data.index(b"\xff\xc0") + 11] = sampling  # of brightness; the data is of other sampling then
+    try:
+        wanted = opened(bytes(data)).tobytes()
+    except OSError:
+        wanted = b""
+    result = jpeg.decode(bytes(data), opened(bytes(data)), 1, None)
+    if result.image is not None:
+        assert result.image.tobytes() == wanted
+
+
 def test_other_formats_are_pillows(tmp_path: Path) -> None:
     photo().save(tmp_path / "a.png")
     with Image.open(tmp_path / "a.png") as image:
