@@ -131,6 +131,20 @@ def test_what_an_earlier_start_did_not_note_is_caught_up(start: Callable[..., En
     until(lambda: noted(again, paths))
 
 
+def test_what_was_undone_counts_as_never_done(start: Callable[..., Engine], inputs: Inputs) -> None:
+    undone, kept = inputs("a", "b")
+    engine = start()
+    batch = engine.submit(submission([undone]))
+    finish(engine, batch)
+    until(lambda: noted(engine, [undone]))
+    engine.undo(batch)
+    engine.close()
+    again = start()  # notes anew what finished a moment ago
+    run(again, [kept])
+    until(lambda: noted(again, [kept]))
+    assert not noted(again, [undone])
+
+
 # Our own folders are passed over.
 
 
