@@ -85,6 +85,7 @@ class Engine:
         self._metrics = Metrics(self._kind_and_lane, self._keep_metrics, self._clock)
         self.bus.subscribe(self._metrics.heard)
         self.troubles: list[str] = []
+        self.has_window = False  # who shows this engine and takes files that another start hands over says so
         self.session = secrets.token_hex(8)
         self._lock = lock
         self._services = services
@@ -216,7 +217,13 @@ class Engine:
             return not reader.work_left(batch, self._clock.now_ms() + round(horizon * 1000))
 
     def open(self, paths: Sequence[str]) -> None:
-        """Another start of the program wants `paths` added (or this one to come to the front)."""
+        """Another start of the program wants `paths` added (or this one to come to the front). Raises StoreError when
+        there is no window that would do it: the files would be forgotten without a word."""
+        if not self.has_window:
+            raise StoreError(
+                "QUEUE_BUSY",
+                "A Dropmill without a window is working on the queue. Add files with dropmill run, or end it first.",
+            )
         self.bus.publish([OpenRequested(tuple(paths))])
 
     def mark_told(self, batch: int, finished: int) -> bool:

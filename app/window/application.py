@@ -103,6 +103,7 @@ class Application:
         self.desk = Desk(self.shell, self.backend, self.theme)
         self.hub = Hub(engine)
         self.hub.events.connect(self.desk.on_events)
+        engine.has_window = True
         self.hub.progress.connect(self.shell.page.table.on_progress)
         self.shell.visible.connect(self.hub.set_visible)
         self.surprises = Surprises(self.shell)
@@ -144,13 +145,12 @@ def run(data_dir: Path, files: list[str], workers: int | None = None) -> int:
     try:
         queue = open_engine(Parts(folders), workers, retry_scale())
     except (StoreError, SettingsError, ValueError) as error:
-        log.error("the window cannot open: %s", error)
-        Theme(app)
-        QMessageBox.critical(None, "Dropmill", str(error))
-        return QUEUE_UNUSABLE
+        return _say_why_not(app, error)
     if isinstance(queue, ControlClient):
         try:
             queue.open([os.path.abspath(path) for path in files])
+        except StoreError as error:
+            return _say_why_not(app, error)
         finally:
             queue.close()
         return 0
@@ -163,3 +163,10 @@ def run(data_dir: Path, files: list[str], workers: int | None = None) -> int:
         return app.exec()
     finally:
         window.close()
+
+
+def _say_why_not(app: QApplication, error: Exception) -> int:
+    log.error("the window cannot open: %s", error)
+    Theme(app)
+    QMessageBox.critical(None, "Dropmill", str(error))
+    return QUEUE_UNUSABLE

@@ -19,6 +19,7 @@ from pathlib import Path
 from app.engine.services import Services
 from app.engine.session import open_queue
 engine = open_queue(Path(sys.argv[1]), Services(), 1)
+engine.has_window = True
 engine.start()
 print("ready", flush=True)
 sys.stdin.readline()

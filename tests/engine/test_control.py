@@ -178,10 +178,19 @@ def test_a_command_that_the_holder_does_not_know_is_said(engine: Engine) -> None
 
 
 def test_files_are_handed_to_the_holder(engine: Engine) -> None:
+    engine.has_window = True
     told: list[Event] = []
     engine.bus.subscribe(lambda events: told.extend(e for e in events if isinstance(e, OpenRequested)))
     assert hand_over(engine.data_dir, ["/a.jpg", "/b\udcff.jpg"])
     assert told == [OpenRequested(("/a.jpg", "/b\udcff.jpg"))]
+
+
+def test_files_are_not_handed_to_a_holder_that_would_forget_them(engine: Engine) -> None:
+    told: list[Event] = []
+    engine.bus.subscribe(lambda events: told.extend(e for e in events if isinstance(e, OpenRequested)))
+    with pytest.raises(StoreError, match="without a window"):
+        hand_over(engine.data_dir, ["/a.jpg"])
+    assert told == []
 
 
 def test_where_nobody_answers_nothing_is_handed_over(tmp_path: Path, start: Start) -> None:
@@ -354,6 +363,7 @@ def test_a_holder_that_waits_for_its_drive_is_waited_for(
 
 @posix
 def test_many_starts_at_once_all_hand_over(engine: Engine) -> None:
+    engine.has_window = True
     told: list[OpenRequested] = []
     engine.bus.subscribe(lambda events: told.extend(e for e in events if isinstance(e, OpenRequested)))
     threads = [threading.Thread(target=hand_over, args=(engine.data_dir, [f"/{n}.jpg"])) for n in range(40)]
