@@ -16,7 +16,7 @@ from app.jobs.base import JobError
 from app.jobs.image import exif, iptc, pdf, rawprofile
 from app.jobs.image.color import manage
 from app.jobs.image.depth import shallow
-from app.jobs.image.formats import Format
+from app.jobs.image.formats import FULL_COLOR_QUALITY, Format
 from app.jobs.image.jpeg_buffer import room_for
 from app.jobs.image.metadata import Metadata
 from app.jobs.image.picture import Picture
@@ -25,7 +25,6 @@ from app.jobs.image.tiff import with_metadata
 
 MAX_JPEG_SEGMENT = 65_533  # bytes of EXIF, IPTC or a comment in a JPEG
 MAX_JPEG_XMP = 65_504
-FULL_COLOR_QUALITY = 92  # from here JPEG keeps colour at full resolution (4:4:4)
 _PNG_XMP = "XML:com.adobe.xmp"
 
 

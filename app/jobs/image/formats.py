@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 HEAD = 32  # bytes that `sniff` looks at; SVG may need more, see `SVG_HEAD`
 SVG_HEAD = 1024
+FULL_COLOR_QUALITY = 92  # from here JPEG data keeps colour at full resolution (4:4:4)
 
 
 @dataclass(frozen=True, slots=True)

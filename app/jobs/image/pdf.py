@@ -12,6 +12,7 @@ from typing import IO
 
 from PIL import Image
 
+from app.jobs.image.formats import FULL_COLOR_QUALITY, PDF
 from app.jobs.image.jpeg_buffer import room_for
 from app.jobs.image.picture import Picture, Size
 from app.jobs.image.recipe import Output
@@ -21,8 +22,6 @@ DPI = 150  # of a picture that names no resolution: a photo is then as sharp on 
 LARGEST = 1191.0  # points, the long side of A3: beyond that a camera's "72 dpi" means nothing …
 PAGE = 842.0  # … and the picture gets the long side of A4
 SMALLEST = 3.0  # points, the least that a PDF page may have
-QUALITY = 82
-FULL_COLOR_QUALITY = 92
 _SPACES = {"L": ("/DeviceGray", 1), "RGB": ("/DeviceRGB", 3)}
 
 
@@ -50,7 +49,7 @@ def document(picture: Picture, output: Output, dpi: tuple[float, float] | None) 
 
 def page(frame: Image.Image, icc: bytes | None, output: Output, dpi: tuple[float, float] | None) -> Page:
     """`frame` (mode L or RGB) compressed as `output` asks for: JPEG, or without loss."""
-    quality = output.quality or QUALITY
+    quality = output.quality or PDF.quality or 0
     if output.lossless:
         data = zlib.compress(frame.tobytes(), 6)
     else:
