@@ -130,7 +130,7 @@ class Recorder:
 
     def _note_all(self, reader: Reader, batch: int) -> None:
         row = reader.batch(batch)
-        if row is None or row.finished is None or row.undone is not None:
+        if row is None or row.finished is None:
             return
         key = _key(row.kind, row.recipe, row.options.get("out"))
         if key is not None:

@@ -21,9 +21,9 @@ def key(recipe_hash: str, out: str | None) -> str:
 
 
 def record(tx: Transaction, key: str, jobs: Sequence[int]) -> int:
-    """Remember those of `jobs` that are done and have outputs; a later run of the same file is not overwritten by an
-    earlier one. An input that was replaced by its only output is remembered as it is now (the recipe that keeps the
-    modified time makes that certain; without it the file is simply done again).
+    """Remember those of `jobs` that are done, have outputs and were not undone. An earlier run of a file does not take
+    the place of a later one. An input that was replaced by its only output is remembered as it is now (the recipe that
+    keeps the modified time makes that certain; without it the file is simply done again).
 
     Before the commit: the files would be done again. After it: once. Idempotent.
     """

@@ -471,6 +471,7 @@ INSERT INTO processed (recipe_hash, path, size, mtime_ns, batch, outputs, at)
 SELECT :key, input, CASE WHEN outputs = json_array(input) THEN bytes_out ELSE size END, mtime_ns, batch, outputs,
        finished
 FROM job WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'done' AND outputs <> '[]'
+    AND (SELECT undone FROM batch WHERE id = job.batch) IS NULL
 ON CONFLICT (recipe_hash, path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns,
     batch = excluded.batch, outputs = excluded.outputs, at = excluded.at
 WHERE excluded.at >= processed.at;
