@@ -4,10 +4,12 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from typing import Protocol
 
 from app.core.failures import Warn
 from app.jobs.base import JobContext, JobError, Json, Source
+from app.jobs.output import reading
 from app.jobs.table.recipe import TableRecipe
 from app.jobs.table.steps.concat import Concat
 from app.jobs.tabular import Dialect, Record, open_table
@@ -40,10 +42,17 @@ def to_payload(sources: Sequence[Source]) -> Json:
 
 
 def sources_of(context: JobContext) -> list[Source]:
-    """All inputs of a job, in order."""
+    """All inputs of a job, in order. A retry takes the others as they are now: a person may have repaired them."""
     if not context.payload or "inputs" not in context.payload:
         return [context.source]
-    return [Source(*values) for values in context.payload["inputs"]]
+    others = [Source(*values) for values in context.payload["inputs"][1:]]
+    return [context.source, *(map(_now, others) if context.attempt > 1 else others)]
+
+
+def _now(source: Source) -> Source:
+    with reading(source.path):
+        found = os.stat(source.path)
+    return replace(source, size=found.st_size, mtime_ns=found.st_mtime_ns)
 
 
 def open_rows(sources: Sequence[Source], recipe: TableRecipe, progress: Progress) -> AbstractContextManager[Rows]:
