@@ -58,6 +58,11 @@ def test_of_a_huge_picture_memory_counts() -> None:
     assert reach([wanted], size, "best", scales=True).scale == 2
 
 
+def test_of_a_few_pixels_no_fraction_is_taken() -> None:
+    assert reach([Need((1, 1), exact=True)], (16, 4000), "best", scales=True).scale == 2
+    assert reach([Need((1, 1), exact=True)], (15, 4000), "best", scales=True).scale == 1
+
+
 def test_outputs_share_one_shrunk_picture() -> None:
     edge, thumb = need_of(EDGE), need_of(THUMB)
     assert reach([thumb, edge], PHOTO, "best", scales=True) == Reach(1, (1600, 1200))
