@@ -20,7 +20,7 @@ FONTS = (
 )  # fmt: skip
 _PROBE = 20  # pixels: the size at which fonts are asked for letters
 _NO_LETTER = "\U0010ffff"  # a character that there will never be: its picture is the font's sign for "missing"
-_OUTLINE = 1 / 16  # of the letters' height
+_OUTLINE = 1 / 20  # of the letters' height
 _DARK = 128  # letters lighter than this get a dark outline
 
 Font = ImageFont.FreeTypeFont

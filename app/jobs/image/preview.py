@@ -31,6 +31,7 @@ from app.jobs.image.resample import resize
 from app.jobs.image.run import load
 
 MAX_SIDE = 1280  # pixels of what is shown: half of a large screen
+MOST_WORK = 2_500_000  # pixels that steps are done to for a view
 REAL_MS = 90  # of work (roughly, `estimate.cost`) up to which outputs are made for real
 _SHOWN = Output(format="png", frames="first", metadata="none")
 
@@ -45,8 +46,7 @@ def preview(source: Source, recipe: ImageRecipe, request: PlanRequest) -> Previe
     places = [place for place in planned.jobs[0].outputs if not parse_name(place.name)[1]]
     with opened(source, request.options, recipe.upright) as file:
         picture, metadata = load(file, recipe, recipe.outputs)
-        small = _small(picture)
-        shown = _show(fit(small, _SHOWN, FORMATS["png"], file.name).first)
+        shown = _show(fit(_small(picture, MAX_SIDE), _SHOWN, FORMATS["png"], file.name).first)
         before = shown | {"width": file.size[0], "height": file.size[1], "bytes": source.size}
         if recipe.metadata_only:
             made = [(shown, only_metadata(file, output)) for output in recipe.outputs]
@@ -54,7 +54,7 @@ def preview(source: Source, recipe: ImageRecipe, request: PlanRequest) -> Previe
         elif _is_quick(file, picture, recipe):
             parts = _real(file, picture, metadata, recipe)
         else:
-            parts = [_estimated(file, picture, small, recipe, output) for output in _outputs(recipe)]
+            parts = [_estimated(file, picture, recipe, output) for output in _outputs(recipe)]
     named = [{"path": place.path, "name": os.path.basename(place.path)} for place in places]
     return Preview({"before": before, "outputs": [part | name for part, name in zip(parts, named, strict=True)]})
 
@@ -96,10 +96,13 @@ def _look(made: Made, picture: Picture, output: Output) -> Json:
         return _show(ImageOps.exif_transpose(image))
 
 
-def _estimated(file: Opened, picture: Picture, small: Picture, recipe: ImageRecipe, output: Output) -> Json:
-    """The steps done to `small`, as they would look there."""
+def _estimated(file: Opened, picture: Picture, recipe: ImageRecipe, output: Output) -> Json:
+    """The steps done to a smaller picture, as they would look there: so small that the result fills the view, where
+    much of it is cut off, and not so large that it takes long."""
     format_ = written(output.format, file.format)
     todo = (*recipe.common, *output.steps)
+    cropped = MAX_SIDE / max(after(todo, file.size)) * max(file.size)
+    small = _small(picture, max(MAX_SIDE, round(min(cropped, (MOST_WORK * max(file.size) / min(file.size)) ** 0.5))))
     factor = small.first.width / file.size[0]
     view = fit(step(small, [each.at_scale(factor) for each in todo], [output]), output, format_, file.name)
     size = estimate.weigh(replace(picture, frames=picture.frames[:1]), file.size, todo, output, format_)
@@ -119,10 +122,10 @@ def _about(format_: Format, size: Size, length: int, notes: Sequence[Warn], esti
     }
 
 
-def _small(picture: Picture) -> Picture:
-    """The first frame of `picture`, upright, with sides of at most MAX_SIDE."""
+def _small(picture: Picture, longest: int) -> Picture:
+    """The first frame of `picture`, upright, with sides of at most `longest` pixels."""
     picture = replace(picture, frames=picture.frames[:1], durations=(), total=1)
-    factor = min(1.0, MAX_SIDE / max(picture.size))
+    factor = min(1.0, longest / max(picture.size))
     size = (side(picture.size[0] * factor), side(picture.size[1] * factor))
     stored = swapped(size, picture.turn)
     return shallow(replace(picture.each(lambda frame: resize(frame, stored, picture.box)), box=None).upright())

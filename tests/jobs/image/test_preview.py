@@ -91,7 +91,14 @@ def test_an_estimate_is_near_the_truth_and_says_what_it_is(large: Path, tmp_path
     assert (shown_["width"], shown_["height"]) == real.size
     view = shown(shown_)
     assert max(view.size) <= module.MAX_SIDE
-    assert difference(view, real.resize(view.size, Image.Resampling.LANCZOS)) < 7
+    assert difference(view, real.resize(view.size, Image.Resampling.LANCZOS)) < 6
+
+
+def test_what_is_cut_out_is_shown_sharp(large: Path) -> None:
+    (shown_,) = previewed(large, steps=[{"do": "crop", "width": 700, "height": 700}], outputs=[{"format": "png"}])[
+        "outputs"
+    ]
+    assert min(shown(shown_).size) > 450
 
 
 def test_pixels_of_a_recipe_shrink_with_the_view(large: Path) -> None:
