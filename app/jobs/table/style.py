@@ -15,7 +15,8 @@ def resolve(write: WriteOptions, dialect: Dialect, scratch: str | None = None) -
     encoding = write.encoding.removesuffix("-sig")
     bom = write.bom or write.encoding != encoding or encoding in _WIDE or write.excel
     newline = dialect.newline if write.newline == "source" else _NEWLINES.get(write.newline, write.newline)
-    quote = (dialect.quote or '"') if write.quote == "source" else write.quote
+    own = dialect.quote if dialect.format == "csv" else '"'  # "" where the recipe says that quotes are text
+    quote = own if write.quote == "source" else write.quote
     return Style(
         format=_same(dialect) if write.format == "same" else write.format,
         encoding=_WIDE.get(encoding, encoding),

@@ -101,7 +101,8 @@ def _explicit(name: str, wanted: str, bom: int, bom_name: str, opener: Opener) -
 def _one_byte(encoding: str) -> bool:
     """Whether every byte is one character, so that a bad byte can be told from its neighbours."""
     try:
-        return len(bytes(range(128, 256)).decode(encoding, "surrogateescape")) == 128
+        high = bytes(range(128, 256)).decode(encoding, "surrogateescape")
+        return len(b"aaaa".decode(encoding)) == 4 and len(high) == 128
     except (UnicodeError, ValueError):
         return False
 
