@@ -26,21 +26,23 @@ _DARK = 128  # letters lighter than this get a dark outline
 Font = ImageFont.FreeTypeFont
 
 
-def drawn(text: str, height: int, color: str, room: int) -> tuple[Image.Image, str]:
+def drawn(text: str, height: int, color: str, room: int, outlined: bool = True) -> tuple[Image.Image, str]:
     """`text` in RGBA, cut to its ink, and the letters in it that no font here has.
 
-    `height`: of the letters (the font's size) in pixels; less where `text` would be wider than `room`.
+    `height`: of the letters (the font's size) in pixels; less where `text` would be wider than `room`. `outlined`: so
+    that they can be read on anything.
     """
     font, missing = _font(text, height)
-    width = _box(text, font, height)[2]
+    width = _box(text, font, _stroke(height) if outlined else 0)[2]
     if width > room:
         height = max(1, int(height * room / width))
         font = font.font_variant(size=height)
-    left, top, right, bottom = _box(text, font, height)
+    stroke = _stroke(height) if outlined else 0
+    left, top, right, bottom = _box(text, font, stroke)
     image = Image.new("RGBA", (max(1, right - left), max(1, bottom - top)))
     fill = rgba(color)
     ImageDraw.Draw(image).multiline_text(
-        (-left, -top), text, fill=fill, font=font, stroke_width=_stroke(height), stroke_fill=_contrast(fill)
+        (-left, -top), text, fill=fill, font=font, stroke_width=stroke, stroke_fill=_contrast(fill)
     )
     return image, missing
 
@@ -55,9 +57,9 @@ def _contrast(color: Rgba) -> Rgba:
     return (0, 0, 0, alpha) if light >= _DARK else (255, 255, 255, alpha)
 
 
-def _box(text: str, font: Font, height: int) -> tuple[int, int, int, int]:
+def _box(text: str, font: Font, stroke: int) -> tuple[int, int, int, int]:
     draw = ImageDraw.Draw(Image.new("RGBA", (1, 1)))
-    left, top, right, bottom = draw.multiline_textbbox((0, 0), text, font, stroke_width=_stroke(height))
+    left, top, right, bottom = draw.multiline_textbbox((0, 0), text, font, stroke_width=stroke)
     return int(left), int(top), int(right + 0.999), int(bottom + 0.999)
 
 

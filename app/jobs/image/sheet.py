@@ -5,13 +5,14 @@ Owns: where each picture lies. Must not know: how pictures are read, scaled or e
 
 from PIL import Image
 
+from app.jobs import names
 from app.jobs.base import JobContext, JobError
-from app.jobs.image import encode
+from app.jobs.image import encode, lettering
 from app.jobs.image.color import manage, srgb
 from app.jobs.image.depth import shallow
 from app.jobs.image.formats import FORMATS
 from app.jobs.image.metadata import Metadata
-from app.jobs.image.picture import Origin, Picture
+from app.jobs.image.picture import Origin, Picture, Size
 from app.jobs.image.probe import MAX_PIXELS
 from app.jobs.image.produce import file_of
 from app.jobs.image.recipe import Output
@@ -40,6 +41,8 @@ def sheet(context: JobContext, step: ContactSheet, output: Output, inputs: Input
         left, top = step.corner(used)
         at = left + (step.cell - small.width) // 2, top + (step.cell - small.height) // 2
         canvas.alpha_composite(small, at)
+        if step.label:
+            _label(canvas, step, (left, top + step.cell), names.fill(step.label, _values(picture, each.full)))
         used += 1
     if used < len(inputs.sources):  # what was left out leaves no hole
         canvas = canvas.crop((0, 0, *step.size(used)))
@@ -53,6 +56,19 @@ def sheet(context: JobContext, step: ContactSheet, output: Output, inputs: Input
         context.warn(note.code, note.message)
     warn_renamed(context, OUTPUT, file.path)
     return file.path, len(made.data)
+
+
+def _values(picture: Picture, full: Size) -> dict[str, object]:
+    return {**picture.origin.tokens, "w": full[0], "h": full[1]}
+
+
+def _label(canvas: Image.Image, step: ContactSheet, at: tuple[int, int], text: str) -> None:
+    """`text` in the middle below a cell whose lower left corner is `at`, in black or white, whichever is seen."""
+    red, green, blue, _ = rgba(step.background)
+    dark = 299 * red + 587 * green + 114 * blue < 128_000
+    written, _ = lettering.drawn(text, step.letters, "#ffffff" if dark else "#000000", step.cell, outlined=False)
+    left = at[0] + (step.cell - written.width) // 2
+    canvas.alpha_composite(written, (left, at[1] + step.letters // 2))
 
 
 def _check_pixels(size: tuple[int, int], limit: int) -> None:

@@ -13,7 +13,7 @@ from app.jobs.base import JobContext, JobError, Source
 from app.jobs.image import jpeg
 from app.jobs.image.container import ContainerProblem
 from app.jobs.image.metadata import Metadata
-from app.jobs.image.picture import Picture
+from app.jobs.image.picture import Picture, Size
 from app.jobs.image.probe import Opened, opened
 from app.jobs.image.produce import step
 from app.jobs.image.recipe import ImageRecipe
@@ -27,10 +27,12 @@ _LEFT_OUT = frozenset({"SOURCE_GONE", "READ_DENIED"})
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One usable input, decoded. `original`: its bytes without metadata, where it is a JPEG of just these pixels."""
+    """One usable input, decoded. `full`: its size in the file, upright. `original`: its bytes without metadata, where it
+    is a JPEG of just these pixels."""
 
     picture: Picture
     metadata: Metadata
+    full: Size
     original: bytes | None
 
 
@@ -76,7 +78,8 @@ class Inputs:
             picture, metadata = load(file, self._recipe, [output])
             picture = step(picture, self._recipe.common, [output])
             keeps = output.bigger == "keep-original" and not output.lossless
-            return Input(picture, metadata, _jpeg_of(file) if keeps and _is_plain_jpeg(file, picture) else None)
+            original = _jpeg_of(file) if keeps and _is_plain_jpeg(file, picture) else None
+            return Input(picture, metadata, file.size, original)
 
     def _check_used(self) -> None:
         if self.used:

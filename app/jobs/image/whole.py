@@ -5,23 +5,39 @@ Owns: their keys. Must not know: how they are done (`sheet.py`, `join.py`), Pill
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from app.jobs import names
 from app.jobs.image.steps.base import Color, StepModel
 from app.jobs.image.steps.resize import Resize
 from app.jobs.recipe import Strict
 
 MAX_CELL = 10_000  # pixels
+MIN_LETTERS = 9  # pixels: smaller ones cannot be read
 
 
 class ContactSheet(Strict):
-    """All pictures, small, in rows of `columns`, in dropped order. `cell`: the square that each one fits, in pixels."""
+    """All pictures, small, in rows of `columns`, in dropped order. `cell`: the square that each one fits, in pixels.
+    `label`: text under each (tokens as in names), "" = none."""
 
     do: Literal["contact-sheet"]
     columns: int = Field(default=5, ge=1, le=100)
     cell: int = Field(default=256, ge=16, le=MAX_CELL, description="Pixels")
     gap: int = Field(default=16, ge=0, le=1000, description="Pixels between and around the cells")
     background: Color = "#ffffff"
+    label: str = Field(default="", max_length=200, description="Text under each picture; tokens as in names")
+
+    @field_validator("label")
+    @classmethod
+    def _label_can_be_filled(cls, value: str) -> str:
+        if value:
+            names.check(value)
+        return value
+
+    @property
+    def letters(self) -> int:
+        """Height of the letters under a picture, in pixels; 0 = there are none."""
+        return max(MIN_LETTERS, self.cell // 14) if self.label else 0
 
     @property
     def format(self) -> str:
@@ -35,13 +51,17 @@ class ContactSheet(Strict):
 
     def size(self, count: int) -> tuple[int, int]:
         """Width and height, in pixels, of a sheet of `count` pictures."""
-        columns, rows, step = min(self.columns, count), -(-count // self.columns), self.cell + self.gap
-        return columns * step + self.gap, rows * step + self.gap
+        columns, rows = min(self.columns, count), -(-count // self.columns)
+        return columns * (self.cell + self.gap) + self.gap, rows * self._row + self.gap
 
     def corner(self, index: int) -> tuple[int, int]:
         """Left and top of the cell number `index`, from 0."""
         row, column = divmod(index, self.columns)
-        return self.gap + column * (self.cell + self.gap), self.gap + row * (self.cell + self.gap)
+        return self.gap + column * (self.cell + self.gap), self.gap + row * self._row
+
+    @property
+    def _row(self) -> int:
+        return self.cell + self.gap + 2 * self.letters  # a line, with air above and below
 
     def check_output(self, format_: str, frames: str) -> None:
         """Raise ValueError for an output that a sheet cannot be."""

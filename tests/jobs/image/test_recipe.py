@@ -70,6 +70,7 @@ RESIZE = {"do": "resize", "mode": "long-edge", "size": 9}
         ({"steps": [{"do": "metadata-only"}], "outputs": [{"format": "png"}]}, ["format has no meaning"]),
         ({"steps": [{"do": "metadata-only"}], "outputs": [{"steps": [RESIZE]}]}, ["no steps of their own"]),
         ({"outputs": [{"steps": [{"do": "metadata-only"}]}]}, ["outputs[0].steps", "alone"]),
+        ({"steps": [{"do": "contact-sheet", "label": "{nmae}"}]}, ["steps[0].label", "{nmae}"]),
         ({"steps": [RESIZE, {"do": "contact-sheet"}]}, ["contact-sheet must be the only step"]),
         ({"steps": [{"do": "join", "format": "pdf"}], "outputs": [{}, {"name": "b"}]}, ["join makes one output"]),
         ({"steps": [{"do": "join", "format": "png"}]}, ["steps[0].format", '"png"', "'tiff'"]),

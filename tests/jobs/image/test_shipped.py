@@ -114,7 +114,7 @@ def test_contact_sheet_and_pdf_are_named_after_the_folder(camera: Path) -> None:
     paths = [camera, saved(camera.parent / "b.png"), saved(camera.parent / "c.png", photo(100, 300))]
     (sheet,) = done("Contact sheet", *paths)
     (pdf,) = done("Photos to PDF", *paths)
-    assert (sheet.name, opened(sheet).size) == ("Lisbon contact sheet.jpg", (16 + 3 * 272, 16 + 272))
+    assert (sheet.name, opened(sheet).size) == ("Lisbon contact sheet.jpg", (16 + 3 * 272, 16 + 272 + 2 * 18))
     assert pdf.name == "Lisbon.pdf"
     assert [page.image.size for page in read(pdf.read_bytes())] == [(1800, 2400), (320, 240), (100, 300)]
 

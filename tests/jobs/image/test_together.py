@@ -12,6 +12,7 @@ from app.jobs.base import JobError, PlannedJob, PlanRequest
 from app.jobs.image import tiff_pages
 from tests.jobs.context import Context, source_of
 from tests.jobs.image.pdfs import read
+from tests.jobs.image.pictures import pixels
 from tests.jobs.image.samples import difference, exif_block, noisy, photo, recipe, saved
 from tests.jobs.image.test_run import KIND, animation, tight
 
@@ -207,6 +208,20 @@ def test_pictures_lie_in_rows_each_in_the_middle_of_its_cell(tmp_path: Path) -> 
             assert image.getpixel((left + 50, top + 23)) == (0, 0, 255)
         assert image.getpixel((280, 170)) == (0, 0, 255)  # the sixth cell is empty
     assert context.codes == []
+
+
+@pytest.mark.parametrize(("background", "ink"), [("#ffffff", 0), ("#101010", 255)])
+def test_labels_stand_under_their_pictures(tmp_path: Path, background: str, ink: int) -> None:
+    keys = sheet(columns=2, cell=140, gap=10, background=background, label="{name} {w}×{h}")
+    path, _ = done(colors(tmp_path, 3), tmp_path / "out", **keys)
+    with Image.open(path) as image:
+        assert image.size == (10 + 2 * 150, 10 + 2 * 170)
+        for n in range(3):
+            left, top = 10 + n % 2 * 150, 10 + n // 2 * 170 + 140
+            shades = pixels(image.convert("L").crop((left, top, left + 140, top + 20)))
+            assert 30 < sum(1 for shade in shades if abs(shade - ink) < 100) < 500
+            assert len(set(pixels(image.convert("L").crop((left, top + 18, left + 140, top + 30))))) == 1
+        assert len(set(pixels(image.convert("L").crop((170, 300, 300, 345))))) == 1  # under the empty cell
 
 
 def test_the_defaults_of_the_contract(tmp_path: Path) -> None:
