@@ -27,8 +27,8 @@ _LEFT_OUT = frozenset({"SOURCE_GONE", "READ_DENIED"})
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One usable input, decoded. `full`: its size in the file, upright. `original`: its bytes without metadata, where it
-    is a JPEG of just these pixels."""
+    """One usable input, decoded. `full`: its size in the file, upright. `original`: its bytes without metadata, where
+    it is a JPEG of just these pixels."""
 
     picture: Picture
     metadata: Metadata
