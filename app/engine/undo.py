@@ -182,7 +182,7 @@ def _writing(token: str, job: int) -> Writing:
 
 
 def _sync(folders: set[str]) -> None:
-    """What was removed stays removed after a power cut, where the drive can promise it."""
+    """What was removed or put back stays so after a power cut, where the drive can promise it."""
     for folder in folders:
         try:
             sync_folder(folder)

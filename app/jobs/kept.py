@@ -43,8 +43,8 @@ def last_kept(folder: str, path: str) -> str | None:
 
 
 def put_back(kept: str, path: str, writing: Writing | None = None) -> None:
-    """Put a copy of the kept original at `path`, in place of what stands there: whole or not at all, on the disk when
-    this returns. The kept one stays. Raises OSError."""
+    """Put a copy of the kept original at `path`, in place of what stands there: whole or not at all. The kept one
+    stays. The caller syncs the folder (many files share one). Raises OSError."""
     partial = temporary_name(path, writing)
     try:
         shutil.copyfile(kept, partial, follow_symlinks=False)  # a copy: who edits the file must not edit what is kept
@@ -56,7 +56,6 @@ def put_back(kept: str, path: str, writing: Writing | None = None) -> None:
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(partial)
-    sync_folder(os.path.dirname(path))
 
 
 def is_back(kept: str, path: str) -> bool:
@@ -78,6 +77,7 @@ def restore_input(source: Source, journal: Journal, folder: str) -> None:
             if (original.st_size, original.st_mtime_ns) == (source.size, source.mtime_ns):
                 if not os.path.samestat(original, os.stat(source.path)):
                     put_back(kept, source.path)
+                    sync_folder(os.path.dirname(source.path))
                 return
 
 
