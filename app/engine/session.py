@@ -14,7 +14,7 @@ from app.engine.engine import QUEUE_FILE, Engine
 from app.engine.lock import QueueLock
 from app.engine.services import Services
 from app.store.connection import log_is_lost, refuse_network
-from app.store.doubt import doubt_letters
+from app.store.doubt import doubt_letters, number_batches_above
 from app.store.errors import StoreError
 
 HANDOVER_SECONDS = 10.0  # a holder that starts or ends answers, or lets go, within this
@@ -30,6 +30,12 @@ class HeldEngine(Engine):
         super().start(watch)
         if self._run:  # one that only adds lets go in a moment: others wait for the lock rather than hand over to it
             self._server = ControlServer(self)
+
+    def keep_numbers(self) -> None:
+        """No new batch gets the number of one whose originals are kept, although its queue is gone or was put aside."""
+        highest = max(self._kept.batches(), default=0)
+        if highest:
+            self._writer.call(lambda tx: number_batches_above(tx, highest))
 
     def doubt(self) -> None:
         """The queue's last changes are lost: say so, and let no letter leave again without a person."""
@@ -76,8 +82,7 @@ def open_queue(
     try:
         doubtful = log_is_lost(data_dir / QUEUE_FILE)
         engine = HeldEngine(data_dir, lock, services, workers or os.cpu_count() or 1, retry_scale, run, clock)
-        if doubtful:
-            _doubt(engine)
+        _settle(engine, doubtful)
         return engine
     except OSError as error:
         lock.release()
@@ -87,9 +92,12 @@ def open_queue(
         raise
 
 
-def _doubt(engine: HeldEngine) -> None:
+def _settle(engine: HeldEngine, doubtful: bool) -> None:
+    """What earlier queues of this folder, or earlier commits of this one, ask for before anything begins."""
     try:
-        engine.doubt()
+        engine.keep_numbers()
+        if doubtful:
+            engine.doubt()
     except BaseException:
         engine.close()
         raise

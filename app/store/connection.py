@@ -215,6 +215,22 @@ def _refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
         raise newer(path, current)
 
 
+def require_format(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise StoreError when the queue is of another format than this program's. One that is being made passes."""
+    try:
+        current = _version(connection)
+    except sqlite3.DatabaseError as error:
+        raise StoreError("QUEUE_DENIED", f"The queue {path} cannot be read: {error}.") from error
+    if current > schema_version():
+        raise newer(path, current)
+    if 0 < current < schema_version():
+        raise StoreError(
+            "QUEUE_OLDER",
+            f"The queue {path} was written by an older Dropmill (format {current}, this one has {schema_version()}). "
+            "Start Dropmill or dropmill work once: that keeps a copy and brings the queue up to date.",
+        )
+
+
 def newer(path: Path, version: int) -> StoreError:
     """For a queue whose format `version` this program does not know."""
     return StoreError(

@@ -1,6 +1,6 @@
 """What is done when the last commits of the queue are lost: nothing that may have been sent is sent again by itself.
 
-Owns: the transition. Must not know: how it was found out (`connection.log_is_lost`).
+Owns: the transitions. Must not know: how it was found out (`connection.log_is_lost`).
 """
 
 from app.core.events import BatchChanged
@@ -19,3 +19,10 @@ def doubt_letters(tx: Transaction) -> list[int]:
     for batch in batches:
         tx.emit(BatchChanged(batch, BatchState.PAUSED))
     return batches
+
+
+def number_batches_above(tx: Transaction, highest: int) -> None:
+    """The next batches get numbers above `highest`: those of an earlier queue that was put aside still name the folders
+    of the originals that it kept. Idempotent."""
+    tx.run("batch_numbers_seen")
+    tx.run("rebuild_sequence", {"name": "batch", "seq": highest})

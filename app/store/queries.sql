@@ -645,6 +645,10 @@ VALUES (:span, :at, :kind, :lane, :data);
 -- name: rebuild_sequence
 UPDATE sqlite_sequence SET seq = max(seq, :seq) WHERE name = :name;
 
+-- name: batch_numbers_seen
+INSERT INTO sqlite_sequence (name, seq)
+SELECT 'batch', 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'batch');
+
 -- name: rebuild_tally
 UPDATE tally SET (n_ready, n_waiting, n_held, n_running, n_done, n_skipped, n_failed, n_unconfirmed, n_cancelled,
                   bytes_total, bytes_done, bytes_out, n_parked) =

@@ -18,7 +18,7 @@ from app.core.failures import Failure, Warn
 from app.core.figures import Figures, Metric
 from app.core.model import Attempt, Batch, CauseGroup, Counts, Job, Lane, Watch, WatchMode
 from app.core.states import BatchState, Effect, JobState, Outcome
-from app.store.connection import open_reader
+from app.store.connection import open_reader, require_format
 from app.store.errors import StoreError
 from app.store.faults import damaged, is_damaged
 from app.store.queries import sql
@@ -76,6 +76,11 @@ class Reader:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection = open_reader(path)
+        try:
+            require_format(self._connection, path)
+        except StoreError:
+            self._connection.close()
+            raise
 
     def close(self) -> None:
         self._connection.close()

@@ -189,6 +189,21 @@ def test_a_log_that_is_gone_makes_letters_wait_for_a_person(start: Start, mail: 
         assert not any("last changes" in words for words in start(services=accounts.services).troubles)
 
 
+def test_a_new_queue_gives_no_number_of_a_batch_whose_originals_are_kept(start: Start, inputs: Inputs) -> None:
+    engine = start()
+    folder = engine.data_dir / "kept" / "7"
+    folder.mkdir(parents=True)
+    (folder / "original").write_text("x")
+    engine.close()
+    engine.path.write_bytes(b"no queue any more\n" * 1_000)
+    again = start()
+    batch = again.submit(submission(inputs("a")))
+    assert batch == 8
+    finish(again, batch)
+    again.dismiss(batch)
+    assert (folder / "original").exists()
+
+
 def state(engine: Engine, batch: int) -> BatchState:
     with Reader(engine.path) as reader:
         row = reader.batch(batch)

@@ -121,7 +121,7 @@ def test_a_queue_that_was_cut_off_is_kept_or_refused_in_words(queue_path: Path) 
     try:
         connection, trouble = open_writer(queue_path)
     except StoreError as error:
-        assert error.code == "QUEUE_BROKEN"
+        assert error.code in ("QUEUE_BROKEN", "QUEUE_DAMAGED")
         assert queue_path.read_bytes()[100:] == content[100:]
         return
     connection.close()
@@ -334,3 +334,83 @@ def test_jobs_survive_a_close(queue_path: Path) -> None:
     with Reader(queue_path) as reader:
         assert [job.state for job in reader.iter_jobs()] == [JobState.READY] * 3
     assert not queue_path.with_name("queue.db-wal").exists() or not queue_path.with_name("queue.db-wal").stat().st_size
+
+
+# Damaged queues.
+
+
+def unclean(path: Path, damage: bool) -> bytes:
+    """Leave the queue as a program that was killed does, one page of it overwritten; its content."""
+    execute(path, "UPDATE session SET ended = NULL, clean = 0", "PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(path.read_bytes())
+    if damage:
+        with contextlib.closing(sqlite3.connect(path)) as connection:
+            (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'job'").fetchone()
+        content[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
+    path.write_bytes(content)
+    path.with_name(f"{path.name}-wal").touch()
+    return bytes(content)
+
+
+def test_a_queue_that_nobody_closed_is_looked_through_and_refused_when_damaged(queue_path: Path) -> None:
+    content = unclean(queue_path, damage=True)
+    with pytest.raises(StoreError) as caught:
+        open_writer(queue_path)
+    assert caught.value.code == "QUEUE_DAMAGED"
+    assert "doctor --rebuild" in caught.value.message
+    assert str(queue_path) in caught.value.message
+    assert queue_path.read_bytes() == content
+    assert queue_path.with_name("queue.db-wal").exists()
+
+
+def test_a_queue_that_nobody_closed_opens_when_it_is_whole(queue_path: Path) -> None:
+    unclean(queue_path, damage=False)
+    open_writer(queue_path)[0].close()
+    with Reader(queue_path) as reader:
+        assert reader.counts().ready == 3
+
+
+def test_a_large_queue_is_not_looked_through_at_every_start(queue_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unclean(queue_path, damage=True)
+    monkeypatch.setattr(opening, "CHECKED_BYTES", 4096)
+    open_writer(queue_path)[0].close()  # the damage is found, and said, when its page is needed
+    with Reader(queue_path) as reader, pytest.raises(StoreError) as caught:
+        list(reader.iter_jobs())
+    assert caught.value.code == "QUEUE_DAMAGED"
+    assert "doctor --rebuild" in caught.value.message
+
+
+def test_what_the_full_check_finds(queue_path: Path, tmp_path: Path) -> None:
+    assert opening.problem_of(queue_path) is None
+    unclean(queue_path, damage=True)
+    assert opening.problem_of(queue_path)
+    (tmp_path / "letter.db").write_bytes(b"no queue" * 1000)
+    (tmp_path / "empty.db").write_bytes(b"")
+    for name in ("letter.db", "empty.db", "gone.db"):
+        assert opening.problem_of(tmp_path / name)
+
+
+def test_a_log_is_lost_when_nobody_closed_the_queue_and_it_is_not_there(queue_path: Path, tmp_path: Path) -> None:
+    def lost() -> bool:
+        return opening.log_is_lost(queue_path)
+
+    execute(queue_path, "UPDATE session SET ended = 1")
+    assert not lost()
+    unclean(queue_path, damage=False)
+    assert not lost()
+    for tail in ("-wal", "-shm"):
+        queue_path.with_name(f"queue.db{tail}").unlink(missing_ok=True)
+    assert lost()
+    for name in ("letter.db", "empty.db"):
+        (tmp_path / name).write_bytes(b"no queue" * (500 if name == "letter.db" else 0))
+        assert not opening.log_is_lost(tmp_path / name)
+    assert not opening.log_is_lost(tmp_path / "gone.db")
+
+
+def test_reading_a_queue_of_another_format_is_said_in_words(queue_path: Path) -> None:
+    for version, code in ((schema_version() - 1, "QUEUE_OLDER"), (schema_version() + 1, "QUEUE_NEWER")):
+        execute(queue_path, f"PRAGMA user_version = {version}")
+        with pytest.raises(StoreError) as caught:
+            Reader(queue_path)
+        assert caught.value.code == code
+        assert str(queue_path) in caught.value.message
