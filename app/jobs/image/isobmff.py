@@ -62,7 +62,30 @@ def rewrite(data: bytes, metadata: Metadata) -> bytes:
     return bytes(made)
 
 
-def _boxes(data: bytearray, at: int, end: int) -> Iterator[_Box]:
+def properties(head: bytes) -> dict[bytes, bytes]:
+    """The properties that the pictures of a file have, by name: how they are coded, their colours. Of several of one
+    name the first that is not a colour profile. `head`: the start of the file."""
+    data, found = bytearray(head), dict[bytes, bytes]()
+    for box in _below(data, (b"meta", b"iprp", b"ipco")):
+        content = bytes(data[box.begin : box.end])
+        if not (box.name == b"colr" and content[:4] != b"nclx"):
+            found.setdefault(box.name, content)
+    return found
+
+
+def _below(data: bytearray, path: tuple[bytes, ...]) -> list[_Box]:
+    """The boxes inside the box that `path` leads to; none where there is no such box."""
+    begin, end = 0, len(data)
+    for name in path:
+        box = next((box for box in _boxes(data, begin, end, whole=False) if box.name == name), None)
+        if box is None:
+            return []
+        begin, end = box.begin + (4 if name == b"meta" else 0), box.end  # four bytes of version and flags
+    return list(_boxes(data, begin, end))
+
+
+def _boxes(data: bytearray, at: int, end: int, whole: bool = True) -> Iterator[_Box]:
+    """The boxes from `at` to `end`. Not `whole`: the data may break off, and so may the boxes."""
     while at + 8 <= end:
         size, begin = int.from_bytes(data[at : at + 4]), at + 8
         if size == 1:
@@ -70,6 +93,8 @@ def _boxes(data: bytearray, at: int, end: int) -> Iterator[_Box]:
         elif size == 0:
             size = end - at
         if size < begin - at or at + size > end:
+            if not whole:
+                return
             raise ContainerProblem("a part is longer than the file")
         yield _Box(bytes(data[at + 4 : at + 8]), at, begin, at + size)
         at += size

@@ -33,6 +33,16 @@ def rewrite(data: bytes, metadata: Metadata) -> bytes:
     return b"".join(made)
 
 
+def first_chunks(head: bytes) -> dict[bytes, bytes]:
+    """The contents of the chunks before the pixels, by name. `head`: the start of the file."""
+    found: dict[bytes, bytes] = {}
+    for name, chunk in _chunks(head):
+        if name == b"IDAT":
+            break
+        found[name] = chunk[8:-4]
+    return found
+
+
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Name and whole bytes of each chunk, up to the end mark. What follows it is no part of the picture."""
     at, name = len(_HEAD), b""

@@ -18,7 +18,7 @@ from PIL import Image, ImageChops, ImageFile, PngImagePlugin, TiffImagePlugin
 
 from app.core.failures import Warn
 from app.jobs.base import JobError, Source
-from app.jobs.image import depth
+from app.jobs.image import depth, light
 from app.jobs.image.addons import Reader, reader
 from app.jobs.image.extract import read
 from app.jobs.image.formats import SVG_HEAD, AddOn, Format, sniff
@@ -83,7 +83,12 @@ def opened(source: Source, options: Mapping[str, Any], upright: bool = True) -> 
         turn = turn_of(image, metadata, upright)
         size = swapped(image.size, turn)
         _check_pixels(name, size, frames, limit)
-        notes = (*_mismatch(name, format_), *_depth(image, name), *_second_picture(image, name))
+        notes = (
+            *_mismatch(name, format_),
+            *_depth(image, name),
+            *_light(file, format_, name),
+            *_second_picture(image, name),
+        )
         yield Opened(source, file, image, format_, size, turn, frames, metadata, upright, options, notes)
 
 
@@ -242,6 +247,15 @@ def _depth(image: Image.Image, name: str) -> tuple[Warn, ...]:
     if bits <= 8 or image.mode not in ("RGB", "RGBA", "LA", "CMYK"):
         return ()
     return (depth.note(name, bits),)
+
+
+def _light(file: IO[bytes], format_: Format, name: str) -> tuple[Warn, ...]:
+    """Depth and brightness that decoders flatten."""
+    found = light.of(file, format_.name)
+    notes = (depth.note(name, found.bits),) if found.bits > 8 else ()
+    if found.hdr:
+        notes = (*notes, Warn("HDR_FLATTENED", f"{name} is an HDR picture; outputs show it in ordinary brightness."))
+    return notes
 
 
 def _second_picture(image: Image.Image, name: str) -> tuple[Warn, ...]:

@@ -16,7 +16,7 @@ from app.jobs.image.metadata import Metadata, select
 from app.jobs.image.picture import Picture, Size
 from app.jobs.image.probe import DECODER_ERRORS, Opened
 from app.jobs.image.recipe import Output
-from app.jobs.image.rewrite import metadata_only, rewrite
+from app.jobs.image.rewrite import metadata_only, rewrite, still_true
 from app.jobs.image.steps.base import StepModel
 from app.jobs.output import reading
 
@@ -54,9 +54,9 @@ def make(source: Opened, picture: Picture, metadata: Metadata, output: Output) -
     except target.Unreachable:
         if original is None or len(original) > target.limit(output):
             raise
-        return _kept(original, format_, picture, picture.notes)
+        return _kept(original, format_, picture, picture.notes, output)
     if original is not None and len(original) <= len(made.data):
-        return _kept(original, format_, picture, made.notes)
+        return _kept(original, format_, picture, made.notes, output)
     return made
 
 
@@ -86,9 +86,11 @@ def _at_once(picture: Picture, output: Output, format_: Format, metadata: Metada
     return Made(data, format_, size, notes)
 
 
-def _kept(original: bytes, format_: Format, picture: Picture, notes: tuple[Warn, ...]) -> Made:
+def _kept(original: bytes, format_: Format, picture: Picture, notes: tuple[Warn, ...], output: Output) -> Made:
     text = f"{picture.origin.name} would not become smaller; its own data ({len(original)} bytes) was kept."
-    return Made(original, format_, picture.first.size, (*notes, Warn("KEPT_ORIGINAL", text)))
+    return Made(
+        original, format_, picture.first.size, (*still_true(notes, output.metadata), Warn("KEPT_ORIGINAL", text))
+    )
 
 
 def _encode(picture: Picture, output: Output, format_: Format, metadata: Metadata, name: str) -> tuple[bytes, str]:

@@ -6,6 +6,8 @@ Parts of a file that nobody here knows go with the metadata: they may say anythi
 go, and the bytes stay as they are.
 """
 
+from collections.abc import Iterable
+
 from app.core.failures import Warn
 from app.jobs.base import JobError
 from app.jobs.image import gif, isobmff, jpeg, png, tiff, webp
@@ -25,7 +27,9 @@ _REWRITERS = {
     "avif": isobmff.rewrite,
     "heic": isobmff.rewrite,
 }
-_OF_PIXELS = frozenset({"DEPTH_REDUCED"})  # notes of the opened picture that hold only where pixels are written anew
+_OF_PIXELS = frozenset(
+    {"DEPTH_REDUCED", "HDR_FLATTENED"}
+)  # notes of the opened picture that hold only where pixels are written anew
 _OF_WHAT_GOES = frozenset({"FRAMES_DROPPED", "GAINMAP_DROPPED"})
 
 
@@ -38,6 +42,12 @@ def rewrite(data: bytes, format_name: str, metadata: Metadata, mode: MetadataMod
     if format_name not in _REWRITERS:
         raise ContainerProblem(f"no way to take {format_name} apart")
     return _REWRITERS[format_name](data, metadata)
+
+
+def still_true(notes: Iterable[Warn], mode: MetadataMode) -> tuple[Warn, ...]:
+    """Those of `notes` of an opened picture that hold when its own pixels are kept, and with `mode` all around them."""
+    gone = _OF_PIXELS | (_OF_WHAT_GOES if mode == "all" else frozenset())
+    return tuple(note for note in notes if note.code not in gone)
 
 
 def metadata_only(source: Opened, mode: MetadataMode) -> tuple[bytes, tuple[Warn, ...]]:
@@ -65,8 +75,7 @@ def metadata_only(source: Opened, mode: MetadataMode) -> tuple[bytes, tuple[Warn
             f"The metadata of {source.name} cannot be changed without writing its pixels anew ({problem}). "
             "Use a recipe that writes the picture again.",
         ) from problem
-    unwanted = _OF_PIXELS | (_OF_WHAT_GOES if mode == "all" else frozenset())
-    notes = [note for note in source.notes if note.code not in unwanted] + list(selected.notes)
+    notes = [*still_true(source.notes, mode), *selected.notes]
     if lost:
         notes.append(Warn("META_TOO_LONG", f"The {lost} data is too long for {source.format.label} and was left out."))
     return data, tuple(notes)

@@ -15,10 +15,12 @@ _NOTE = "http://ns.adobe.com/xmp/note/"
 _PREVIEWS = frozenset(
     {"{http://ns.adobe.com/xap/1.0/}Thumbnails", "{http://ns.adobe.com/photoshop/1.0/}DocumentAncestors"}
 )
+_PLACE_WORDS = ("gps", "latitude", "longitude", "geotag", "geolocation", "shotlocation")
 _PLACES = frozenset(
     f"{{{space}}}{name}"
     for space, names in (
         ("http://ns.adobe.com/photoshop/1.0/", ("City", "State", "Country")),
+        ("http://purl.org/dc/elements/1.1/", ("coverage",)),  # "the extent or scope of the content"
         ("http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/", ("Location", "CountryCode")),
         ("http://iptc.org/std/Iptc4xmpExt/2008-02-29/", ("LocationCreated", "LocationShown")),
     )
@@ -164,6 +166,4 @@ def _goes(name: object, location: bool) -> bool:
     if name in _PREVIEWS or name == _EXTENDED:
         return True
     space, _, local = name.rpartition("}")
-    return not location and (
-        name in _PLACES or _GEO in space or any(word in local.lower() for word in ("gps", "latitude", "longitude"))
-    )
+    return not location and (name in _PLACES or _GEO in space or any(word in local.lower() for word in _PLACE_WORDS))
