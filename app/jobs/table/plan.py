@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from app.core.failures import Warn
 from app.jobs.base import Plan, PlannedJob, PlannedOutput, PlanRequest, Source
 from app.jobs.place import planned, tokens
+from app.jobs.table.beside import ROOM
 from app.jobs.table.inputs import to_payload
 from app.jobs.table.recipe import TableRecipe
 from app.jobs.table.row import MEMORY
@@ -25,6 +26,7 @@ def plan(sources: Sequence[Source], recipe: TableRecipe, request: PlanRequest) -
     for source in sources:
         stem, suffix = split_name(os.path.basename(source.path))
         output, warnings = _output(source, recipe, request, stem, suffix)
+        warnings += _large(recipe, source.size, os.path.basename(source.path))
         yield Plan(
             (
                 PlannedJob(
@@ -46,6 +48,7 @@ def _together(sources: Sequence[Source], recipe: TableRecipe, request: PlanReque
     name = recipe.name or TOGETHER
     output, warnings = _output(first, recipe, request, name, suffix)
     size = sum(source.size for source in sources)
+    warnings += _large(recipe, size, name)
     return PlannedJob(
         first,
         (output,),
@@ -69,6 +72,15 @@ def _output(
 def _memory(recipe: TableRecipe, size: int) -> int:
     """Bytes that the steps may hold at most: nothing worth counting where all of them stream."""
     return min(MEMORY, size * HELD) if any(step.holds for step in recipe.steps) else 0
+
+
+def _large(recipe: TableRecipe, size: int, name: str) -> tuple[Warn, ...]:
+    """A warning, before anything runs, where a step is going to outgrow its memory."""
+    held = [step for step, found in zip(recipe.step_names(), recipe.steps, strict=True) if found.holds]
+    if not held or size * HELD <= MEMORY:
+        return ()
+    text = f"{name} may not fit into memory for {', '.join(held)}; the work is then done on the drive, with about "
+    return (Warn("LARGE", f"{text}{round(size * ROOM / 2**20):,} MB of room."),)
 
 
 def split_name(name: str) -> tuple[str, str]:

@@ -29,7 +29,8 @@ class BindContext:
     `nulls`: words that count as empty. `today`: the day of the run. `memory`: bytes that one step may hold; what is
     more goes to a temporary file in `scratch` (None = the system's folder). `folder`: where relative paths begin (the
     source's own folder). `keys`: secret keys by name. `warn(code, text)` reports what does not stop the job,
-    `say(text)` adds to the job's note, `attach(ending, content)` puts a file beside the output.
+    `say(text)` adds to the job's note, `attach(ending, content)` puts a file beside the output; `spilled()` is called
+    by a step that goes to the drive, before it does.
     """
 
     nulls: frozenset[str] = frozenset()
@@ -41,10 +42,7 @@ class BindContext:
     warn: Callable[[str, str], None] = _unheard
     say: Callable[[str], None] = _unheard
     attach: Callable[[str, bytes], None] = _unheard
-
-    def spilled(self) -> None:
-        """Say in the job's note that a step went to the drive."""
-        self.say("worked on the drive, with more rows than the memory budget holds")
+    spilled: Callable[[], None] = _unheard
 
 
 @dataclass(frozen=True, slots=True)

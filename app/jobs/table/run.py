@@ -94,7 +94,7 @@ class _Work:
         self.output = None if recipe.split is not None else stack.enter_context(context.output(MAIN))
         self.rejects = Rejects(context, stack, path)
         self.duplicates = Duplicates(context, stack, path, recipe, style)
-        self.beside = Beside(context, stack, path)
+        self.beside = Beside(context, stack, path, table.size)
         self.ledger = Ledger(_limited(self.rejects, recipe, table))
         self._context = context
         self._recipe = recipe

@@ -58,7 +58,12 @@ def apply(
     parsed = recipe(steps)
     columns = Columns(tuple(header), tuple(header), "a.csv")
     context = BindContext(
-        nulls, DAY, warn=lambda code, text: out.warnings.append((code, text)), say=out.notes.append, **use
+        nulls,
+        DAY,
+        warn=lambda code, text: out.warnings.append((code, text)),
+        say=out.notes.append,
+        spilled=lambda: out.notes.append("spilled"),
+        **use,
     )
     pipeline = build(parsed.steps, parsed.step_names(), columns, context)
     ledger = Ledger(lambda record, step, problem: out.rejected.append((record.number, step, problem)))

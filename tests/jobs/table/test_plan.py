@@ -48,3 +48,23 @@ def test_the_kind(tmp_path: Path) -> None:
     assert [table.accepts(path) for path in (text, picture, empty, tmp_path / "gone.csv", tmp_path)] == [True] + [
         False
     ] * 4
+
+
+def test_what_holds_much_says_so_before_it_runs(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.touch()
+    os.truncate(path, 100 * 1024**2)
+    small = tmp_path / "b.csv"
+    small.write_bytes(b"a\n1\n")
+    sort = recipe([{"do": "trim", "columns": "*"}, {"do": "sort", "by": [{"column": "a"}]}])
+    large = plan_one(kind("table"), path, sort)
+    assert large.memory == 256 * 1024**2
+    assert [(w.code, w.message) for w in large.warnings] == [
+        (
+            "LARGE",
+            "a.csv may not fit into memory for sort; the work is then done on the drive, with about 250 MB of room.",
+        )
+    ]
+    assert (plan_one(kind("table"), small, sort).memory, plan_one(kind("table"), small, sort).warnings) == (48, ())
+    plain = plan_one(kind("table"), path, recipe([{"do": "trim", "columns": "*"}]))
+    assert (plain.memory, plain.warnings) == (0, ())
