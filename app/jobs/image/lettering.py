@@ -26,25 +26,35 @@ _DARK = 128  # letters lighter than this get a dark outline
 Font = ImageFont.FreeTypeFont
 
 
-def drawn(text: str, height: int, color: str, room: int, outlined: bool = True) -> tuple[Image.Image, str]:
-    """`text` in RGBA, cut to its ink, and the letters in it that no font here has.
+def drawn(text: str, height: int, color: str, room: int) -> tuple[Image.Image, str]:
+    """`text` in RGBA with an outline, cut to its ink, and the letters in it that no font here has.
 
-    `height`: of the letters (the font's size) in pixels; less where `text` would be wider than `room`. `outlined`: so
-    that they can be read on anything.
+    `height`: of the letters (the font's size) in pixels; less where `text` would be wider than `room`.
     """
     font, missing = _font(text, height)
-    width = _box(text, font, _stroke(height) if outlined else 0)[2]
+    width = _box(text, font, _stroke(height))[2]
     if width > room:
         height = max(1, int(height * room / width))
         font = font.font_variant(size=height)
-    stroke = _stroke(height) if outlined else 0
-    left, top, right, bottom = _box(text, font, stroke)
+    left, top, right, bottom = _box(text, font, _stroke(height))
     image = Image.new("RGBA", (max(1, right - left), max(1, bottom - top)))
     fill = rgba(color)
     ImageDraw.Draw(image).multiline_text(
-        (-left, -top), text, fill=fill, font=font, stroke_width=stroke, stroke_fill=_contrast(fill)
+        (-left, -top), text, fill=fill, font=font, stroke_width=_stroke(height), stroke_fill=_contrast(fill)
     )
     return image, missing
+
+
+def line(text: str, height: int, color: str, room: int) -> Image.Image:
+    """`text` in RGBA on one line, without an outline; lines of one `height` lie on the same base, whatever their
+    letters. See `drawn`."""
+    text = text.replace("\n", " ")
+    font, _ = _font(text, height)
+    if font.getlength(text) > room:
+        font = font.font_variant(size=max(1, int(height * room / font.getlength(text))))
+    image = Image.new("RGBA", (max(1, int(font.getlength(text) + 0.999)), sum(font.getmetrics())))
+    ImageDraw.Draw(image).text((0, 0), text, fill=rgba(color), font=font)
+    return image
 
 
 def _stroke(height: int) -> int:
@@ -66,9 +76,16 @@ def _box(text: str, font: Font, stroke: int) -> tuple[int, int, int, int]:
 def _font(text: str, height: int) -> tuple[Font, str]:
     """The first font with every letter of `text`; else the one that misses least, and what it misses."""
     wanted = "".join(dict.fromkeys(letter for letter in text if not letter.isspace()))
-    found = [(font, _missing(name, wanted)) for name in (*FONTS, "") if (font := _opened(name)) is not None]
-    font, missing = min(found, key=lambda pair: len(pair[1]))
-    return font.font_variant(size=height), missing
+    best, least = "", wanted
+    for name in (*FONTS, ""):
+        missing = _missing(name, wanted)
+        if len(missing) < len(least) or not missing:
+            best, least = name, missing
+        if not missing:
+            break
+    font = _opened(best)
+    assert font is not None  # the one inside Pillow is always there
+    return font.font_variant(size=height), least
 
 
 @lru_cache(maxsize=64)

@@ -66,7 +66,7 @@ def _label(canvas: Image.Image, step: ContactSheet, at: tuple[int, int], text: s
     """`text` in the middle below a cell whose lower left corner is `at`, in black or white, whichever is seen."""
     red, green, blue, _ = rgba(step.background)
     dark = 299 * red + 587 * green + 114 * blue < 128_000
-    written, _ = lettering.drawn(text, step.letters, "#ffffff" if dark else "#000000", step.cell, outlined=False)
+    written = lettering.line(text, step.letters, "#ffffff" if dark else "#000000", step.cell)
     left = at[0] + (step.cell - written.width) // 2
     canvas.alpha_composite(written, (left, at[1] + step.letters // 2))
 
