@@ -158,6 +158,12 @@ def shortened(blob: bytes) -> bytes:
     return _rebuilt(kept, lambda tag: tag != _SUB_IFDS, lambda value: len(value.data) <= _LONG_VALUE)
 
 
+def salvaged(blob: bytes, location: bool) -> bytes:
+    """A new block of what can be read of one that does not hold together: both directories, and with `location` that
+    of GPS. Packets and whatever points to more directories are left out."""
+    return _rebuilt(Block(blob), _is_plain, lambda value: True, location=location, lenient=True)
+
+
 def with_rights_only(blob: bytes, rights: Rights, turned: int = 1) -> bytes:
     """A new block of artist, copyright and dates: those of `blob` as they are, else those of `rights`; and of the
     orientation `turned`, unless that is upright."""
@@ -180,19 +186,38 @@ def with_rights_only(blob: bytes, rights: Rights, turned: int = 1) -> bytes:
     return PREFIX + ifd.block(list(first.values()), [(EXIF_IFD, dates)], order)
 
 
-def _rebuilt(directories: Directories, describing: Callable[[int], bool], wanted: Callable[[Value], bool]) -> bytes:
-    pointers = (EXIF_IFD, GPS_IFD)
-    first = directories.values(directories.first, lambda tag: describing(tag) and tag not in pointers)
+def _rebuilt(
+    directories: Directories,
+    describing: Callable[[int], bool],
+    wanted: Callable[[Value], bool],
+    location: bool = True,
+    lenient: bool = False,
+) -> bytes:
+    """A new block of the tags that are `describing` and the values that are `wanted`. `lenient`: what cannot be read is
+    left out instead of raising StructureProblem."""
+
+    def values(at: int, chosen: Callable[[int], bool]) -> list[Value]:
+        try:
+            return [value for value in directories.values(at, chosen, lenient) if wanted(value)]
+        except StructureProblem:
+            if not lenient:
+                raise
+            return []
+
+    pointers = (EXIF_IFD, GPS_IFD) if location else (EXIF_IFD,)
+    first = values(directories.first, lambda tag: describing(tag) and tag not in (EXIF_IFD, GPS_IFD))
     inner: list[tuple[int, list[Value]]] = []
     for tag in pointers:
         at = directories.inner(directories.first, tag)
         # What points to a directory of its own would point anywhere in a new block.
-        values = [] if at is None else directories.values(at, lambda tag: tag != _INTEROP_IFD)
-        inner.append((tag, [value for value in values if wanted(value)]))
-    first = [value for value in first if wanted(value)]
-    if not first and not any(values for _, values in inner):
+        inner.append((tag, [] if at is None else values(at, lambda tag: tag != _INTEROP_IFD)))
+    if not first and not any(contents for _, contents in inner):
         return b""
     return PREFIX + ifd.block(first, inner, directories.order)
+
+
+def _is_plain(tag: int) -> bool:
+    return tag not in (_SUB_IFDS, *_LOCATION) and not any(tag in pair for pair in _THUMBNAIL)
 
 
 def _decoded(data: bytes) -> str:

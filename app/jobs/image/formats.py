@@ -73,7 +73,7 @@ SVG = AddOn("SVG")
 RAW_SUFFIXES = frozenset(
     {".cr2", ".cr3", ".nef", ".nrw", ".arw", ".srf", ".sr2", ".dng", ".orf", ".rw2", ".raf", ".pef", ".srw", ".3fr"}
 )
-ADD_ON_SUFFIXES = RAW_SUFFIXES | {".heic", ".heif", ".jxl", ".psd"}
+ADD_ON_SUFFIXES = RAW_SUFFIXES | {".heic", ".heif", ".hif", ".jxl", ".psd"}
 # What a folder scan offers. Pictures that need an add-on are offered too: they fail with a reason instead of missing.
 SUFFIXES = frozenset(suffix for format_ in _FORMATS for suffix in format_.suffixes) | ADD_ON_SUFFIXES
 

@@ -139,9 +139,11 @@ class Directories:
             raise StructureProblem(f"points outside itself (at {entry.at})")
         return Value(entry.tag, entry.type, entry.count, bytes(self.data[entry.value_at : end]))
 
-    def values(self, directory: int, wanted: Callable[[int], bool]) -> list[Value]:
-        """The values of those entries of `directory` whose tags are `wanted`."""
+    def values(self, directory: int, wanted: Callable[[int], bool], lenient: bool = False) -> list[Value]:
+        """The values of those entries of `directory` whose tags are `wanted`; `lenient`: those that are where they say."""
         entries = [entry for entry in self.entries(directory) if wanted(entry.tag)]
+        if lenient:
+            entries = [entry for entry in entries if entry.value_at + entry.length <= len(self.data)]
         if sum(entry.length for entry in entries) > _MAX_VALUE:
             raise StructureProblem("more values than any file has")
         return [self.value(entry) for entry in entries]

@@ -75,7 +75,7 @@ def select(metadata: Metadata, mode: MetadataMode, upright: bool, size: tuple[in
     location, notes = mode == "all", list[Warn]()
     return Selected(
         Metadata(
-            exif=_tried(lambda blob: _clean_exif(blob, location, upright, size), metadata.exif, "EXIF", notes),
+            exif=_tried(lambda blob: _exif(blob, location, upright, size, notes), metadata.exif, "EXIF", notes),
             xmp=_tried(
                 lambda packet: xmp.clean(packet, location=location, upright=upright), metadata.xmp, "XMP", notes
             ),
@@ -114,6 +114,19 @@ def _tried(change: Callable[[bytes], bytes], data: bytes, what: str, notes: list
     except (StructureProblem, xmp.XmpProblem, iptc.IptcProblem) as problem:
         notes.append(Warn("META_UNREADABLE", f"The {what} data could not be read ({problem}) and was left out."))
         return b""
+
+
+def _exif(blob: bytes, location: bool, upright: bool, size: tuple[int, int], notes: list[Warn]) -> bytes:
+    """`blob` cleaned in place, or, where it does not hold together, what can be read of it."""
+    try:
+        return _clean_exif(blob, location, upright, size)
+    except StructureProblem as problem:
+        readable = exif.salvaged(blob, location)
+        if not readable:
+            raise
+        text = f"Parts of the EXIF data could not be read ({problem}) and were left out."
+        notes.append(Warn("META_UNREADABLE", text))
+        return _clean_exif(readable, location, upright, size)
 
 
 def _clean_exif(blob: bytes, location: bool, upright: bool, size: tuple[int, int]) -> bytes:

@@ -10,6 +10,7 @@ from PIL import Image
 
 from app.jobs.image import exif, iptc, xmp
 from app.jobs.image.ifd import StructureProblem
+from app.jobs.image.metadata import Metadata, select
 from tests.jobs.image import samples
 from tests.jobs.image.samples import XMP, exif_block
 
@@ -100,6 +101,43 @@ def test_damaged_blocks_give_one_kind_of_exception(data: st.DataObject) -> None:
         assert not exif.Block(block.tobytes()).has_location()
     except StructureProblem:
         pass
+
+
+def cut(where: bytes, by: int) -> bytes:
+    """A block that ends `by` bytes behind `where`."""
+    blob = exif_block(6)
+    return blob[: blob.index(where) + by]
+
+
+@pytest.mark.parametrize("location", [True, False])
+@pytest.mark.parametrize(
+    ("blob", "lost"),
+    [
+        (cut(b"\xff\xd8\xff", 40), set()),  # in the middle of the preview
+        (cut(b"\x01\x02\x04\0\x01\0\0\0", 4), set()),  # in the directory of the preview
+        (cut(b"MAKERNOTE123", 5), {"note"}),
+        (cut(b"2025:01:02", 8), {"note", "taken"}),
+    ],
+)
+def test_what_is_readable_of_a_broken_block_is_kept(blob: bytes, lost: set[str], location: bool) -> None:
+    chosen = select(Metadata(exif=blob), "all" if location else "all-but-location", True, (5, 5))
+    assert [note.code for note in chosen.notes] in (["META_UNREADABLE"], [])
+    kept = read(chosen.metadata.exif)
+    assert kept[0x8298] == "(c) Someone"
+    assert kept[exif.ORIENTATION] == 1
+    inner = kept.get_ifd(exif.EXIF_IFD)
+    assert (inner.get(exif.DATE_TIME_ORIGINAL) == "2025:01:02 03:04:05") == ("taken" not in lost)
+    assert (inner.get(0x927C) == b"MAKERNOTE123") == ("note" not in lost)
+    assert location or kept.get_ifd(exif.GPS_IFD) == {}
+
+
+def test_a_broken_block_never_lets_its_place_through() -> None:
+    blob = exif_block(1)
+    latitude = b"\x34\0\0\0\x01\0\0\0\x1f\0\0\0"
+    assert latitude in blob
+    for end in range(len(exif.PREFIX), len(blob), 3):
+        chosen = select(Metadata(exif=blob[:end]), "all-but-location", True, (5, 5))
+        assert latitude not in chosen.metadata.exif, end
 
 
 def test_xmp_loses_location_and_orientation_only() -> None:
