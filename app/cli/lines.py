@@ -127,6 +127,7 @@ def batches_line(batch: Batch) -> Line:
         "pruned": batch.pruned,
         "created": when(batch.created),
         "finished": when(batch.finished),
+        "undone": when(batch.undone),
         "priority": priority_word(batch.priority),
         "starts": when(batch.not_before),
         "until": when(batch.expires),

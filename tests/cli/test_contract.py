@@ -54,8 +54,8 @@ SHAPES: dict[str, dict[str, Any]] = {
     "batches": {
         "batch": COUNT, "kind": {"image", "table", "mail"}, "title": TEXT, "recipe": TEXT, "state": BATCH_STATES,
         "jobs": COUNT, "done": COUNT, "skipped": COUNT, "failed": COUNT, "unconfirmed": COUNT, "cancelled": COUNT,
-        "waiting": COUNT, "pruned": COUNT, "created": TIME, "finished": TIME, "priority": {"high", "normal", "low"},
-        "starts": TIME, "until": TIME,
+        "waiting": COUNT, "pruned": COUNT, "created": TIME, "finished": TIME, "undone": TIME,
+        "priority": {"high", "normal", "low"}, "starts": TIME, "until": TIME,
     },
     "watch list": {
         "watch": COUNT, "folder": TEXT, "kind": {"image", "table", "mail"}, "recipe": TEXT, "out": WORDS,

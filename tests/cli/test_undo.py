@@ -31,6 +31,7 @@ def test_what_it_would_do_and_then_does(dropmill: Program, worked: Path) -> None
     assert (done.code, done.out) == (0, "0 originals restored, 2 files removed.\n")
     assert sorted(path.name for path in worked.iterdir()) == ["a.csv", "b.csv"]
     assert dropmill("list", "--batch", 1).out.count("Undone") == 2
+    assert dropmill("batches", "--json").lines[0]["undone"] is not None
 
 
 def test_what_is_left_is_listed_and_the_exit_code_says_so(dropmill: Program, worked: Path) -> None:
