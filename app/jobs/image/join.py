@@ -6,13 +6,14 @@ inputs has no place in a file of many and goes, but for the resolution.
 
 import os
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 
 from app.jobs.base import JobContext, JobError
 from app.jobs.image import encode, pdf, tiff_pages
 from app.jobs.image.formats import FORMATS
 from app.jobs.image.metadata import Metadata
 from app.jobs.image.picture import Picture
-from app.jobs.image.produce import of_frame
+from app.jobs.image.produce import coded, of_frame
 from app.jobs.image.recipe import Output
 from app.jobs.image.together import OUTPUT, Input, Inputs
 from app.jobs.output import warn_renamed
@@ -25,7 +26,8 @@ def to_pdf(context: JobContext, output: Output, inputs: Inputs) -> tuple[str, in
         for each in inputs:
             picture = _fitted(each, output, "pdf", inputs)
             for frame in picture.frames:
-                page = pdf.page(frame, picture.icc, output, each.metadata.dpi)
+                with _page_of(each):
+                    page = pdf.page(frame, picture.icc, output, each.metadata.dpi)
                 kept = None if picture.touched else each.original
                 writer.add(page if kept is None or len(kept) > len(page.data) else pdf.with_data(page, kept))
         writer.close()
@@ -40,7 +42,8 @@ def to_tiff(context: JobContext, output: Output, inputs: Inputs) -> tuple[str, i
         writer = tiff_pages.Writer(made.file)
         for each in inputs:
             for page in _pages(_fitted(each, output, "tiff", inputs)):
-                data = encode.encode(page, output, FORMATS["tiff"], Metadata(dpi=each.metadata.dpi))
+                with _page_of(each):
+                    data = encode.encode(page, output, FORMATS["tiff"], Metadata(dpi=each.metadata.dpi))
                 try:
                     writer.add(data)
                 except tiff_pages.TooLongError as error:
@@ -53,10 +56,16 @@ def to_tiff(context: JobContext, output: Output, inputs: Inputs) -> tuple[str, i
 
 def _fitted(each: Input, output: Output, format_name: str, inputs: Inputs) -> Picture:
     """The picture in colours and modes of the format; says what it loses."""
-    picture = encode.fit(each.picture, output, FORMATS[format_name], each.picture.origin.name)
+    with _page_of(each):
+        picture = encode.fit(each.picture, output, FORMATS[format_name], each.picture.origin.name)
     for note in picture.notes:
         inputs.warn(note.code, each.picture.origin.name, note.message)
     return picture
+
+
+def _page_of(each: Input) -> AbstractContextManager[None]:
+    name = each.picture.origin.name
+    return coded(name, f"{name} could not be written as a page. Leave it out, then retry.")
 
 
 def _pages(picture: Picture) -> Iterator[Picture]:

@@ -3,7 +3,8 @@
 Owns: the order of that work and the rule that keeps an original. Must not know: how any of it is done, paths.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -35,12 +36,19 @@ def step(picture: Picture, todo: Sequence[StepModel], outputs: Sequence[Output])
     """`picture` after `todo`, for `outputs`. What Pillow cannot do becomes a coded failure."""
     color: Literal["srgb", "keep"] = "keep" if any(output.color == "keep" for output in outputs) else "srgb"
     name = picture.origin.name
-    try:
+    with coded(name, f"A step cannot be done with {name}."):
         return steps.apply(picture, todo, color)
+
+
+@contextmanager
+def coded(name: str, words: str) -> Iterator[None]:
+    """Turn what Pillow raises on pixels into a coded failure: of memory, or of ours, in `words`. Raises JobError."""
+    try:
+        yield
     except MemoryError as error:
         raise JobError("OUT_OF_MEMORY", f"There is not enough memory for {name}.") from error
     except DECODER_ERRORS as error:
-        raise JobError("INTERNAL", f"A step cannot be done with {name}.", f"{type(error).__name__}: {error}") from error
+        raise JobError("INTERNAL", words, f"{type(error).__name__}: {error}") from error
 
 
 def make(source: Opened, picture: Picture, metadata: Metadata, output: Output) -> Made:

@@ -12,6 +12,7 @@ from pydantic import Field, field_validator, model_validator
 from app.jobs import names
 from app.jobs.image.geometry import place, side
 from app.jobs.image.steps.base import Color, Gravity, Size, StepModel
+from app.jobs.place import SOURCE_FOLDER
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from app.jobs.image.picture import Picture
 
 TEXT_SIZE, IMAGE_SIZE = 4.0, 20.0  # percent of the short edge, where the recipe does not say
-SOURCE_FOLDER = "{source}"
 _GAP = (0.5, 1.0)  # between tiles: a half of the mark's width, once its height
 
 Share = Annotated[float, Field(ge=-100, le=100)]
