@@ -4,11 +4,12 @@ import json
 import re
 from pathlib import Path
 
-from app.core.retention import DAY_MS
+from app.compose import Parts
+from app.core.retention import DAY_MS, Retention
 from app.engine.clock import SystemClock
 from app.engine.services import Services
 from app.engine.session import open_queue
-from app.system.settings import SettingsFile
+from app.system.folders import Folders
 from tests.cli.program import Program
 from tests.waiting import until
 
@@ -77,6 +78,7 @@ def test_what_was_pruned_is_counted_and_cannot_be_undone(dropmill: Program, tmp_
 
 
 def test_the_numbers_are_in_the_settings(tmp_path: Path) -> None:
-    file = SettingsFile(tmp_path / "settings.json")
-    assert (file.read().keep_days, file.read().keep_rows) == (7, 200_000)
-    assert file.change(keep_days=30).keep_days == 30
+    parts = Parts(Folders(tmp_path))
+    assert parts.services.retention == Retention(days=7, rows=200_000)
+    parts.settings.change(keep_days=30, keep_rows=1_000_000)
+    assert Parts(Folders(tmp_path)).services.retention == Retention(days=30, rows=1_000_000)
