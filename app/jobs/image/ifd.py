@@ -140,7 +140,7 @@ class Directories:
         return Value(entry.tag, entry.type, entry.count, bytes(self.data[entry.value_at : end]))
 
     def values(self, directory: int, wanted: Callable[[int], bool], lenient: bool = False) -> list[Value]:
-        """The values of those entries of `directory` whose tags are `wanted`; `lenient`: those that are where they say."""
+        """The values of those entries of `directory` whose tags are `wanted`; `lenient`: as far as they can be read."""
         entries = [entry for entry in self.entries(directory) if wanted(entry.tag)]
         if lenient:
             entries = [entry for entry in entries if entry.value_at + entry.length <= len(self.data)]

@@ -38,6 +38,7 @@ _DESCRIPTION = f"{{{_RDF}}}Description"
 _ORIENTATION = f"{{{_TIFF}}}Orientation"
 _EXTENDED = f"{{{_NOTE}}}HasExtendedXMP"  # points to a second packet, which is never carried over
 _DECLARED = re.compile(rb"""xmlns:([A-Za-z_][\w.-]*)\s*=\s*["']([^"'<>]+)["']""")
+_MAX_PACKET = 16 << 20  # bytes; real ones with previews inside have one or two million
 _HEAD = b'<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
 _TAIL = b'\n<?xpacket end="w"?>'
 
@@ -117,6 +118,8 @@ def orientation(packet: bytes) -> int:
 
 
 def _parse(packet: bytes) -> ElementTree.Element:
+    if len(packet) > _MAX_PACKET:
+        raise XmpProblem(f"{len(packet)} bytes long")
     body = packet.strip(b"\0 \r\n\t")
     if b"<!DOCTYPE" in body or b"<!ENTITY" in body:
         raise XmpProblem("declares entities")
@@ -131,7 +134,10 @@ def _packet(root: ElementTree.Element, packet: bytes) -> bytes:
     for prefix, space in _DECLARED.findall(packet):
         if not re.fullmatch(rb"ns\d+", prefix):  # ElementTree keeps these for itself
             ElementTree.register_namespace(prefix.decode(), space.decode("utf-8", "replace"))
-    body: bytes = ElementTree.tostring(root, encoding="utf-8")
+    try:
+        body: bytes = ElementTree.tostring(root, encoding="utf-8")
+    except RecursionError as error:
+        raise XmpProblem("elements inside elements without end") from error
     return _HEAD + body + _TAIL
 
 

@@ -135,6 +135,10 @@ def tales() -> Iterator[Odd]:
         "broken": b"<x:xmpmeta",
         "entities": b'<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><a>&b;</a>',
         "binary": bytes(range(256)),
+        "deep": b'<a xmlns:e="http://ns.adobe.com/exif/1.0/" e:GPSLatitude="1">'
+        + b"<b>" * 5000
+        + b"</b>" * 5000
+        + b"</a>",
     }
     for name, packet in packets.items():
         yield odd(f"xmp {name}.jpg", saved(base(), "JPEG", quality=95, xmp=packet), "META_UNREADABLE", shows=4)
@@ -188,3 +192,24 @@ def _missing(add_on: AddOn) -> str:
 
 
 BROKEN: tuple[Callable[[], Iterator[Odd]], ...] = (damaged, lies, tales, strangers)
+
+
+def mutants(count: int, seed: int = 11) -> Iterator[tuple[str, bytes]]:
+    """Whole files with all their metadata, changed at random: nobody knows how each ends, but all have to."""
+    chance = random.Random(seed)
+    for number in range(count):
+        suffix = chance.choice(sorted(LABELS))
+        options = {} if suffix in ("gif", "bmp") else {"exif": exif_block(6)}
+        data = bytearray(saved(base(), LABELS[suffix], **options))
+        for _ in range(chance.randint(1, 5)):
+            at = chance.randrange(min(len(data), chance.choice((60, 600, 60_000))))
+            match chance.randrange(4):
+                case 0:
+                    del data[at : at + chance.randint(1, 40)]
+                case 1:
+                    data[at:at] = chance.randbytes(chance.randint(1, 40))
+                case _:
+                    data[at] = chance.choice((0, 1, 127, 128, 255, chance.randrange(256)))
+            if not data:
+                break
+        yield f"mutant {number}.{suffix}", bytes(data)

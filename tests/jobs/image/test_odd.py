@@ -4,7 +4,6 @@ import hashlib
 import multiprocessing
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -17,7 +16,7 @@ from app.jobs.base import JobError, PlanRequest
 from app.jobs.registry import kind
 from tests.jobs.context import run_one, source_of
 from tests.jobs.image.odd import HEIGHT, WHOLE, WIDTH, Odd, base
-from tests.jobs.image.odd_damage import BROKEN
+from tests.jobs.image.odd_damage import BROKEN, mutants
 from tests.jobs.image.samples import difference, recipe
 
 CAP = 25  # seconds that one file may take: nothing here hangs
@@ -61,30 +60,35 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def ends(folder: Path) -> Iterator[dict[str, End]]:
-    """Every file run, one after the other."""
+def ends(folder: Path) -> dict[str, End]:
     (folder / "in").mkdir()
     for name in NAMES:
         (folder / "in" / name).write_bytes(FILES[name].data)
     before = digests(folder / "in")
+    found = run_all([folder / "in" / name for name in NAMES], folder / "out")
+    assert digests(folder / "in") == before, "an original was changed"
+    return dict(zip(NAMES, found, strict=True))
+
+
+def run_all(paths: list[Path], out: Path) -> list[End]:
+    """How each of `paths` ends, one after the other in a process that is ended when one takes too long."""
     pipe, far = multiprocessing.Pipe()
-    process = multiprocessing.get_context("spawn").Process(target=serve, args=(far, str(folder / "out")), daemon=True)
+    process = multiprocessing.get_context("spawn").Process(target=serve, args=(far, str(out)), daemon=True)
     process.start()
     far.close()
-    found: dict[str, End] = {}
+    found: list[End] = []
     try:
-        for name in NAMES:
-            pipe.send(str(folder / "in" / name))
-            assert pipe.poll(CAP), f"{name} hangs"
-            found[name] = pipe.recv()
+        for path in paths:
+            pipe.send(str(path))
+            assert pipe.poll(CAP), f"{path.name} hangs"
+            found.append(pipe.recv())
         pipe.send(None)
         process.join(CAP)
     finally:
         process.kill()
         process.join()
         pipe.close()
-    assert digests(folder / "in") == before, "an original was changed"
-    yield found
+    return found
 
 
 def digests(folder: Path) -> dict[str, Any]:
@@ -132,3 +136,16 @@ def test_nothing_is_left_behind(ends: dict[str, End], folder: Path) -> None:
     found = {os.fsencode(os.path.join(at, name)) for at, _, names in os.walk(folder / "out") for name in names}
     assert found == written
     assert sorted(os.listdir(folder / "in")) == NAMES
+
+
+def test_files_changed_at_random_end_somehow(tmp_path: Path) -> None:
+    paths = []
+    for name, data in mutants(300):
+        paths.append(tmp_path / name)
+        paths[-1].write_bytes(data)
+    found = run_all(paths, tmp_path / "out")
+    assert {end.code for end in found} <= {"done", "CORRUPT", "TOO_LARGE", "NOT_AN_IMAGE", "UNSUPPORTED", "EMPTY_FILE"}
+    assert 30 < sum(end.code == "done" for end in found) < 270
+    assert len([name for _, _, names in os.walk(tmp_path / "out") for name in names]) == sum(
+        end.written is not None for end in found
+    )
