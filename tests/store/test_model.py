@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from app.core.failures import Failure
 from app.core.states import TERMINAL, BatchState, Effect, JobState
 from app.store import intake, transitions
+from app.store.intake import NewJob
 from app.store.transitions import Claimed, Ending
 from tests.store.model import Model, ModelBatch, ModelJob
 from tests.store.queue_file import LETTERS, OUTCOMES, PHOTOS, QueueFile, new_job
@@ -86,13 +87,7 @@ class QueueMachine(RuleBasedStateMachine):
         self._add(batch, chunk, mail=data.draw(st.booleans()))
 
     def _add(self, batch: int, chunk: dict[int, JobState], mail: bool) -> None:
-        planned = [
-            new_job(
-                number, state=state, weight=number + 1, payload={} if mail else None,
-                code="PRE_NO_ADDRESS" if state is JobState.HELD and number % 2 else None,
-            )
-            for number, state in chunk.items()
-        ]  # fmt: skip
+        planned = [self._planned(number, state, mail) for number, state in chunk.items()]
         building = self.model.batches[batch].state is BatchState.BUILDING
         fresh = {number for number in chunk if building and number not in self.keys[batch]}
         assert self.store.writer.call(lambda tx: intake.add_jobs(tx, batch, planned)) == len(fresh)
@@ -102,6 +97,13 @@ class QueueMachine(RuleBasedStateMachine):
                 state = chunk[number]
                 blocked = state is JobState.HELD and number % 2 == 1
                 self.model.jobs[job] = ModelJob(batch, state, number + 1, blocked=blocked)
+
+    def _planned(self, number: int, state: JobState, mail: bool) -> NewJob:
+        blocked = state is JobState.HELD and number % 2
+        return new_job(
+            number, state=state, weight=number + 1, payload={} if mail else None,
+            code="PRE_NO_ADDRESS" if blocked else None,
+        )  # fmt: skip
 
     @precondition(lambda self: self._in(BatchState.BUILDING))
     @rule(data=st.data(), start=st.booleans())
@@ -169,11 +171,15 @@ class QueueMachine(RuleBasedStateMachine):
         self.store.close()
         self.deaths += 1
         self.store.reopen(f"s{self.deaths}")
+        self._born_again()
         assert self.store.rescue() == given_back
         for (batch,) in self.store.writer.call(lambda tx: tx.rows("batches_building")):
             self.store.writer.call(lambda tx, b=batch: intake.clear_building(tx, b))
             self.keys[batch].clear()
         self.model.crash()
+
+    def _born_again(self) -> None:
+        """What a start of the program does before the rescue."""
 
     # A person
 
@@ -205,8 +211,12 @@ class QueueMachine(RuleBasedStateMachine):
             self.store.writer.call(lambda tx: transitions.cancel_batch_state(tx, batch))
             if self.model.batches[batch].state is BatchState.BUILDING:
                 self.model.batches[batch].state = BatchState.CANCELLED
+        self._told_to_stop(flagged)
         expected = self.model.cancel(picked)
         assert (ended, sorted(job for job, _attempt in flagged)) == (expected[0], sorted(expected[1]))
+
+    def _told_to_stop(self, running: list[tuple[int, int]]) -> None:
+        """Whoever runs these attempts is told to stop; here nobody does."""
 
     @precondition(lambda self: self.model.jobs)
     @rule(data=st.data(), whole=st.booleans())
