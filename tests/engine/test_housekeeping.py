@@ -9,13 +9,15 @@ import pytest
 
 from app.core.retention import DAY_MS, Retention
 from app.core.states import JobState
-from app.engine import housekeeping
+from app.engine import housekeeping, undo
 from app.engine.clock import SystemClock
 from app.engine.engine import Engine
 from app.engine.housekeeping import Housekeeping
 from app.engine.kept_folders import KeptFolders, bytes_kept
 from app.engine.services import Services
+from app.jobs.leftovers import temporary_name
 from app.store import retention, transitions
+from app.store import undo as undo_store
 from app.store.reader import JobView, Reader
 from tests.engine.conftest import Clock, finish, submission
 from tests.engine.test_undo import finish_id, replacing
@@ -170,6 +172,24 @@ def test_what_a_dead_program_left_goes_at_the_next_start_and_running_jobs_are_no
     assert leftovers(tmp_path) == [now]
     again.cancel(batch=batch)
     until(lambda: not leftovers(tmp_path))
+
+
+def test_what_an_undo_that_was_cut_off_left_goes_at_the_next_start(
+    start: Callable[..., Engine], inputs: Inputs, tmp_path: Path
+) -> None:
+    engine = start()
+    (path,) = inputs("a")
+    batch = finish_id(engine, replacing([path], tmp_path / "in"))
+    page = engine._writer.call(lambda tx: undo_store.page(tx, batch, undo_store.BEGINNING, 9))
+    engine._writer.call(lambda tx: undo_store.begin(tx, [one.place for one in page]))
+    token = engine._writer.call(lambda tx: undo_store.look(tx, batch)).token
+    Path(temporary_name(path, undo._writing(token, page[0].place[0]))).write_bytes(b"half an original")
+    assert len(leftovers(tmp_path)) == 1
+    engine.close()
+    again = start()
+    until(lambda: not leftovers(tmp_path))
+    assert Path(path).read_bytes() == b"a.txt!", "it stays cut off until somebody undoes again"
+    assert again.undo(batch).restored == 1
 
 
 def test_while_jobs_run_it_takes_one_step_at_a_time(
