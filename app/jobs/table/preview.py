@@ -39,6 +39,7 @@ def preview(source: Source, recipe: TableRecipe) -> Preview:
             nulls=frozenset(recipe.read.nulls),
             folder=os.path.dirname(source.path),
             keys=_AnyKey(),
+            limit=LIMIT,
             warn=lambda code, message: warnings.append({"code": code, "message": message}),
         )
         pipeline = build(recipe.steps, recipe.step_names(), columns_of(table), context)

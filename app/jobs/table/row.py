@@ -30,7 +30,7 @@ class BindContext:
     more goes to a temporary file in `scratch` (None = the system's folder). `folder`: where relative paths begin (the
     source's own folder). `keys`: secret keys by name. `warn(code, text)` reports what does not stop the job,
     `say(text)` adds to the job's note, `attach(ending, content)` puts a file beside the output; `spilled()` is called
-    by a step that goes to the drive, before it does.
+    by a step that goes to the drive, before it does. `limit`: bytes of other files that are looked at (None = all).
     """
 
     nulls: frozenset[str] = frozenset()
@@ -43,6 +43,7 @@ class BindContext:
     say: Callable[[str], None] = _unheard
     attach: Callable[[str, bytes], None] = _unheard
     spilled: Callable[[], None] = _unheard
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

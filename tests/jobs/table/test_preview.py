@@ -93,6 +93,17 @@ def test_other_tables_keys_and_columns_of_files(tmp_path: Path) -> None:
     ]
 
 
+def test_of_a_long_table_to_join_the_beginning_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LIMIT", 2000)
+    (tmp_path / "a.csv").write_bytes(b"id,n\n1,2\n999,3\n")
+    (tmp_path / "b.csv").write_bytes(b"id,z\n" + b"".join(b"%d,x\n" % i for i in range(1000)))
+    data = look(tmp_path / "a.csv", [{"do": "join", "with": "b.csv", "on": ["id"]}])
+    assert [row["after"] for row in data["rows"]] == [["1", "2", "x"], ["999", "3", ""]]
+    assert data["warnings"] == [
+        {"code": "LOOKED_AT_PART", "message": "Only the beginning of b.csv was looked at here."}
+    ]
+
+
 def test_only_the_first_records_are_read(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(b"id,n\n" + b"1,2\n" * 5000 + b'3,"never closed\n')

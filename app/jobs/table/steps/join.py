@@ -37,11 +37,11 @@ class Join(Step):
     def bind(self, columns: Columns, context: BindContext) -> Bound:
         """See `Step.bind`. Reads the header of the other table; raises JobError as `open_table` does."""
         path = os.path.normpath(os.path.join(context.folder, os.path.expanduser(self.with_)))
-        with open_table(path, self.read) as table:
+        with open_table(path, self.read, limit=context.limit) as table:
             other = Columns(tuple(table.names), tuple(table.header), table.name)
         left, right = columns.indexes(self.on), other.indexes(self.on)
         taken = [] if self.how == "anti" else [i for i in range(len(other.names)) if i not in set(right)]
-        joiner = Joiner(self.how, left, right, taken, self._rows(path), context, columns.where, other.where)
+        joiner = Joiner(self.how, left, right, taken, self._rows(path, context), context, columns.where, other.where)
         if self.how == "anti":
             return Bound(columns, whole=joiner.run)
         names = unique_names([*columns.names, *(other.names[i] for i in taken)])
@@ -49,10 +49,16 @@ class Join(Step):
         titles = (*columns.titles, *(new if other.titles[i] else "" for new, i in zip(added, taken, strict=True)))
         return Bound(Columns(tuple(names), titles, columns.where), whole=joiner.run)
 
-    def _rows(self, path: str) -> Callable[[], Iterable[Record]]:
+    def _rows(self, path: str, context: BindContext) -> Callable[[], Iterable[Record]]:
         def rows() -> Iterator[Record]:
-            with open_table(path, self.read) as table:
-                yield from map(_usable(table), table)
+            with open_table(path, self.read, limit=context.limit) as table:
+                if table.cut:
+                    context.warn("LOOKED_AT_PART", f"Only the beginning of {table.name} was looked at here.")
+                try:
+                    yield from map(_usable(table), table)
+                except JobError:
+                    if not table.cut:
+                        raise  # where only the beginning is looked at, it may end inside a row
 
         return rows
 
