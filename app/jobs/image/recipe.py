@@ -91,6 +91,8 @@ class ImageRecipe(BaseRecipe):
                 raise ValueError(f"{step.do} makes one output of all pictures")
             else:
                 step.check_output(self.outputs[0].format, self.outputs[0].frames)
+                if isinstance(step, Join) and self.outputs[0].target_kb is not None:
+                    raise ValueError("target_kb has no meaning beside join: pages are written one by one")
         return self
 
     @property
