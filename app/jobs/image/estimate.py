@@ -12,7 +12,7 @@ from app.jobs.image import encode, steps, target
 from app.jobs.image.formats import Format
 from app.jobs.image.geometry import Size, after
 from app.jobs.image.metadata import Metadata
-from app.jobs.image.picture import Picture
+from app.jobs.image.picture import Picture, swapped
 from app.jobs.image.recipe import Output
 from app.jobs.image.resample import resize
 from app.jobs.image.steps.adjust import Adjust
@@ -70,9 +70,10 @@ def weigh(picture: Picture, full: Size, todo: Sequence[StepModel], output: Outpu
     the encoder; the rest is taken to be like them, and flat parts to weigh nothing.
     """
     led = way(todo, full)
-    zoom = led.scale * full[0] / picture.upright().first.width
+    stored = swapped(full, picture.turn)  # tiles weigh the same lying on their side, and turning takes long
+    zoom = led.scale * stored[0] / picture.first.width
     count = _SAMPLE_MS * 1e6 / _per_megapixel(output, format_) / TILE**2
-    tiles = _mosaic(picture.upright(), zoom, min(MOST_TILES, max(FEWEST_TILES, int(count))))
+    tiles = _mosaic(picture, zoom, min(MOST_TILES, max(FEWEST_TILES, int(count))))
     sample = steps.apply(tiles, [step for step in todo if isinstance(step, Adjust)], output.color)
     sample = encode.fit(sample, output, format_, picture.origin.name)
     quality = output.quality or (target.HIGHEST if output.target_kb is not None else None)
@@ -102,7 +103,7 @@ def _mosaic(picture: Picture, zoom: float, count: int) -> Picture:
             left, top = _spread(column, across, frame.width - wide), _spread(row, down, frame.height - high)
             part = frame.crop((left, top, left + wide, top + high))
             canvas.paste(resize(part, tile), (column * tile[0], row * tile[1]))
-    return replace(picture, frames=(canvas,), full=canvas.size, box=None, durations=(), total=1, notes=())
+    return replace(picture, frames=(canvas,), full=canvas.size, turn=None, box=None, durations=(), total=1, notes=())
 
 
 def _spread(index: int, count: int, room: int) -> int:
