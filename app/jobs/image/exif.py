@@ -35,6 +35,7 @@ DESCRIBING = frozenset(
 )
 # Taken, digitised, their offsets from UTC and fractions of a second.
 _DATES = frozenset({DATE_TIME_ORIGINAL, 0x9004, 0x9010, 0x9011, 0x9012, 0x9290, 0x9291, 0x9292})
+_MAKER_NOTE = 0x927C
 _INTEROP_IFD, _SUB_IFDS = 0xA005, 0x014A
 _LOCATION = (XMP_PACKET, IPTC, PHOTOSHOP)  # besides the GPS directory: packets that may repeat it
 _WIDTHS, _HEIGHTS = (0x0100, 0xA002), (0x0101, 0xA003)
@@ -68,6 +69,11 @@ class Block(Patch):
         """Who made the picture and when, as far as the block says."""
         date = self.text(DATE_TIME_ORIGINAL) or self.text(DATE_TIME)
         return Rights(self.text(COPYRIGHT), self.text(ARTIST), date if _date(date) else "")
+
+    def has_notes(self) -> bool:
+        """Whether the maker of the camera says things whose offsets nobody else can correct."""
+        inner = self.inner(self.first, EXIF_IFD)
+        return inner is not None and self.find(inner, _MAKER_NOTE) is not None
 
     def has_location(self) -> bool:
         return any(self.find(self.first, tag) for tag in (GPS_IFD, *_LOCATION))

@@ -14,6 +14,9 @@ from app.jobs.image.container import ContainerProblem
 from app.jobs.image.ifd import (
     BYTE,
     ENTRY,
+    HEADER,
+    LONG,
+    SHORT,
     UNDEFINED,
     Directories,
     Entry,
@@ -38,6 +41,8 @@ STORAGE = frozenset(
 )  # fmt: skip
 _INTEROP_IFD = 0xA005
 _PACKETS = frozenset({exif.XMP_PACKET, exif.IPTC, exif.PHOTOSHOP})
+_OTHERWISE = STORAGE | _PACKETS | {exif.EXIF_IFD, exif.GPS_IFD}  # not carried over as it stands in an EXIF block
+_OFFSETS, _BITS = frozenset({273, 324}), 258
 _PRIVATE = 32_768  # tags from here on belong to whoever registered them, and say whatever they like
 _SUB_IFDS = 330
 _OLD_JPEG = 513  # TIFF 6.0 section 22, given up in 1995: offsets to pieces of a JPEG, whose lengths nobody says
@@ -141,17 +146,18 @@ def _stays(tag: int, in_place: bool) -> bool:
 def with_metadata(data: bytes, metadata: Metadata) -> bytes:
     """`data` (a classic TIFF) with EXIF, XMP and IPTC in its first directory. Raises StructureProblem.
 
-    Everything stays where it is but the first directory: it is written again at the end, behind what is new.
+    Everything stays where it is but the first directory: it is written again at the end, behind what is new. Only for
+    maker notes, which count their offsets from the start of the file, the picture makes room: see `_behind`.
     """
     file = Directories(data)
+    if metadata.exif:
+        block = exif.Block(metadata.exif)
+        if block.has_notes() and (block.order == file.order or not _is_deep(file)):
+            return _behind(block, file, data, _packets(metadata))
     held = [file.data[entry.at : entry.at + ENTRY] for entry in file.entries(file.first)]
     known = {entry.tag for entry in file.entries(file.first)}
     values, inner = _of_block(metadata.exif, file.order)
-    if metadata.xmp:
-        values.append(Value(exif.XMP_PACKET, BYTE, len(metadata.xmp), metadata.xmp))
-    if records := iptc.records_of(metadata.iptc):
-        values.append(Value(exif.IPTC, UNDEFINED, len(records), records))
-    values = [value for value in values if value.tag not in known]
+    values = [value for value in [*values, *_packets(metadata)] if value.tag not in known]
     if not values and not inner:
         return data
     result = bytearray(data)
@@ -174,6 +180,50 @@ def with_metadata(data: bytes, metadata: Metadata) -> bytes:
     return bytes(result) + struct.pack(file.order + "H", len(held)) + b"".join(held) + following
 
 
+def _behind(block: exif.Block, file: Directories, data: bytes, packets: list[Value]) -> bytes:
+    """The EXIF block as it is, the picture `data` moved behind it, and new directories of its pages in the block's byte
+    order. (That order is no matter to pixels of 8 bits.)"""
+    result = bytearray(block.bytes)
+    result += b"\0" * (len(result) % 2)
+    shift = len(result) - HEADER
+    result += data[HEADER:]
+    pointers = [(tag, block.inner(block.first, tag)) for tag in (exif.EXIF_IFD, exif.GPS_IFD)]
+    more = [number(tag, at, block.order) for tag, at in pointers if at is not None]
+    more += [*block.values(block.first, lambda tag: tag not in _OTHERWISE), *packets]
+    link = 4  # where it is said where the next directory is
+    for page in file.chain():
+        values = [turned(value, file.order, block.order) for value in file.values(page, lambda tag: True)]
+        values = [_moved(value, shift, block.order) if value.tag in _OFFSETS else value for value in values]
+        values += [value for value in more if value.tag not in {known.tag for known in values}]
+        result += b"\0" * (len(result) % 2)
+        struct.pack_into(block.order + "I", result, link, len(result))
+        link = len(result) + 2 + ENTRY * len(values)
+        result += directory(values, block.order, len(result))
+        more = []  # the first page speaks for all
+    return bytes(result)
+
+
+def _moved(offsets: Value, shift: int, order: str) -> Value:
+    code = {SHORT: "H", LONG: "I"}.get(offsets.type)
+    if code is None:
+        raise StructureProblem("offsets of an odd type")
+    places = [place + shift for place in struct.unpack(f"{order}{offsets.count}{code}", offsets.data)]
+    return Value(offsets.tag, LONG, offsets.count, struct.pack(f"{order}{len(places)}I", *places))
+
+
+def _is_deep(file: Directories) -> bool:
+    """Whether pixels have samples of several bytes."""
+    bits = (file.find(page, _BITS) for page in file.chain())
+    return any(max(file.value(entry).data) > 8 for entry in bits if entry is not None)
+
+
+def _packets(metadata: Metadata) -> list[Value]:
+    """XMP and IPTC as tags; bytes have no order."""
+    records = iptc.records_of(metadata.iptc)
+    found = [Value(exif.XMP_PACKET, BYTE, len(metadata.xmp), metadata.xmp)] if metadata.xmp else []
+    return [*found, Value(exif.IPTC, UNDEFINED, len(records), records)] if records else found
+
+
 def _of_block(blob: bytes, order: str) -> tuple[list[Value], Sequence[tuple[int, list[Value]]]]:
     """The first directory of an EXIF block without what is storage, and its EXIF and GPS directories, in `order`."""
     if not blob:
@@ -184,8 +234,7 @@ def _of_block(blob: bytes, order: str) -> tuple[list[Value], Sequence[tuple[int,
         found = [] if at is None else block.values(at, lambda tag: tag not in without)
         return [turned(value, block.order, order) for value in found]
 
-    otherwise = STORAGE | {exif.EXIF_IFD, exif.GPS_IFD, exif.XMP_PACKET, exif.IPTC, exif.PHOTOSHOP}
     inner = [
         (tag, values(block.inner(block.first, tag), frozenset({_INTEROP_IFD}))) for tag in (exif.EXIF_IFD, exif.GPS_IFD)
     ]
-    return values(block.first, otherwise), [(tag, contents) for tag, contents in inner if contents]
+    return values(block.first, _OTHERWISE), [(tag, contents) for tag, contents in inner if contents]

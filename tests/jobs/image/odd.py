@@ -19,6 +19,7 @@ from app.jobs.image.picture import TURNS
 from tests.jobs.image.samples import XMP, exif_block, photo
 
 WIDTH, HEIGHT = 96, 64
+FORBIDDEN = frozenset('<>:"/\\|?*') | frozenset(map(chr, range(32)))  # in names, on Windows
 GAIN_MAP = b'<x xmlns:hdrgm="http://ns.adobe.com/hdr-gain-map/1.0/" hdrgm:Version="1.0"/>'
 UNDO = {2: 2, 3: 3, 4: 4, 5: 5, 6: 8, 7: 7, 8: 6}  # the turn that a camera held so has done
 
@@ -214,6 +215,10 @@ def names() -> Iterator[Odd]:
         "trailing .jpg", " leading.jpg", ".hidden.jpg", "CON.jpg", "aux.jpg", "dots...jpg", "no suffix", "UPPER.JPG",
         "two.suffixes.png.jpg", "x" * 246 + ".jpg", "ü" * 123 + ".jpg", "\x7f\x01.jpg", "a\\b.jpg", "a:b*c?.jpg",
     ]  # fmt: skip
+    if sys.platform == "darwin":  # there a letter with its accent is one name, however it is written
+        wishes.remove("A\u0308.jpg")
+    if sys.platform == "win32":
+        wishes = [name for name in wishes if not FORBIDDEN & set(name) and name not in ("CON.jpg", "aux.jpg")]
     if sys.platform == "linux":
         wishes.append(b"caf\xe9 \xff.jpg".decode("utf-8", "surrogateescape"))
     for name in wishes:
