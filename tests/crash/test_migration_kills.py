@@ -1,24 +1,28 @@
 """The plug is pulled while a queue of an older format is brought up to date: 20 times for each format."""
 
-import logging
-import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.store.test_migrations import kill_migrations
+from tests.crash.figures import KILLS, SEED, Figures
+from tests.store.test_migrations import RELEASED, kill_migrations
 
-LONG_RUN = bool(int(os.environ.get("DROPMILL_KILLS") or 0))
-log = logging.getLogger(__name__)
 MIGRATIONS = 20
 
+pytestmark = [
+    pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kills by signal"),
+    pytest.mark.skipif(not KILLS, reason="a few kills of migrations are in tests/store/test_migrations.py"),
+]
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kills by signal")
-@pytest.mark.skipif(
-    not KILLS, reason="a few kills of migrations are in the ordinary run: tests/store/test_migrations.py"
-)
-def test_every_killed_migration_left_the_old_queue_or_the_new_one(tmp_path: Path) -> None:
-    old, new = kill_migrations(tmp_path, MIGRATIONS)
-    log.info("migrations killed: %d left the old queue, %d the new one", old, new)
+
+def test_every_killed_migration_left_the_old_queue_or_the_new_one(
+    scene: Path, keep_figures: Callable[[Figures], None]
+) -> None:
+    figures = Figures("a queue is brought up to date")
+    keep_figures(figures)
+    old, _new = kill_migrations(scene, MIGRATIONS, SEED)
+    figures.victims["store"] += MIGRATIONS * len(RELEASED)
+    figures.restarts += MIGRATIONS * len(RELEASED)
     assert old > 0

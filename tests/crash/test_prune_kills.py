@@ -1,7 +1,6 @@
 """The plug is pulled while old rows go and the file becomes smaller: any prefix of that work is a whole queue."""
 
 import contextlib
-import os
 import random
 import sqlite3
 import subprocess
@@ -14,11 +13,11 @@ import pytest
 
 from app.core.retention import DAY_MS
 from app.store.reader import Reader
+from tests.crash.figures import SEED, Figures, kills
+from tests.crash.program import ROOT
 from tests.store.queue_file import NOW, QueueFile, new_job
 
-ROOT = Path(__file__).parents[2]
-SEED = 20261124
-KILLS = 20 if int(os.environ.get("DROPMILL_KILLS", "0")) >= 100 else 5
+KILLS = kills(5, 0.04)
 JOBS = 4_000  # for each kill
 LONGEST_RUN = 0.1  # seconds from the first step to the kill
 
@@ -41,14 +40,14 @@ writer.close()
 """
 
 
-def prune_under_fire(folder: Path, kills: int, seed: int = SEED) -> int:
-    """Clean an old queue while the program is killed `kills` times. At how many different moments."""
+def prune_under_fire(folder: Path, times: int, seed: int) -> int:
+    """Clean an old queue while the program is killed `times` times. At how many different moments."""
     dice = random.Random(seed)
     path = folder / "queue.db"
-    total = _fill(path, JOBS * kills)
+    total = _fill(path, JOBS * times)
     whole = path.stat().st_size
     landed, moments = 0, set[int]()
-    while landed < kills:
+    while landed < times:
         process = _cleaner(path)
         time.sleep(dice.uniform(0.0, LONGEST_RUN))
         alive = process.poll() is None
@@ -99,9 +98,11 @@ def _check(path: Path, total: int) -> int:
     return left
 
 
-def test_cleaning_that_is_killed_leaves_a_whole_queue(
-    tmp_path: Path, record_property: Callable[[str, object], None]
-) -> None:
-    moments = prune_under_fire(tmp_path, KILLS)
-    record_property("kills", KILLS)
-    assert moments > 2, "the kills hit different moments of the work"
+def test_cleaning_that_is_killed_leaves_a_whole_queue(scene: Path, keep_figures: Callable[[Figures], None]) -> None:
+    figures = Figures("old rows go, the file shrinks")
+    keep_figures(figures)
+    steps = prune_under_fire(scene, KILLS, SEED)
+    figures.victims["store"] += KILLS
+    figures.restarts += KILLS
+    figures.jobs += JOBS * KILLS
+    assert steps > 2, "kills hit the work"

@@ -4,12 +4,8 @@ However often: at the end every original is back, every output that nobody chang
 the byte, nothing else is, and the report is that of an undo that nobody disturbed.
 """
 
-import contextlib
 import json
-import os
 import random
-import sqlite3
-import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -20,10 +16,10 @@ from typing import Any
 import pytest
 
 from app.store.reader import Reader
+from tests.crash.figures import SEED, Figures, kills
+from tests.crash.program import Program, kill
 
-ROOT = Path(__file__).parents[2]
-SEED = 20261124
-KILLS = 20 if int(os.environ.get("DROPMILL_KILLS", "0")) >= 100 else 5
+KILLS = kills(5, 0.04)
 RESTORED, REMOVED = 200, 40  # files of the batch that replaced its inputs, and of each that wrote beside them
 EDITS = 2  # by a person, after each kill
 FEW = 10  # files: with fewer left a batch is as good as undone
@@ -62,18 +58,8 @@ class Undone:
             path.write_text(self.edited[path])
 
 
-class Bench:
-    """The program on one data folder."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.queue = folder / "data" / "queue.db"
-
-    def command(self, *args: object) -> list[str]:
-        return [sys.executable, "-m", "app", "--data-dir", str(self.folder / "data"), "--jobs", "2", *map(str, args)]
-
-    def run(self, *args: object) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(self.command(*args), cwd=ROOT, capture_output=True, check=False)
+class Bench(Program):
+    """The program, and batches of tables on it."""
 
     def add(self, name: str, count: int, place: dict[str, str]) -> Undone:
         """A batch that drops the first row of each of `count` tables."""
@@ -82,8 +68,7 @@ class Bench:
         for number in range(count):
             (folder / f"t{number}.csv").write_text(f"n\n0\n{number + 1}\n")
         steps = [{"do": "filter", "where": "num(n) > 0"}]
-        recipe = self.folder / f"{name}.json"
-        recipe.write_text(json.dumps({"dropmill": 1, "kind": "table", "steps": steps, "place": place}))
+        recipe = self.recipe(name, kind="table", steps=steps, place=place)
         done = self.run("add", "--recipe", recipe, folder)
         assert done.returncode == 0, done.stderr.decode()
         replaces = place["folder"] == "{source}"
@@ -103,45 +88,43 @@ class Bench:
         end before."""
         before = len(batch.left)
         wanted = before - dice.randint(1, max(1, min(before - 1, before // 3)))
-        process = subprocess.Popen(
-            self.command("undo", batch.number), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        process = self.start("undo", batch.number)
         ends = time.monotonic() + LONGEST_UNDO
         while len(batch.left) > wanted and process.poll() is None and time.monotonic() < ends:
             pass  # a program that was waited for politely would be through
-        alive = process.poll() is None
-        process.kill()
-        process.wait()
-        return alive
+        return kill(process)
 
 
-def undo_under_fire(folder: Path, kills: int, seed: int = SEED) -> int:
-    """Undo batches of both kinds while the program is killed `kills` times. The number of files that were edited."""
+def undo_under_fire(folder: Path, times: int, seed: int) -> list[Undone]:
+    """Undo batches of both kinds while the program is killed `times` times; the batches."""
     dice = random.Random(seed)
     bench = Bench(folder)
     replaced = bench.add("replaced", RESTORED, {"folder": "{source}", "exists": "replace"})
-    batches = [replaced, *(_beside(bench, number) for number in range(kills // 2))]
-    assert bench.run("work").returncode == 0
+    batches = [replaced, *(_beside(bench, number) for number in range(times // 2))]
+    bench.work()
     for batch in batches:
         assert len(batch.left) == len(batch.files)
         batch.edit(dice)
     landed = 0
-    while landed < kills:
+    while landed < times:
         untouched = [batch for batch in batches if len(batch.left) == len(batch.files)]
         under_way = [batch for batch in batches if len(batch.left) - len(batch.edited) >= FEW]
         if not under_way:  # a fast machine: it was through before the kill
             batches.append(_beside(bench, len(batches)))
-            assert bench.run("work").returncode == 0
+            bench.work()
             continue
         batch = (untouched or under_way)[-1]
         landed += bench.pull_the_plug(batch, dice)
+        bench.check_queue()
         batch.edit(dice)
     for batch in batches:
         _check(bench, batch)
-    _check_queue(bench)
-    assert list(folder.rglob("*.part")) == []
+    bench.check_queue()
+    bench.check_no_leftovers()
+    with Reader(bench.queue) as reader:
+        assert all(batch.undone is not None for batch in reader.batches())
     assert len(list((folder / "data" / "kept" / str(replaced.number)).iterdir())) == RESTORED
-    return sum(len(batch.edited) for batch in batches)
+    return batches
 
 
 def _beside(bench: Bench, number: int) -> Undone:
@@ -164,18 +147,13 @@ def _check(bench: Bench, batch: Undone) -> None:
         assert {path.name for path in folder.glob("*")} == {path.name for path in batch.edited}
 
 
-def _check_queue(bench: Bench) -> None:
-    with contextlib.closing(sqlite3.connect(bench.queue)) as connection:
-        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    with Reader(bench.queue) as reader:
-        for batch in reader.batches():
-            assert batch.counts == reader.recount(batch.id)
-            assert batch.undone is not None
-
-
 def test_an_undo_that_is_killed_ends_as_if_it_had_not_been(
-    tmp_path: Path, record_property: Callable[[str, object], None]
+    scene: Path, keep_figures: Callable[[Figures], None]
 ) -> None:
-    edited = undo_under_fire(tmp_path, KILLS)
-    record_property("kills", KILLS)
-    record_property("edited", edited)
+    figures = Figures("batches are undone")
+    keep_figures(figures)
+    batches = undo_under_fire(scene, KILLS, SEED)
+    figures.victims["command"] += KILLS
+    figures.restarts += KILLS
+    figures.jobs += sum(len(batch.files) for batch in batches)
+    assert any(batch.edited for batch in batches)
