@@ -108,16 +108,19 @@ def _folders(session: Session) -> Finding:
 
 
 def _database(session: Session) -> Finding:
-    from app.store.connection import problem_of, schema_version
+    from app.store.connection import format_of, problem_of, schema_version
 
-    known = f"queue format {schema_version()}"
+    known, path = f"queue format {schema_version()}", session.folders.database
+    if not path.exists():
+        return Finding(f"{known}; no queue yet")
+    problem = problem_of(path)
+    if problem is not None:
+        cure = "Close Dropmill, then type: dropmill doctor --rebuild"
+        return Finding(f"{known}; {path} is damaged ({problem}). {cure}", True)
+    if format_of(path) < schema_version():
+        return Finding(f"{known}; the queue has format {format_of(path)} until Dropmill or dropmill work is started")
     with session.reader() as reader:
-        if reader is None:
-            return Finding(f"{known}; no queue yet")
-        problem = problem_of(session.folders.database)
-        if problem is not None:
-            cure = "Close Dropmill, then type: dropmill doctor --rebuild"
-            return Finding(f"{known}; {session.folders.database} is damaged ({problem}). {cure}", True)
+        assert reader is not None, "it is there"
         batches = reader.batches(dismissed=True)
         wrong = [batch.id for batch in batches if reader.recount(batch.id) != batch.counts]
         jobs = sum(batch.counts.total for batch in batches)

@@ -160,6 +160,19 @@ def _is_open_ended(connection: sqlite3.Connection) -> bool:
     return last is not None and last[0] is None
 
 
+def format_of(path: Path) -> int:
+    """The format of the queue, 0 for none. Raises StoreError when it cannot be read."""
+    with contextlib.closing(open_reader(path)) as connection:
+        return _readable_version(connection, path)
+
+
+def _readable_version(connection: sqlite3.Connection, path: Path) -> int:
+    try:
+        return _version(connection)
+    except sqlite3.DatabaseError as error:
+        raise StoreError("QUEUE_DENIED", f"The queue {path} cannot be read: {error}.") from error
+
+
 def problem_of(path: Path) -> str | None:
     """What SQLite's full check finds wrong with the queue, in its words; None when it is whole. Takes seconds for a
     large queue."""
@@ -217,10 +230,7 @@ def _refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
 
 def require_format(connection: sqlite3.Connection, path: Path) -> None:
     """Raise StoreError when the queue is of another format than this program's. One that is being made passes."""
-    try:
-        current = _version(connection)
-    except sqlite3.DatabaseError as error:
-        raise StoreError("QUEUE_DENIED", f"The queue {path} cannot be read: {error}.") from error
+    current = _readable_version(connection, path)
     if current > schema_version():
         raise newer(path, current)
     if 0 < current < schema_version():
