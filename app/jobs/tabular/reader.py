@@ -1,6 +1,7 @@
 """Opening a table: the one door for everybody who reads tables.
 
-Owns: which reader a file needs, numbering of records, rows that do not fit the header. Must not know: steps, outputs.
+Owns: which reader a file needs (one of the rarer formats is imported when such a file comes), numbering of records, rows
+that do not fit the header. Must not know: steps, outputs.
 """
 
 import os
@@ -12,7 +13,7 @@ from typing import TextIO
 from app.core.failures import Warn
 from app.jobs.base import JobError
 from app.jobs.output import open_source, reading
-from app.jobs.tabular import database, jsonrows, parquet, text, workbook
+from app.jobs.tabular import jsonrows, text
 from app.jobs.tabular.lines import RawRecord
 from app.jobs.tabular.magic import HEAD, Content, check_text, sniff
 from app.jobs.tabular.options import ReadOptions
@@ -236,6 +237,8 @@ def _open_json(
 
 
 def _open_database(path: str, read: ReadOptions, progress: Progress | None, limit: int | None) -> Table:
+    from app.jobs.tabular import database
+
     name, header, count, warnings = database.find_table(path, read.sheet, count=limit is None)
     _check_width(path, header)
     dialect = Dialect("sqlite", newline="\n", why=f'a SQLite database, table "{name}"')
@@ -246,6 +249,8 @@ def _open_database(path: str, read: ReadOptions, progress: Progress | None, limi
 
 
 def _open_parquet(path: str, read: ReadOptions, progress: Progress | None) -> Table:
+    from app.jobs.tabular import parquet
+
     header, count = parquet.columns_of(path)
     if not header:
         raise JobError("EMPTY", f"{os.path.basename(path)} has no column.")
@@ -268,6 +273,8 @@ def _from_text(
 
 
 def _open_workbook(path: str, read: ReadOptions, progress: Progress | None, limit: int | None) -> Table:
+    from app.jobs.tabular import workbook
+
     sheet = workbook.read_sheet(path, read.sheet, limit)
     rows = [RawRecord(number, 1, cells, "") for number, cells in enumerate(sheet.rows, 1)]
     filled = [row for row in rows if any(row.cells)]
