@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -33,7 +34,7 @@ START_UP = 5.0  # seconds in which the program has a worker, on a busy machine
 GAP = 0.35  # seconds between two shots, at most
 EARLY = 0.15  # the share of programs that are killed before they have a worker
 FROZEN = 0.15  # the share of shots that freeze instead
-LITTLE = 120  # jobs: with fewer left more is dropped
+LITTLE = 15  # jobs: with fewer left of a kind of work, more of it is dropped
 MORE = 2  # drops in one life
 RETRIED = 0.1  # the share of lives in which a person tries again what failed
 MOST_IN_FLIGHT = 4  # connections to a server on this machine: so many messages can be in doubt after one kill
@@ -55,13 +56,12 @@ class Battle:
         self._retrying: list[subprocess.Popen[bytes]] = []
         self._frozen: list[psutil.Process] = []
         self._seen: set[psutil.Process] = set()
-        self._works = itertools.cycle(WORKS)
         self._numbers = itertools.count(1)
 
     def begin(self, port: int) -> None:
         self.program.account(ACCOUNT, port)
-        for _work in WORKS:
-            self._drop()
+        for work in WORKS:
+            self._drop(work)
             self._settle()
 
     def live(self) -> None:
@@ -72,9 +72,8 @@ class Battle:
         if dice.random() < EARLY:
             time.sleep(dice.uniform(0.2, 1.0))
         elif wait_for_workers(process, START_UP):
-            if self._left() < LITTLE:
-                for _drop in range(MORE):
-                    self._drop()
+            for work in self._scarce()[:MORE]:
+                self._drop(work)
             if dice.random() < RETRIED:
                 self._retrying.append(self.program.start("retry", "--all"))
             for _shot in range(dice.randint(0, MOST_SHOTS)):
@@ -118,10 +117,9 @@ class Battle:
             signalled(process, signal.SIGCONT)
         self._frozen = []
 
-    def _drop(self) -> None:
+    def _drop(self, work: type[Drop]) -> None:
         """Begin to add one more drop, by a program of its own, which hands it to the one that runs."""
-        drop = next(self._works)(self.folder, next(self._numbers))
-        self._add(drop)
+        self._add(work(self.folder, next(self._numbers)))
 
     def _add(self, drop: Drop) -> None:
         recipe = self.program.recipe(drop.work, kind=drop.kind, **drop.recipe())
@@ -152,9 +150,13 @@ class Battle:
             for drop in missing:
                 self._add(drop)
 
-    def _left(self) -> int:
+    def _scarce(self) -> list[type[Drop]]:
+        """Kinds of work of which little is left, the rarest first."""
+        left = Counter({work.work: 0 for work in WORKS})
         with Reader(self.program.queue) as reader:
-            return reader.counts().open
+            for batch in reader.batches():
+                left[batch.recipe_name] += batch.counts.open
+        return [work for work in sorted(WORKS, key=lambda one: left[one.work]) if left[work.work] < LITTLE]
 
     def check_now(self) -> None:
         """What holds whenever the program is dead."""
