@@ -47,9 +47,10 @@ class Pipeline:
             elif bound.reshape is not None and self.rest is not None:
                 columns, rows = bound.reshape(rows, _outlet(name, ledger))
                 later = self.rest(columns)
+                before = self.stages
+                self.stages = before + later.stages  # already while they run: whoever takes removed rows looks here
                 rows = later._run(rows, ledger)
-                self.columns = later.columns
-                self.stages += later.stages
+                self.columns, self.stages = later.columns, before + later.stages
                 return rows
         return _each(rows, local, ledger) if local else rows
 

@@ -1,7 +1,7 @@
 """Opening a table: the one door for everybody who reads tables.
 
-Owns: which reader a file needs (one of the rarer formats is imported when such a file comes), numbering of records, rows
-that do not fit the header. Must not know: steps, outputs.
+Owns: which reader a file needs (those of rarer formats are imported when such a file comes), numbering of records,
+rows that do not fit the header. Must not know: steps, outputs.
 """
 
 import os

@@ -1,5 +1,6 @@
 """Step pivot."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from app.jobs.base import JobError
 from app.jobs.recipe import RecipeError
 from app.jobs.table.steps import pivot
-from tests.jobs.table.helpers import apply, recipe
+from tests.jobs.table.helpers import apply, recipe, run
 
 HEADER = ["id", "month", "v"]
 ROWS = [["a", "Jan", "1"], ["b", "Feb", "2.5"], ["a", "Feb", "3"], ["a", "Jan", "4"], ["b", "", "5"], ["b", "Jan", "x"]]
@@ -45,6 +46,14 @@ def test_a_value_that_is_called_like_an_index_column() -> None:
 def test_twice_in_a_row() -> None:
     back = {"do": "unpivot", "keep": ["id"], "names": "month", "values": "v"}
     assert apply([STEP, back, STEP], HEADER, ROWS).rows == apply([STEP], HEADER, ROWS).rows
+
+
+def test_duplicates_between_two_pivots_are_kept(tmp_path: Path) -> None:
+    again = {"do": "pivot", "index": ["Jan"], "columns": "id", "values": "Feb", "agg": "first"}
+    steps = [STEP, {"do": "dedupe", "by": ["Jan"], "duplicates": "twice"}, again]
+    data = b"id,month,v\na,Jan,1\na,Feb,2\nb,Jan,1\nb,Feb,3\n"
+    result, _ = run(tmp_path, data, steps)
+    assert [Path(path).read_bytes() for path in result.outputs] == [b"Jan,a\n1,2\n", b"id,Jan,Feb\nb,1,3\n"]
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from("xyz"), st.integers(0, 9)), max_size=30))
