@@ -48,6 +48,16 @@ def after(steps: "Sequence[StepModel]", size: Size) -> Size:
     return size
 
 
+def largest(steps: "Sequence[StepModel]", size: Size) -> Size:
+    """The largest size that a picture of `size` goes through in `steps`."""
+    found = [size]
+    for step in steps:
+        found += [scaled] if (scaled := step.scaled(size)) is not None else []
+        size = step.after(size)
+        found.append(size)
+    return max(found, key=lambda each: each[0] * each[1])
+
+
 def needed(steps: "Sequence[StepModel]", size: Size) -> Size | None:
     """The size at which the whole picture of `size` must be decoded for `steps`, or None = its full size.
 

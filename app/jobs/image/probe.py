@@ -119,6 +119,20 @@ def check_unchanged(source: Source, file: IO[bytes]) -> None:
         raise JobError("EMPTY_FILE", f"{name} is empty (0 bytes). Copy it again, then retry.")
 
 
+def check_made(opened: Opened, size: Size, frames: int) -> None:
+    """Raise TOO_LARGE when the steps of a recipe make more pixels than a picture may have: a strip that is padded to a
+    square has as many as its long side squared."""
+    limit = int(opened.options.get("max_pixels") or MAX_PIXELS)
+    pixels = size[0] * size[1] * frames
+    if pixels > limit:
+        many = f" in {frames} frames" if frames > 1 else ""
+        raise JobError(
+            "TOO_LARGE",
+            f"The recipe would make {opened.name} {size[0]} × {size[1]} pixels large{many} "
+            f"({pixels / 1e6:,.0f} megapixels); the limit in Settings is {limit / 1e6:,.0f}.",
+        )
+
+
 def check_memory(opened: Opened, decoded: Size, frames: int) -> None:
     """Raise TOO_LARGE when decoding to `decoded` needs more than the memory allowed to a worker."""
     budget = opened.options.get("memory_budget")

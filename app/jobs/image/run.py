@@ -14,10 +14,11 @@ from app.jobs.image import decode, encode
 from app.jobs.image.exif import date_taken
 from app.jobs.image.fast.memory import keep_freed
 from app.jobs.image.formats import written
+from app.jobs.image.geometry import largest
 from app.jobs.image.metadata import Metadata
 from app.jobs.image.picture import Origin, Picture
 from app.jobs.image.plan import parse_name
-from app.jobs.image.probe import Opened, opened
+from app.jobs.image.probe import Opened, check_made, opened
 from app.jobs.image.produce import Made, make, of_frame, only_metadata, step
 from app.jobs.image.reach import need
 from app.jobs.image.recipe import ImageRecipe, Output
@@ -87,6 +88,8 @@ def load(source: Opened, recipe: ImageRecipe, outputs: Sequence[Output]) -> tupl
         format_.deep and all(each.touches is not Touches.COLORS for each in (*recipe.common, *output.steps))
         for output, format_ in zip(outputs, formats, strict=True)
     )
+    made = [largest((*recipe.common, *output.steps), source.size) for output in outputs]
+    check_made(source, max(made, key=lambda size: size[0] * size[1]), source.frames if every else 1)
     picture, metadata = decode.load(source, needs, recipe.speed, every, deep)
     return replace(picture, origin=_origin(source.source, recipe, metadata)), metadata
 

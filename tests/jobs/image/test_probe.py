@@ -101,6 +101,27 @@ def test_too_much_memory_unless_it_is_decoded_smaller(tmp_path: Path) -> None:
     assert result.outputs
 
 
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"do": "pad", "ratio": "1:1"},
+        {"do": "resize", "mode": "percent", "size": 10_000, "enlarge": True},
+        {"do": "resize", "mode": "fill", "width": 400, "height": 400, "enlarge": True},  # most of it is cropped away
+        {"do": "border", "size": 9000},
+    ],
+)
+@pytest.mark.parametrize("place", ["steps", "outputs"])
+def test_a_strip_that_a_step_would_make_huge(tmp_path: Path, step: dict[str, object], place: str) -> None:
+    path = saved(tmp_path / "strip.png", Image.new("L", (20_000, 3)))
+    smaller = {"do": "resize", "mode": "long-edge", "size": 50}
+    keys = {"steps": [step, smaller]} if place == "steps" else {"outputs": [{"steps": [step, smaller]}]}
+    with pytest.raises(JobError) as caught:
+        run_one(KIND, path, recipe(**keys), tmp_path / "out")
+    assert caught.value.failure.code == "TOO_LARGE"
+    assert "strip.png" in caught.value.failure.message
+    assert "the limit in Settings is 300." in caught.value.failure.message
+
+
 def test_a_file_that_went_or_changed(tmp_path: Path) -> None:
     path = saved(tmp_path / "a.png")
     made = recipe()
