@@ -33,8 +33,8 @@ class Pivot(Step):
 
     @model_validator(mode="after")
     def _apart(self) -> "Pivot":
-        if self.columns in self.index or self.values in self.index or self.columns == self.values:
-            raise ValueError('"index", "columns" and "values" must be different columns')
+        if self.columns in self.index:
+            raise ValueError('"columns" cannot be one of the columns that stay')
         return self
 
     @property

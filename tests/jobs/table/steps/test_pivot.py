@@ -31,6 +31,11 @@ def test_other_aggregates(agg: str, cell: str) -> None:
     assert apply([{**STEP, "agg": agg}], HEADER, ROWS).rows[0][1] == cell
 
 
+def test_counting_what_is_turned() -> None:
+    count = {**STEP, "values": "month", "agg": "count"}
+    assert apply([count], HEADER, ROWS).rows == [["a", "2", "1", ""], ["b", "1", "1", "0"]]
+
+
 def test_later_steps_know_the_new_columns() -> None:
     steps = [{"do": "filter", "column": "v", "not_in": ["x", "5"]}, STEP, {"do": "drop", "columns": ["Jan"]}]
     out = apply([*steps, {"do": "sort", "by": [{"column": "Feb", "as": "number"}]}], HEADER, ROWS)
@@ -76,7 +81,7 @@ def test_too_many_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     assert caught.value.failure.code == "TOO_MANY_COLUMNS"
 
 
-@pytest.mark.parametrize("keys", [{"index": ["month"]}, {"values": "id"}, {"values": "month"}, {"agg": "mode"}])
+@pytest.mark.parametrize("keys", [{"index": ["month"]}, {"index": []}, {"agg": "mode"}])
 def test_mistakes(keys: dict[str, Any]) -> None:
     with pytest.raises(RecipeError):
         recipe([{**STEP, **keys}])
