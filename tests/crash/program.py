@@ -22,6 +22,7 @@ from app.store.reader import Reader
 ROOT = Path(__file__).parents[2]
 DATA_NAMES = {"progress.board", "settings.json", "logs", "control", "kept"}
 DATA_NAMES |= {f"queue.db{tail}" for tail in ("", "-wal", "-shm", ".lock")}
+LONGEST_COMMAND = 240.0  # seconds: one that takes longer hangs
 CUT_OFF = (Outcome.INTERRUPTED, "WORKER_DIED")
 
 
@@ -39,7 +40,14 @@ class Program:
 
     def run(self, *words: object) -> subprocess.CompletedProcess[bytes]:
         """Run a command to its end."""
-        return subprocess.run(self.command(*words), cwd=ROOT, env=self._environment, capture_output=True, check=False)
+        return subprocess.run(
+            self.command(*words),
+            cwd=ROOT,
+            env=self._environment,
+            capture_output=True,
+            check=False,
+            timeout=LONGEST_COMMAND,
+        )
 
     def start(self, *words: object, said: Path = Path(os.devnull)) -> "subprocess.Popen[bytes]":
         """Start a command; what it says on standard output goes to the file `said`."""
