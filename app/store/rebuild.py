@@ -76,6 +76,7 @@ def rebuild(source: Path, target: Path, now: int) -> Saved:
         try:
             work = _Rebuild(file, connection, now)
             work.run()
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # all of it is in the one file
         finally:
             connection.close()
     return work.saved

@@ -218,7 +218,7 @@ class Writer:
                 self._damaged = failure
         else:
             failure = StoreError("QUEUE_BROKEN", f"The queue could not be written: {error}.")
-        if failure is not error or not self._said:
+        if self._said not in (failure.code, fault.trouble if fault else ""):
             log.error("a group of %d commands failed", len(group), exc_info=error)
             self._said = failure.code
             self._trouble(failure.code, failure.message)
@@ -263,7 +263,7 @@ class Writer:
     def _wait(self, error: Exception, tries: int) -> bool:
         """Whether to try the group again: yes while the fault is one that passes, until the program ends."""
         fault = fault_of(error)
-        if fault is None or not fault.passes:
+        if fault is None or not fault.passes or self._impatient.is_set():
             return False
         if self._said != fault.trouble:
             self._said = fault.trouble
