@@ -17,6 +17,7 @@ from app.jobs.table.ledger import Ledger
 from app.jobs.table.parts import Parts
 from app.jobs.table.pipeline import Pipeline, build
 from app.jobs.table.plan import MAIN
+from app.jobs.table.progress import Progress
 from app.jobs.table.recipe import TableRecipe
 from app.jobs.table.rejects import Rejects
 from app.jobs.table.row import RowReject
@@ -33,13 +34,14 @@ def run(context: JobContext) -> Result:
     sources = sources_of(context)
     check_sources(sources)
     check_planned(context.outputs, context.source.path)
-    with _without_cycles(), open_rows(sources, recipe, _progress(context)) as table:
+    progress = Progress(context, any(step.holds for step in recipe.steps))
+    with _without_cycles(), open_rows(sources, recipe, progress.reading) as table:
         for warning in table.warnings:
             context.warn(warning.code, warning.message)
         style = resolve(recipe.write, table.dialect, context.options.get("scratch"))
         check_delimiter(style, table.name)
         with ExitStack() as stack:
-            work = _Work(context, recipe, table, style, stack)
+            work = _Work(context, recipe, table, style, progress, stack)
             if work.output is None:
                 paths, size = work.share_out(sources)
             else:
@@ -89,7 +91,15 @@ def columns_of(table: Rows) -> Columns:
 class _Work:
     """One run, with all that it writes to. `output` is None where the table becomes several files."""
 
-    def __init__(self, context: JobContext, recipe: TableRecipe, table: Rows, style: Style, stack: ExitStack) -> None:
+    def __init__(
+        self,
+        context: JobContext,
+        recipe: TableRecipe,
+        table: Rows,
+        style: Style,
+        progress: Progress,
+        stack: ExitStack,
+    ) -> None:
         path = context.outputs[MAIN].path
         self.output = None if recipe.split is not None else stack.enter_context(context.output(MAIN))
         self.rejects = Rejects(context, stack, path)
@@ -100,6 +110,7 @@ class _Work:
         self._recipe = recipe
         self._table = table
         self._style = style
+        self._progress = progress
         self._bound = self.beside.bind_context(recipe)
 
     def write(self, output: Output, sources: Sequence[Source]) -> tuple[list[str], int]:
@@ -123,9 +134,10 @@ class _Work:
             for record in rows:
                 parts.add(record)
                 self.ledger.written += 1
+                self._progress.writing(self.ledger.written, self._table.read)
             check_sources(sources)
             self.ledger.check(self._table.read, self._table.name)
-            self._context.progress(self._table.size, self._table.size, "writing")
+            self._progress.ending(self._table.size)
             parts.publish(self._context, self.ledger, WRITE_STEP)
         finally:
             parts.close()
@@ -151,7 +163,8 @@ class _Work:
                     self.ledger.reject(record, WRITE_STEP, reject.problem)
                 else:
                     self.ledger.written += 1
-            self._context.progress(self._table.size, self._table.size, "writing")
+                    self._progress.writing(self.ledger.written, self._table.read)
+            self._progress.ending(self._table.size)
             writer.close()
         finally:
             writer.abandon()
@@ -165,7 +178,7 @@ class _Work:
             else:
                 self.ledger.reject(record, "read", record.problem)
                 rejected.append((record.line, record.lines))
-        self._context.progress(table.size, table.size, "writing")
+        self._progress.ending(table.size)
         copy_lines(table, rejected, output.file)
 
     def _warn_guarded(self, cells: int) -> None:
@@ -193,10 +206,6 @@ def _limited(rejects: Rejects, recipe: TableRecipe, table: Rows) -> Callable[[Re
         rejects.add(record, step, problem)
 
     return add
-
-
-def _progress(context: JobContext) -> Callable[[int, int], None]:
-    return lambda done, total: context.progress(done, total, "reading")
 
 
 @contextmanager

@@ -229,3 +229,15 @@ def test_a_source_that_changes_is_noticed_before_and_during_the_run(tmp_path: Pa
 def test_the_same_run_gives_the_same_bytes(tmp_path: Path) -> None:
     first = out(tmp_path, ORDERS, STEPS, write={"format": "xlsx"})
     assert out(tmp_path, ORDERS, STEPS, name="b.csv", write={"format": "xlsx"}) == first
+
+
+def test_progress_only_goes_on(tmp_path: Path) -> None:
+    data = b"n\n" + b"".join(b"%d\n" % (i * 7 % 10_000) for i in range(10_000))
+    sort = {"do": "sort", "by": [{"column": "n", "as": "number"}]}
+    for name, steps in (("a.csv", [{"do": "trim", "columns": "*"}]), ("b.csv", [sort]), ("c.csv", [])):
+        _, context = run(tmp_path, data, steps, name=name)
+        parts = [done / total for done, total, _ in context.posts]
+        assert parts == sorted(parts)
+        assert parts[-1] == 1
+        half = [part for part, (_, _, phase) in zip(parts, context.posts, strict=True) if phase == "writing"]
+        assert len(half) > 3 if steps == [sort] else len(half) == 1
