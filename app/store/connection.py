@@ -52,6 +52,8 @@ def open_writer(
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside.settle(path)
+        if not path.exists():
+            path.touch(mode=0o600)  # recipients' addresses are nobody else's business; the log takes over this mode
         _look_through(path)
         try:
             connection = _connect(path, path, factory)
@@ -122,7 +124,7 @@ def _connect(name: str | Path, path: Path, factory: type[sqlite3.Connection]) ->
         connection.close()
         raise
     with contextlib.suppress(OSError):
-        os.chmod(path, 0o600)  # recipients' addresses are nobody else's business
+        os.chmod(path, 0o600)  # of a queue that was copied here
     return connection
 
 

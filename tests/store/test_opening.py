@@ -71,8 +71,13 @@ def test_a_new_queue_is_made_with_its_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")
-def test_nobody_else_may_read_the_queue(queue_path: Path) -> None:
-    assert stat.S_IMODE(queue_path.stat().st_mode) == 0o600
+def test_nobody_else_may_read_the_queue_or_its_log(tmp_path: Path) -> None:
+    path = tmp_path / "queue.db"
+    connection, _trouble = open_writer(path)
+    with contextlib.closing(connection):
+        connection.execute("INSERT INTO meta VALUES ('a', 'b')")
+        for tail in ("", "-wal", "-shm"):
+            assert stat.S_IMODE(path.with_name(f"queue.db{tail}").stat().st_mode) == 0o600, tail
 
 
 def test_migrations_are_numbered_without_gaps() -> None:
