@@ -16,7 +16,6 @@ from typing import Any, Protocol
 
 from app.core.events import EngineTrouble, Event, OpenRequested
 from app.core.figures import Metric
-from app.core.states import JobState
 from app.core.undo import UndoReport
 from app.engine.bus import EventBus
 from app.engine.clock import LEAST_JUMP_MS, Clock, SystemClock
@@ -46,7 +45,7 @@ from app.store import callbacks, lanes, ordering, retention, transitions
 from app.store import intake as store_intake
 from app.store.errors import StoreError
 from app.store.metrics import add_metrics
-from app.store.reader import JobView, Reader
+from app.store.reader import Reader
 from app.store.writer import Transaction, Writer
 
 log = logging.getLogger(__name__)
@@ -342,19 +341,17 @@ class Engine:
 
     def _look_again(self, jobs: Sequence[int], batch: int | None, code: str | None) -> list[tuple[int, int, int]]:
         """Size and time of failed inputs as they are now: a person repaired them, so a retry takes the new content."""
-        with Reader(self.path) as reader:
-            ids = reader.job_ids(JobView(batch=batch, states=frozenset({JobState.FAILED}), code=code))
-            wanted = set(jobs)
-            rows = reader.jobs([job for job in ids if not wanted or job in wanted])
         found: list[tuple[int, int, int]] = []
-        for row in rows:
-            if registry.kind(row.kind).lane:
-                continue  # its message was frozen at the check; the list it came from is not read again
-            try:
-                status = os.stat(row.input)
-            except OSError:
-                continue  # the retry itself will say what is wrong with it
-            found.append((row.id, status.st_size, status.st_mtime_ns))
+        with Reader(self.path) as reader:
+            for job, path, kind, size, mtime_ns in reader.failed_inputs(jobs, batch, code):
+                if registry.kind(kind).lane:
+                    continue  # its message was frozen at the check; the list it came from is not read again
+                try:
+                    status = os.stat(path)
+                except OSError:
+                    continue  # the retry itself will say what is wrong with it
+                if (status.st_size, status.st_mtime_ns) != (size, mtime_ns):
+                    found.append((job, status.st_size, status.st_mtime_ns))
         return found
 
     def _kind_and_lane(self, batch: int) -> tuple[str, str] | None:

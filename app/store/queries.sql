@@ -327,6 +327,12 @@ WHERE state = 'failed' AND (:code IS NULL OR error_code = :code)
   AND batch IN (SELECT id FROM batch WHERE state <> 'cancelled' AND dismissed = 0)
 RETURNING batch;
 
+-- name: failed_inputs
+SELECT j.id, j.input, b.kind, j.size, j.mtime_ns FROM job AS j JOIN batch AS b ON b.id = j.batch
+WHERE j.state = 'failed' AND j.id > :last AND (:any OR j.id IN (SELECT value FROM json_each(:jobs)))
+  AND (:batch IS NULL OR j.batch = :batch) AND (:code IS NULL OR j.error_code = :code)
+ORDER BY j.id LIMIT :limit;
+
 -- name: refresh_source
 UPDATE job SET size = :size, mtime_ns = :mtime_ns WHERE id = :job AND state = 'failed';
 

@@ -27,6 +27,7 @@ from app.store.text import path_in, path_out
 
 Order = Literal["queue", "name", "size", "state", "time"]
 PAGE = 500
+IDS_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Reader:
         except sqlite3.Error as error:
             if is_damaged(error):
                 raise damaged(self._path, str(error)) from error
-            raise StoreError("QUEUE_BROKEN", f"The queue cannot be read: {error}.") from error
+            raise _broken(error) from error
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -136,14 +137,20 @@ class Reader:
         ]
         names.append(f"order_{view.order}{'_desc' if view.descending else ''}")
         escaped = view.search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        rows = self._rows(
-            sql(*names),
-            batch=view.batch,
-            states=json.dumps([s.value for s in view.states or ()]),
-            code=view.code,
-            like=f"%{escaped}%",
-        )
-        return array("q", (row[0] for row in rows))
+        values = {
+            "batch": view.batch,
+            "states": json.dumps([s.value for s in view.states or ()]),
+            "code": view.code,
+            "like": f"%{escaped}%",
+        }
+        found = array("q")
+        try:  # piece by piece: a million rows at once would be 100 MB for a moment
+            cursor = self._connection.execute(sql(*names), values)
+            while rows := cursor.fetchmany(IDS_AT_ONCE):
+                found.extend(row[0] for row in rows)
+        except sqlite3.Error as error:
+            raise _broken(error) from error
+        return found
 
     def jobs(self, ids: Sequence[int]) -> list[Job]:
         """The jobs `ids`, in the order given; ids that are gone are left out."""
@@ -160,6 +167,17 @@ class Reader:
     def job(self, job: int) -> Job | None:
         found = self.jobs([job])
         return found[0] if found else None
+
+    def failed_inputs(
+        self, jobs: Sequence[int], batch: int | None, code: str | None
+    ) -> Iterator[tuple[int, str, str, int, int]]:
+        """(job, input, kind, size, mtime_ns) of failed jobs as they were queued: of `jobs` if any are named, else of
+        `batch` or all; only those with `code` if it is named."""
+        values = {"jobs": json.dumps(list(jobs)), "any": int(not jobs), "batch": batch, "code": code}
+        last = 0
+        while rows := self._rows(sql("failed_inputs"), **values, last=last, limit=PAGE):
+            yield from ((row[0], path_out(row[1]), *row[2:]) for row in rows)
+            last = rows[-1][0]
 
     def ended(self, batch: int, since_ms: int = 0) -> list[Job]:
         """Jobs of `batch` that ended at or after `since_ms`, in the order of their ends."""
@@ -265,6 +283,10 @@ class Reader:
         place."""
         rows = self._rows(sql("places_in_work"))
         return [path_out(root) for root, _out in rows] + [out for _root, out in rows if out and os.path.isabs(out)]
+
+
+def _broken(error: sqlite3.Error) -> StoreError:
+    return StoreError("QUEUE_BROKEN", f"The queue cannot be read: {error}.")
 
 
 def _warnings(text: str) -> tuple[Warn, ...]:

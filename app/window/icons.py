@@ -25,7 +25,10 @@ _cache: OrderedDict[tuple[str, int, int, float, bool], QPixmap] = OrderedDict()
 
 @cache
 def _source(name: str) -> str:
-    return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    file = resource("icons", f"{name}.svg")
+    if name.startswith("kind-") and not file.is_file():  # a kind of job needs no icon of its own
+        file = resource("icons", "file.svg")
+    return file.read_text(encoding="utf-8")
 
 
 def pixmap(name: str, colour: QColor, size: int = 16, ratio: float = 1.0) -> QPixmap:

@@ -14,6 +14,8 @@ from tests.bench import report
 
 BENCHES = {
     "engine_throughput": "no-op jobs a second, beside Huey",
+    "million": "start-up, claims, memory and large commands with a million queued rows",
+    "burst": "100,000 jobs at once: enqueued, drained, memory meanwhile; Huey with fsync beside it",
     "window_gap": "main-loop gaps with busy workers and 100,000 rows",
     "window_drop": "a drop of 10,000 files on the window",
     "images": "CPU time and memory a picture, beside sharp, libvips, ImageMagick and GraphicsMagick",

@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -145,9 +146,67 @@ def drop(folder: Path) -> dict[str, Any]:
     return {"late": late, "feedback": feedback, "queued": queued, "rows": total}
 
 
+def million(folder: Path) -> dict[str, Any]:
+    """The window over the million queued rows in `folder`: memory; gaps while 100,000 are added, cancelled, retried."""
+    import psutil
+
+    from app.core.states import BatchState
+    from app.engine.commands import Submission
+    from app.store.reader import Reader
+    from tests.bench.million import FAILED
+
+    inputs = _files(folder, 100, ".noop")
+    window = _open(folder)
+    engine = window.engine
+    engine.pause()
+    _until(window, lambda: window.desk.state.now.batches)
+    _spin(window, 2.0)
+    memory = psutil.Process().memory_info().rss
+    gaps, seconds = Gaps(), {}
+    recipe = f'{{"dropmill": 1, "kind": "noop", "jobs": {QUEUED // 100}}}'
+
+    def add() -> None:
+        batch = engine.submit(Submission("noop", recipe, "Large", (str(inputs),), "Large", start=False))
+        with Reader(engine.path) as reader:
+            while (row := reader.batch(batch)) is None or row.state is not BatchState.PAUSED:
+                time.sleep(0.005)
+
+    def cancel() -> None:
+        with Reader(engine.path) as reader:
+            batch = reader.batches()[0].id
+        if engine.cancel(batch=batch) != QUEUED:
+            raise AssertionError("not all of them were cancelled")
+
+    def retry() -> None:
+        if engine.retry(batch=FAILED) != QUEUED:
+            raise AssertionError("not all of them were retried")
+
+    late: dict[str, list[float]] = {}
+    for command in (add, cancel, retry):
+        gaps.clear()
+        began = time.perf_counter()
+        thread = threading.Thread(target=command)
+        thread.start()
+        _until(window, lambda thread=thread: not thread.is_alive())  # type: ignore[misc]
+        seconds[command.__name__] = time.perf_counter() - began
+        _spin(window, 0.5)
+        late[command.__name__] = list(gaps.late)
+    with Reader(engine.path) as reader:
+        rows = reader.counts().total
+    found = {
+        "late": late,
+        "seconds": seconds,
+        "memory": memory,
+        "rows": rows,
+        "after": psutil.Process().memory_info().rss,
+    }
+    window.close()
+    return found
+
+
 def measured(name: str, folder: Path) -> dict[str, Any]:
     """Run one measurement in a process of its own."""
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     command = [sys.executable, "-m", "tests.bench.window", name, str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
@@ -158,7 +217,7 @@ def measured(name: str, folder: Path) -> dict[str, Any]:
 
 def main() -> None:
     name, folder = sys.argv[1], Path(sys.argv[2])
-    found = {"busy": busy, "drop": drop}[name](folder)
+    found = {"busy": busy, "drop": drop, "million": million}[name](folder)
     sys.stdout.write(json.dumps(found) + "\n")
 
 
