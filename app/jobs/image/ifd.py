@@ -85,8 +85,8 @@ class Directories:
         if order is None or len(data) < 14:
             raise StructureProblem("no TIFF header")
         self.order = order
-        if self.u16(2) != 42:  # 43 would be a BigTIFF
-            raise StructureProblem("no TIFF header")
+        if (version := self.u16(2)) != 42:
+            raise StructureProblem("a BigTIFF" if version == 43 else "no TIFF header")
         self.first = self.u32(4)
         self.entries(self.first)
 

@@ -50,11 +50,13 @@ def rewrite(data: bytes, metadata: Metadata) -> bytes:
     made = bytearray(data)
     try:
         end = 0
-        for box in _boxes(made, 0, len(made)):
+        for box in _boxes(made, 0, len(made), whole=False):
             if box.name not in _TOP:
                 _free(made, box)
             end = box.end
-        del made[end:]
+        if bytes(made[end + 4 : end + 8]) in _TOP:
+            raise ContainerProblem("the file ends too early")
+        del made[end:]  # no part of the picture
         for meta in _metas(made, 0, len(made)):
             _exchange(made, meta, metadata)
     except (IndexError, struct.error) as error:

@@ -182,6 +182,21 @@ def test_a_file_that_ends_early_is_a_coded_failure(tmp_path: Path, name: str, sh
         assert error.failure.code in ("CORRUPT", "UNSUPPORTED")
 
 
+@pytest.mark.parametrize("name", ["png", "webp", "gif", "avif"])
+def test_a_cut_file_is_no_container(name: str) -> None:
+    data = told(LABELS[name])
+    for end in range(60, len(data) - 2, 97):
+        with pytest.raises(ContainerProblem):
+            rewrite(data[:end], name, Metadata(), "none")
+
+
+def test_a_big_tiff_says_what_it_is(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.tif", big_tiff=True)
+    with opened(source_of(path), {}) as picture, pytest.raises(JobError, match="a BigTIFF") as caught:
+        metadata_only(picture, "none")
+    assert caught.value.failure.code == "UNSUPPORTED"
+
+
 @settings(max_examples=60)
 @given(data=st.data(), name=st.sampled_from(sorted(LABELS)))
 def test_damage_gives_one_kind_of_exception(data: st.DataObject, name: str) -> None:
@@ -223,6 +238,7 @@ def hidden(place: Path) -> list[Path]:
         "private.png": png[:33] + chunk(b"gpSx", SECRET) + png[33:],
         "profile.png": png[:33] + chunk(b"tEXt", b"Raw profile type x\0" + SECRET) + png[33:],
         "behind.webp": stored("WEBP") + SECRET,
+        "behind.avif": avif + SECRET,
         "private.gif": gif[:table] + b"\x21\xff\x0bGPSDATA0001" + bytes([len(SECRET)]) + SECRET + b"\0" + gif[table:],
         "behind.tif": stored("TIFF") + SECRET,
         "inside.tif": _parted(stored("TIFF")),
