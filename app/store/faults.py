@@ -63,7 +63,7 @@ _FAULTS = {
         reopen=True,
     ),
     sqlite3.SQLITE_CANTOPEN: Fault(
-        "QUEUE_CLOSED_FILE",
+        "QUEUE_AWAY",
         "QUEUE_DENIED",
         "The queue's file {path} or one beside it cannot be opened.",
         "Look whether its folder is still there.",

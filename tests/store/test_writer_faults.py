@@ -202,7 +202,7 @@ def test_a_fault_that_changes_is_said_anew(tmp_path: Path) -> None:
     until(lambda: len(queue.troubles) == 2)
     drive.heal()
     assert future.result(30) == NOW
-    assert [code for code, _ in queue.troubles] == ["DISK_FULL", "QUEUE_CLOSED_FILE", ""]
+    assert [code for code, _ in queue.troubles] == ["DISK_FULL", "QUEUE_AWAY", ""]
     queue.writer.close()
 
 
