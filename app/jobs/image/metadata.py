@@ -136,7 +136,7 @@ def _clean_exif(blob: bytes, location: bool, upright: bool, size: tuple[int, int
     block.remove_thumbnail()
     if upright:
         block.set_orientation(1)
-        block.set_size(*size)
+    block.set_size(*size)
     return block.tobytes()
 
 

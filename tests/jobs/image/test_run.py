@@ -35,6 +35,8 @@ def test_orientation_left_alone_keeps_its_tag(tmp_path: Path) -> None:
     same, _ = work(path, tmp_path / "out", steps=[{"do": "orient", "auto": False}, SMALL])
     assert same.size == (80, 60)
     assert exif.orientation(same.info["exif"]) == 6
+    said = same.getexif().get_ifd(exif.EXIF_IFD)
+    assert (said[0xA002], said[0xA003]) == (80, 60)
 
 
 def test_a_tiff_is_turned_once(tmp_path: Path) -> None:
