@@ -31,6 +31,7 @@ from app.engine.memory import MemoryBudget
 from app.engine.metrics import Metrics
 from app.engine.outcome import Judge
 from app.engine.pool import Threads
+from app.engine.previews import Previewer
 from app.engine.processed import Recorder
 from app.engine.services import Services
 from app.engine.supervisor import BatchInfo, Supervisor
@@ -102,7 +103,7 @@ class Engine:
             self._writer.close()
             raise
         self._progress: dict[int, tuple[float, float, str]] = {}
-        self._board = Board(data_dir / "progress.board", workers + 1, create=True)
+        self._board = Board(data_dir / "progress.board", workers + 2, create=True)
         self._judge = Judge(now_ms, random.random, retry_scale)
         with Reader(self.path) as reader:
             probes = {lane.name: lane.probes for lane in reader.lanes()}
@@ -126,6 +127,7 @@ class Engine:
             self._trouble,
         )
         planner = WorkerProcess(self._board, workers)
+        self.previews = Previewer(WorkerProcess(self._board, workers + 1))
         self._intake = Intake(
             self._writer, self.bus, services, planner, lambda: Reader(self.path), self._dispatcher.wake
         )
@@ -178,6 +180,7 @@ class Engine:
         self._writer.set_patient(False)  # nobody waits for room on a full drive: the next start puts things right
         try:
             self._watcher.stop()
+            self.previews.close()
             self._intake.stop()
             if self._run:
                 self._dispatcher.stop()

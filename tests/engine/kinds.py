@@ -92,6 +92,13 @@ class TestKind:
         return Result((output.path,), bytes_out=context.source.size, extra=pid)
 
     def preview(self, source: Source, recipe: Any, request: PlanRequest) -> Preview:
+        name = os.path.basename(source.path)
+        if "crash" in name:
+            os._exit(11)
+        if "sleep" in name:
+            time.sleep(600)
+        if "bad" in name:
+            raise JobError("CORRUPT", f"{name} is damaged.")
         return Preview({"path": source.path})
 
     def lane_name(self, recipe: Any) -> str:
