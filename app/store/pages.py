@@ -19,6 +19,7 @@ MAGIC = b"SQLite format 3\0"
 USUAL_PAGE = 4_096  # bytes; SQLite's own choice since 2016, for files whose header is lost
 LOG_MAGIC = (0x377F0682, 0x377F0683)  # checksums of little-endian and of big-endian words
 LOG_VERSION = 3_007_000
+MOST_VERSIONS = 1_000  # a larger number of the format is damage
 PENDING_BYTE = 0x40000000  # the page that holds it is never used
 
 INDEX_INNER, TABLE_INNER, INDEX_LEAF, TABLE_LEAF = 2, 5, 10, 13
@@ -86,7 +87,7 @@ class PageFile:
         """The number that its program gave the format; None when the header is lost."""
         page = self.page(1)
         header = _header(page[:100]) if page else None
-        return header.user_version if header else None
+        return header.user_version if header and header.user_version <= MOST_VERSIONS else None
 
     def page(self, number: int) -> bytes | None:
         """The content of a page as the last commit left it; None when the file ends before it."""
@@ -158,7 +159,7 @@ class PageFile:
                 waiting += [child for child in node.children if child in self._unmapped - found] if node else ()
         return frozenset(found)
 
-    @property
+    @cached_property
     def uncertain(self) -> frozenset[int]:
         """The pages of which nothing says whether they are in use."""
         return self._unmapped - self.certain

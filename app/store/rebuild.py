@@ -92,7 +92,6 @@ class _Rebuild:
         self._pages: dict[str, list[int]] = {}
         self._known: dict[str, set[int]] = {"batch": set(), "job": set(), "watch": set()}
         self._armed: set[tuple[int, int]] = set()
-        self._counted: dict[int, int] = {}
 
     def run(self) -> None:
         self._sort_pages()
@@ -111,7 +110,7 @@ class _Rebuild:
 
     def _sort_pages(self) -> None:
         """Which pages hold rows of which table. Those that are certainly in use come first: of two versions of a row
-        the first one stays."""
+        the first one that is written stays."""
         file = self._file
         for number in (*sorted(file.certain), *sorted(file.uncertain)):
             node = file.node(number)
@@ -137,13 +136,23 @@ class _Rebuild:
                 yield None if values is None else (cell.rowid, values)
 
     def _rows(self, table: str) -> Iterator[Row | None]:
-        """The rows of `table`; None for each that is damaged."""
+        """The rows of `table`; None for each that is damaged. Of the versions of a job on pages that may be out of date
+        the one of the latest attempt: an earlier one could offer a letter for a retry that has been sent since."""
+        latest: dict[int, Row] = {}
         for number in self._pages.get(table, ()):
-            node = self._file.node(number)
-            for cell in self._cells(node) if node is not None else ():
-                found = self._layouts.recognise(*cell) if cell else None
-                whole = found is not None and found[0] == table and _makes_sense(table, found[1])
-                yield found[1] if found is not None and whole else None
+            for row in self._rows_of(table, number):
+                if row is None or table != "job" or number not in self._file.uncertain:
+                    yield row
+                elif row["id"] not in latest or latest[row["id"]]["attempt"] < row["attempt"]:
+                    latest[row["id"]] = row
+        yield from latest.values()
+
+    def _rows_of(self, table: str, number: int) -> Iterator[Row | None]:
+        node = self._file.node(number)
+        for cell in self._cells(node) if node is not None else ():
+            found = self._layouts.recognise(*cell) if cell else None
+            whole = found is not None and found[0] == table and _makes_sense(table, found[1])
+            yield found[1] if found is not None and whole else None
 
     def _whole(self, table: str) -> Iterator[Row]:
         return (row for row in self._rows(table) if row is not None)

@@ -226,6 +226,20 @@ def test_rows_of_free_pages_stay_gone(worked: Path) -> None:
     assert rows_of(target, "SELECT count(*) FROM job WHERE batch = 3") == [(0,)]
 
 
+def test_without_head_schema_and_page_map_the_rows_are_known_by_their_shape(worked: Path, quick: Path) -> None:
+    """Free pages cannot be told from others then, so that every open letter is in doubt."""
+    path = quick / "headless.db"
+    truth = worked.with_name("worked.rows.db")
+    path.write_bytes(b"\xa5" * 2 * PAGE + truth.read_bytes()[2 * PAGE :])
+    path.with_name("headless.db-wal").touch()
+    target, saved = again(path)
+    assert saved.doubtful
+    after = dict(rows_of(target, "SELECT id, state FROM job"))
+    assert {row[0] for row in rows_of(truth, "SELECT id FROM job")} <= set(after)
+    for job, state in rows_of(truth, "SELECT id, state FROM job WHERE payload IS NOT NULL"):
+        assert after[job] == (state if state in ("done", "unconfirmed") else "unconfirmed")
+
+
 def scribble(content: bytearray, chance: random.Random) -> set[int]:
     """Damage pages in one of several ways; the pages (from 1) that were hit."""
     pages = len(content) // PAGE
