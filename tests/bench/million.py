@@ -51,10 +51,10 @@ def _add(writer: Writer, count: int, state: JobState) -> None:
 
 
 def _job(number: int, state: JobState) -> NewJob:
-    path = f"/home/someone/Pictures/shop/2026/IMG_{number:07}.JPG"
+    path = f"/home/you/Pictures/shop/2026/IMG_{number:07}.JPG"
     failed = state is JobState.FAILED
     return NewJob(
-        state=state, input=path, input_root="/home/someone/Pictures/shop", size=3_000_000, mtime_ns=1, number=number,
+        state=state, input=path, input_root="/home/you/Pictures/shop", size=3_000_000, mtime_ns=1, number=number,
         weight=3_000_000, key=path, title=f"IMG_{number:07}.JPG", plan=[("0", path.replace("shop", "out"))],
         payload=None, extra=None, warnings=(), code="CORRUPT" if failed else None,
         message="The file ends too early." if failed else None,
