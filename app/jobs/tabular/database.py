@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.core.failures import Warn
 from app.jobs.base import JobError
-from app.jobs.output import reading
+from app.jobs.tabular.faults import damaged
 from app.jobs.tabular.lines import RawRecord
 from app.jobs.tabular.values import RowProblem
 from app.jobs.tabular.workbook import number_text
@@ -20,23 +20,23 @@ _TABLES = (
     "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
     "ORDER BY rowid"
 )
+_WAIT = 0.5  # seconds for another program to let go; the job itself is tried again later
 
 
 @contextmanager
 def _connected(path: str) -> Iterator[sqlite3.Connection]:
     """The database at `path`, read-only. Without a journal beside it, it is read as it lies there: no lock is taken and
     no file is made beside it. Raises JobError NOT_TABULAR."""
-    name = os.path.basename(path)
     live = any(os.path.exists(path + ending) for ending in ("-wal", "-journal"))
     address = Path(path).absolute().as_uri() + ("?mode=ro" if live else "?mode=ro&immutable=1")
-    try:
-        with reading(path), closing(sqlite3.connect(address, uri=True)) as connection:
-            connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+    with damaged(path, "a database", sqlite3.Error), closing(sqlite3.connect(address, _WAIT, uri=True)) as connection:
+        connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+        try:
             yield connection
-    except sqlite3.Error as error:
-        raise JobError(
-            "NOT_TABULAR", f"{name} is a damaged database, or another program works with it. Retry later.", str(error)
-        ) from error
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            raise JobError("SOURCE_LOCKED", f"{os.path.basename(path)} is open in another program.") from error
 
 
 def find_table(path: str, wanted: str | None, count: bool = True) -> tuple[str, list[str], int, tuple[Warn, ...]]:

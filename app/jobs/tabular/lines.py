@@ -62,14 +62,15 @@ def physical_lines(stream: TextIO, name: str) -> Iterator[str]:
         yield line
 
 
-def read_records(lines: Iterable[str], syntax: Syntax, name: str) -> Iterator[RawRecord]:
-    """The records of `lines`, blank lines included. `name` is the file's, for messages.
+def read_records(lines: Iterable[str], syntax: Syntax, name: str, width: int = 0) -> Iterator[RawRecord]:
+    """The records of `lines`, blank lines included. `name` is the file's, for messages; `width`: cells of the record
+    before them, if there is one.
 
     Raises JobError UNCLOSED_QUOTE, SUSPECT_QUOTE, FIELD_TOO_LONG, TOO_MANY_COLUMNS.
     """
     csv.field_size_limit(MAX_CELL)
     taken: list[str] = []
-    position = width = 0  # lines read; cells of the last good record
+    position = 0  # lines read; `width`: cells of the last good record
     long_delimiter = len(syntax.delimiter) > 1
 
     def feed() -> Iterator[str]:

@@ -4,10 +4,10 @@ import json
 import os
 import re
 import zipfile
-import zlib
 from enum import StrEnum
 
 from app.jobs.base import JobError
+from app.jobs.tabular.faults import damaged
 
 HEAD = 64 * 1024  # bytes looked at
 
@@ -114,15 +114,10 @@ def _several_objects(text: bytes) -> bool:
 
 def _zip(path: str, name: str, low: str) -> Content:
     """A workbook, or the failure for any other zip."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-            is_excel = "xl/workbook.xml" in names or "xl/workbook.bin" in names
-            is_ods = "mimetype" in names and archive.read("mimetype").strip() == _ODS
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
-        raise JobError(
-            "NOT_TABULAR", f"{name} is a damaged workbook or archive. Copy it again, then retry.", str(error)
-        ) from error
+    with damaged(path, "a workbook or an archive"), zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+        is_excel = "xl/workbook.xml" in names or "xl/workbook.bin" in names
+        is_ods = "mimetype" in names and archive.read("mimetype").strip() == _ODS
     if not is_excel and not is_ods:
         raise JobError("COMPRESSED", f"{name} is a zip archive. Unpack it, then add what is inside.")
     suffixes = (".ods",) if is_ods else (".xlsx", ".xlsm", ".xlsb")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.jobs.base import JobError
-from app.jobs.output import reading
+from app.jobs.tabular.faults import damaged
 from app.jobs.tabular.lines import RawRecord
 from app.jobs.tabular.values import RowProblem
 from app.jobs.tabular.workbook import cell_text, number_text
@@ -35,11 +35,8 @@ def need_pyarrow(name: str) -> Any:
 def _opened(path: str) -> Iterator[Any]:
     name = os.path.basename(path)
     pyarrow = need_pyarrow(name)
-    try:
-        with reading(path), open(path, "rb") as stream:
-            yield pyarrow.parquet.ParquetFile(stream, pre_buffer=False)
-    except pyarrow.ArrowException as error:
-        raise JobError("NOT_TABULAR", f"{name} is a damaged Parquet file. Copy it again.", str(error)) from error
+    with damaged(path, "a Parquet file", pyarrow.ArrowException), open(path, "rb") as stream:
+        yield pyarrow.parquet.ParquetFile(stream, pre_buffer=False)
 
 
 def columns_of(path: str) -> tuple[list[str], int]:

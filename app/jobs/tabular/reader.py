@@ -59,6 +59,7 @@ class Table:
         self.names = unique_names(header)
         self.warnings = warnings
         self.source = source  # the text file below; None for a workbook
+        self.layout: text.Layout | None = None  # of delimited text
         self.cut = source is not None and source.head is not None
         self.size = os.stat(path).st_size
         self.read = 0
@@ -79,6 +80,11 @@ class Table:
         """The file's name, for messages."""
         return os.path.basename(self.path)
 
+    @property
+    def rejects_ragged(self) -> bool:
+        """Whether rows of another width than the header are rejected."""
+        return self._options.ragged == "reject"
+
     def __enter__(self) -> "Table":
         return self
 
@@ -98,7 +104,6 @@ class Table:
         self.close()
         self._records = self._raw()
         one_column = len(self.names) == 1
-        escaped = self.source is not None and self.source.encoding.escape_bad
         for raw in self._records:
             if not raw.cells and raw.problem is None:
                 if not one_column:
@@ -106,16 +111,25 @@ class Table:
                     continue
                 raw.cells = [""]  # in a table of one column a blank line is an empty cell
             self.read += 1
-            if self._progress is not None and self.read % _TELL_EVERY == 0:
-                self._progress(self.position(), self.size)
-            problem = raw.problem
-            if problem is None and escaped:
-                problem = self._bad_bytes(raw)
-            if problem is None and len(raw.cells) != len(self.names):
-                problem = self._shape(raw)
-            yield Record(self.read, raw.line, raw.cells, raw.raw, raw.lines, problem)
+            if self.read % _TELL_EVERY == 0:
+                self.tell()
+            yield self.fitted(raw, self.read)
         if self._progress is not None:
             self._progress(self.size, self.size)
+
+    def tell(self) -> None:
+        """Say how far reading is."""
+        if self._progress is not None:
+            self._progress(self.position(), self.size)
+
+    def fitted(self, raw: RawRecord, number: int) -> Record:
+        """The record `number` out of `raw`, which is not blank, made fit or with its problem."""
+        problem = raw.problem
+        if problem is None and self.source is not None and self.source.encoding.escape_bad:
+            problem = self._bad_bytes(raw)
+        if problem is None and len(raw.cells) != len(self.names):
+            problem = self._shape(raw)
+        return Record(number, raw.line, raw.cells, raw.raw, raw.lines, problem)
 
     def _shape(self, raw: RawRecord) -> RowProblem | None:
         """Make a ragged row fit as the recipe allows, or say why it does not."""
@@ -204,6 +218,7 @@ def _open_text(path: str, packed: bool, read: ReadOptions, progress: Progress | 
     layout = text.find_layout(file, read)
 
     table = Table(path, read, layout.dialect, layout.header, layout.warnings, file, progress)
+    table.layout = layout
     table.feed(lambda: _from_text(table, file, lambda stream: text.records_from(file, stream, layout)))
     return table
 

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import ParseError
 
 from app.core.failures import Warn
 from app.jobs.base import JobError
-from app.jobs.output import reading
+from app.jobs.tabular.faults import damaged
 from app.jobs.tabular.sheethead import beginning
 from app.jobs.tabular.sheetxml import Overrides, overrides
 
@@ -43,10 +43,16 @@ def read_sheet(path: str, sheet: str | None, limit: int | None = None) -> Sheet:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     name = os.path.basename(path)
-    _check_size(path, name)
-    try:
+    with damaged(path, "a workbook", CalamineError, ParseError):
+        _check_size(path, name)
         head = None if limit is None else beginning(path, sheet, limit)
-        with reading(path), CalamineWorkbook.from_object(path if head is None else io.BytesIO(head)) as book:
+        try:
+            book = CalamineWorkbook.from_object(path if head is None else io.BytesIO(head))
+        except PasswordError as error:
+            raise JobError(
+                "NOT_TABULAR", f"{name} is protected by a password. Save it without one, then add it again."
+            ) from error
+        with book:
             names = book.sheet_names
             if not names:
                 raise JobError("EMPTY", f"{name} has no sheet.")
@@ -57,14 +63,6 @@ def read_sheet(path: str, sheet: str | None, limit: int | None = None) -> Sheet:
             rows = [[cell_text(cell) for cell in row] for row in found.iter_rows()]
             warnings = _left(book, sheet, chosen, name) + _merged(found, name)
         shown, errors = _shown(path if head is None else io.BytesIO(head), chosen)
-    except PasswordError as error:
-        raise JobError(
-            "NOT_TABULAR", f"{name} is protected by a password. Save it without one, then add it again."
-        ) from error
-    except (CalamineError, ParseError, KeyError, zipfile.BadZipFile) as error:
-        raise JobError(
-            "NOT_TABULAR", f"{name} is a damaged workbook. Save it again, then retry.", str(error)
-        ) from error
     first = found.start[1] if found.start is not None else 0
     for (row, column), text in shown.items():
         if row < len(rows) and first <= column < first + len(rows[row]):
@@ -75,12 +73,11 @@ def read_sheet(path: str, sheet: str | None, limit: int | None = None) -> Sheet:
 
 
 def _check_size(path: str, name: str) -> None:
-    with reading(path):
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as archive:
-                size = sum(entry.file_size for entry in archive.infolist())
-        else:
-            size = os.stat(path).st_size
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+    else:
+        size = os.stat(path).st_size
     if size > MAX_UNPACKED:
         raise JobError("TOO_LARGE", f"{name} unpacks to more than 2 GB. Save it as CSV, then add it again.")
 

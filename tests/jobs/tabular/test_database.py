@@ -80,3 +80,14 @@ def test_no_table_damaged_wrong_name(tmp_path: Path) -> None:
         with pytest.raises(JobError) as caught, open_table(str(tmp_path / name), ReadOptions(sheet=None)) as table:
             list(table)
         assert (caught.value.failure.code, name in caught.value.failure.message) == (code, True)
+
+
+def test_another_program_is_writing(tmp_path: Path) -> None:
+    path = Path(database(tmp_path / "a.sqlite", *MADE))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("INSERT INTO other VALUES (2)")
+        (tmp_path / "a.sqlite-journal").touch()
+        with pytest.raises(JobError) as caught:
+            open_table(str(path), ReadOptions())
+        assert caught.value.failure.code == "SOURCE_LOCKED"
