@@ -78,7 +78,7 @@ def has_fonts() -> bool:
 
 
 def missing_packages(site_packages: Path, display: bool) -> list[str]:
-    """Debian packages to install. `display`: an X server for machines without a screen is wanted too."""
+    """Debian packages to install. `display`: what the tests need, too, an X server for machines without a screen."""
     libraries = missing_libraries(site_packages)
     unknown = sorted(libraries - LIBRARIES.keys())
     if unknown:
@@ -88,6 +88,9 @@ def missing_packages(site_packages: Path, display: bool) -> list[str]:
         packages.add("fonts-dejavu-core")
     if display and not shutil.which("Xvfb"):
         packages.add("xvfb")
+    # The tests compare metadata with what another program reads; without it these are skipped, so nobody is asked.
+    if display and not shutil.which("exiftool") and apt_command() is not None:
+        packages.add("libimage-exiftool-perl")
     return sorted(packages)
 
 
