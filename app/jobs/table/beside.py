@@ -36,9 +36,10 @@ class Beside:
     def bind_context(self, recipe: TableRecipe) -> BindContext:
         """What the steps of this run may know and use."""
         options = self._context.options
+        holding = sum(step.holds for step in recipe.steps)
         return BindContext(
             nulls=frozenset(recipe.read.nulls),
-            memory=int(options.get("memory_budget", MEMORY)),
+            memory=int(options.get("memory_budget", MEMORY)) // max(1, holding),  # they share it
             scratch=options.get("scratch"),
             folder=os.path.dirname(self._context.source.path),
             keys=options.get("keys", {}),
