@@ -1,6 +1,7 @@
 """Formats that packages beside Dropmill read, where these are installed."""
 
 import struct
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +104,18 @@ def test_camera_raw(tmp_path: Path) -> None:
     with pytest.raises(JobError) as caught:
         work(path, tmp_path / "out")
     assert caught.value.failure.code == "CORRUPT"
+
+
+def test_an_add_on_that_does_not_start_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pillow_heif.py").write_text("raise ImportError('libheif is of another age')")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "pillow_heif", raising=False)
+    path = tmp_path / "a.heic"
+    path.write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
+    with pytest.raises(JobError, match="does not start") as caught:
+        work(path, tmp_path / "out")
+    assert caught.value.failure.code == "UNSUPPORTED"
+    assert "another age" in caught.value.failure.detail
 
 
 @pytest.mark.parametrize(
