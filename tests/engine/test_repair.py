@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import sqlite3
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -59,11 +60,15 @@ def test_work_goes_on_by_itself_after_a_fault_of_the_drive(
 ) -> None:
     engine = start()
     codes = troubles(engine)
+    engine.pause()
     batch = engine.submit(submission(inputs(*(f"n{i}" for i in range(60)))))
-    until(lambda: engine.busy()[0])
-    drive.fail(0, code, ALWAYS)
+    until(lambda: state(engine, batch) is BatchState.ACTIVE)
+    drive.fail(12, code, ALWAYS)  # behind the resume, among the claims
+    resuming = threading.Thread(target=engine.resume)
+    resuming.start()
     until(lambda: said in codes)
     drive.heal()
+    resuming.join(30)
     jobs = finish(engine, batch)
     assert [job.state for job in jobs.values()] == [JobState.DONE] * 60
     assert codes == [said, ""]
