@@ -34,9 +34,13 @@ class Pipeline:
         mend = self.stages[0][1].mend if self.stages else None
         return self._run(_fitting(records, ledger, mend), ledger)
 
-    def _run(self, rows: Iterator[Record], ledger: Ledger) -> Iterator[Record]:
+    def run_from(self, stage: int, rows: Iterator[Record], ledger: Ledger) -> Iterator[Record]:
+        """As `run`, for rows that have gone through the first `stage` steps."""
+        return self._run(rows, ledger, stage)
+
+    def _run(self, rows: Iterator[Record], ledger: Ledger, stage: int = 0) -> Iterator[Record]:
         local: list[tuple[str, Each]] = []
-        for name, bound in self.stages:
+        for name, bound in self.stages[stage:]:
             if bound.each is not None:
                 local.append((name, bound.each))
                 continue

@@ -1,10 +1,11 @@
 """One table from source to output: open, bind, stream, reconcile, publish. Must not know how any of these is done."""
 
 import gc
+import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from app.jobs.base import JobContext, JobError, Output, Result, Source
 from app.jobs.output import check_planned, check_regular, reading, warn_renamed
@@ -12,24 +13,46 @@ from app.jobs.table.beside import Beside
 from app.jobs.table.columns import Columns
 from app.jobs.table.copy import copy_lines
 from app.jobs.table.duplicates import Duplicates
+from app.jobs.table.fast import BLOCK, LEAST, Once, Unfit, Way
 from app.jobs.table.inputs import Rows, open_rows, sources_of
 from app.jobs.table.ledger import Ledger
 from app.jobs.table.parts import Parts
-from app.jobs.table.pipeline import Pipeline, build
+from app.jobs.table.pipeline import READ_STEP, Pipeline, build
 from app.jobs.table.plan import MAIN
 from app.jobs.table.progress import Progress
 from app.jobs.table.recipe import TableRecipe
 from app.jobs.table.rejects import Rejects
 from app.jobs.table.row import RowReject
 from app.jobs.table.style import check_delimiter, copies, resolve
-from app.jobs.table.write import Style, open_writer
+from app.jobs.table.write import Style, TableWriter, open_writer
 from app.jobs.tabular import Record, RowProblem, Table
+
+if TYPE_CHECKING:  # numpy is not for small jobs
+    from app.jobs.table.fast.engine import Fast
+
+log = logging.getLogger(__name__)
 
 WRITE_STEP = "write"  # what the rejects file calls the writer
 
 
 def run(context: JobContext) -> Result:
-    """Do one table job. Raises JobError: what `open_table` raises, HEADER, EXPRESSION, SOURCE_CHANGED, RECONCILE, …"""
+    """Do one table job. Raises JobError: what `open_table` raises, HEADER, EXPRESSION, SOURCE_CHANGED, RECONCILE, …
+
+    A long table goes in blocks (`fast/`) where it can. Whatever comes in the way there, the law does the job from its
+    beginning and has the last word. The option "table_block" is the size of a block in bytes; 0 = the law only.
+    """
+    once = cast(JobContext, Once(context))
+    way = Way(int(context.options.get("table_block", BLOCK if context.source.size >= LEAST else 0)))
+    try:
+        return _run(once, way)
+    except (Unfit, JobError) as error:
+        if not way.taken:
+            raise
+        log.info("%s again, row by row: %s", context.source.path, error)
+        return _run(once, Way(0))
+
+
+def _run(context: JobContext, way: Way) -> Result:
     recipe: TableRecipe = context.recipe
     sources = sources_of(context)
     check_sources(sources)
@@ -41,7 +64,7 @@ def run(context: JobContext) -> Result:
         style = resolve(recipe.write, table.dialect, context.options.get("scratch"))
         check_delimiter(style, table.name)
         with ExitStack() as stack:
-            work = _Work(context, recipe, table, style, progress, stack)
+            work = _Work(context, recipe, table, style, progress, stack, way)
             if work.output is None:
                 paths, size = work.share_out(sources)
             else:
@@ -58,7 +81,7 @@ def run(context: JobContext) -> Result:
     rejected = work.rejects.path
     return Result(
         (*paths, *work.duplicates.paths, *beside.paths, *([rejected] if rejected else [])),
-        extra={"table": _account(table, ledger, rejected)},
+        extra={"table": _account(table, ledger, rejected, way)},
         note=_note(ledger, beside.notes),
         bytes_out=size,
     )
@@ -99,6 +122,7 @@ class _Work:
         style: Style,
         progress: Progress,
         stack: ExitStack,
+        way: Way,
     ) -> None:
         path = context.outputs[MAIN].path
         self.output = None if recipe.split is not None else stack.enter_context(context.output(MAIN))
@@ -112,6 +136,7 @@ class _Work:
         self._style = style
         self._progress = progress
         self._bound = self.beside.bind_context(recipe)
+        self._way = way
 
     def write(self, output: Output, sources: Sequence[Source]) -> tuple[list[str], int]:
         """Fill the one output; it is published when the job's files are closed. Returns its path and size."""
@@ -147,36 +172,66 @@ class _Work:
 
     def _start(self) -> tuple[Pipeline, Iterator[Record]]:
         """The bound steps and the rows that come out of them."""
-        recipe, ledger = self._recipe, self.ledger
+        pipeline = self._pipeline()
+        return pipeline, self._rows(pipeline, self._fast(pipeline))
+
+    def _pipeline(self) -> Pipeline:
+        recipe = self._recipe
         pipeline = build(recipe.steps, recipe.step_names(), columns_of(self._table), self._bound)
-        ledger.on_remove = lambda record, step: self.duplicates.add(record, step, pipeline)
-        return pipeline, pipeline.run(self._table, ledger)
+        self.ledger.on_remove = lambda record, step: self.duplicates.add(record, step, pipeline)
+        return pipeline
+
+    def _fast(self, pipeline: Pipeline) -> "Fast | None":
+        """The way in blocks, where this table can go it."""
+        if not self._way.block or not isinstance(self._table, Table):
+            return None
+        from app.jobs.table.fast.engine import prepare, usable
+
+        if not usable(self._table):
+            return None
+        return prepare(self._table, self._recipe.steps, pipeline, columns_of(self._table), self._bound, self._way)
+
+    def _rows(self, pipeline: Pipeline, fast: "Fast | None") -> Iterator[Record]:
+        """The rows that come out of `pipeline`, in blocks as far as its steps can do that."""
+        if fast is None or not fast.stages:
+            return pipeline.run(self._table, self.ledger)
+        return pipeline.run_from(len(fast.stages), fast.rows(self.ledger), self.ledger)
 
     def _transform(self, output: Output) -> None:
-        pipeline, rows = self._start()
+        pipeline = self._pipeline()
+        fast = self._fast(pipeline)
+        direct = fast is not None and fast.writes(pipeline, self._style)
+        rows = iter(()) if direct else self._rows(pipeline, fast)  # before the header: some steps make their columns
         writer = open_writer(output.file, self._style, pipeline.columns, os.path.basename(output.path))
         try:
-            for record in rows:
-                try:
-                    writer.write(record.cells)
-                except RowReject as reject:
-                    self.ledger.reject(record, WRITE_STEP, reject.problem)
-                else:
-                    self.ledger.written += 1
-                    self._progress.writing(self.ledger.written, self._table.read)
+            if direct and fast is not None:
+                fast.write(output.file, self._style.newline, self.ledger)
+            else:
+                self._write_rows(writer, rows)
             self._progress.ending(self._table.size)
             writer.close()
         finally:
             writer.abandon()
         self._warn_guarded(writer.guarded)
 
+    def _write_rows(self, writer: TableWriter, rows: Iterator[Record]) -> None:
+        for record in rows:
+            try:
+                writer.write(record.cells)
+            except RowReject as reject:
+                self.ledger.reject(record, WRITE_STEP, reject.problem)
+            else:
+                self.ledger.written += 1
+                self._progress.writing(self.ledger.written, self._table.read)
+
     def _copy(self, table: Table, output: Output) -> None:
         rejected: list[tuple[int, int]] = []
-        for record in table:
+        fast = self._fast(Pipeline(columns_of(table), ()))
+        for record in table if fast is None else fast.rejected(self.ledger):
             if record.problem is None:
                 self.ledger.written += 1
             else:
-                self.ledger.reject(record, "read", record.problem)
+                self.ledger.reject(record, READ_STEP, record.problem)
                 rejected.append((record.line, record.lines))
         self._progress.ending(table.size)
         copy_lines(table, rejected, output.file)
@@ -220,7 +275,7 @@ def _without_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _account(table: Rows, ledger: Ledger, rejects: str | None) -> dict[str, Any]:
+def _account(table: Rows, ledger: Ledger, rejects: str | None, way: Way) -> dict[str, Any]:
     dialect = table.dialect
     return {
         "read": table.read,
@@ -235,6 +290,8 @@ def _account(table: Rows, ledger: Ledger, rejects: str | None) -> dict[str, Any]
         "newline": dialect.newline,
         "header": dialect.header,
         "skipped": dialect.skipped,
+        "by_index": way.by_index,
+        "by_law": way.by_law if way.taken else table.read,
     }
 
 

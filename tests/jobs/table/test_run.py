@@ -47,6 +47,7 @@ def test_every_row_is_accounted_for(tmp_path: Path) -> None:
     assert result.extra["table"] == {
         "read": 5, "written": 2, "removed": {"dedupe": 1}, "rejected": 2, "created": 0, "rejects": result.outputs[1],
         "encoding": "utf-8", "delimiter": ",", "quote": '"', "newline": "\n", "header": True, "skipped": 0,
+        "by_index": 0, "by_law": 5,
     }  # fmt: skip
     assert result.note == "2 rows written, 1 removed, 2 rejected"
     assert result.outputs[1].endswith(os.path.join("out", "a.rejects.csv"))
