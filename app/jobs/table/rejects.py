@@ -6,9 +6,8 @@ from contextlib import ExitStack
 
 from app.jobs.base import JobContext, Output
 from app.jobs.table.write.text import row_format
-from app.jobs.tabular.values import Record, RowProblem
+from app.jobs.tabular.values import REJECT_COLUMNS, Record, RowProblem
 
-HEADER = ["source", "record", "line", "step", "column", "value", "code", "reason", "raw"]
 OUTPUT = "rejects"
 # Bytes that are no text in the source's encoding are shown as \\xNN, so that this file is always UTF-8.
 _BAD_BYTE = re.compile("[\udc80-\udcff]")
@@ -39,7 +38,7 @@ class Rejects:
         """One rejected row."""
         if self._output is None:
             self._output = self._stack.enter_context(self._context.extra_output(OUTPUT, self._wanted))
-            self._write(self._output, HEADER)
+            self._write(self._output, list(REJECT_COLUMNS))
         raw = record.raw or self._line(record.cells)
         where = [record.source or self._source, str(record.number), str(record.line), step]
         self._write(

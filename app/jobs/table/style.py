@@ -36,7 +36,7 @@ def _same(dialect: Dialect) -> str:
 
 def copies(recipe: TableRecipe, dialect: Dialect, style: Style) -> bool:
     """Whether the output is the source's own bytes: no step, and nothing about the dialect changes."""
-    if recipe.steps or dialect.format != style.format or style.guard:
+    if recipe.steps or dialect.format != style.format or style.guard or not dialect.whole:
         return False
     if dialect.format in ("xlsx", "sqlite", "parquet"):
         return recipe.read.sheet is None

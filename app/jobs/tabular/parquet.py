@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
@@ -23,11 +24,12 @@ def need_pyarrow(name: str) -> Any:
         import pyarrow
         import pyarrow.parquet
     except ImportError as error:
-        raise JobError(
-            "UNSUPPORTED",
-            f"{name} is a Parquet file, and the add-on for these is not installed. Install pyarrow, then retry.",
-            str(error),
-        ) from error
+        if getattr(sys, "frozen", False):  # nothing can be installed into a packaged program
+            cure = "This packaged Dropmill does not have it. Save the table as CSV or Excel, and drop that."
+        else:
+            cure = "Install pyarrow, then retry."
+        words = f"{name} is a Parquet file, and the add-on for these is not installed. {cure}"
+        raise JobError("UNSUPPORTED", words, str(error)) from error
     return pyarrow
 
 

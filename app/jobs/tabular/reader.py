@@ -6,6 +6,7 @@ rows that do not fit the header. Must not know: steps, outputs.
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -13,7 +14,7 @@ from typing import TextIO
 from app.core.failures import Warn
 from app.jobs.base import JobError
 from app.jobs.output import open_source, reading
-from app.jobs.tabular import jsonrows, text
+from app.jobs.tabular import jsonrows, rejected, text
 from app.jobs.tabular.lines import RawRecord
 from app.jobs.tabular.magic import HEAD, Content, check_text, sniff
 from app.jobs.tabular.options import ReadOptions
@@ -61,6 +62,7 @@ class Table:
         self.source = source  # the text file below; None for a workbook
         self.layout: text.Layout | None = None  # of delimited text
         self.cut = source is not None and source.head is not None
+        self.origin = ""  # the file that the rows come from, where that is another one
         self.size = os.stat(path).st_size
         self.read = 0
         self.blank = 0
@@ -129,7 +131,7 @@ class Table:
             problem = self._bad_bytes(raw)
         if problem is None and len(raw.cells) != len(self.names):
             problem = self._shape(raw)
-        return Record(number, raw.line, raw.cells, raw.raw, raw.lines, problem)
+        return Record(number, raw.line, raw.cells, raw.raw, raw.lines, problem, self.origin)
 
     def _shape(self, raw: RawRecord) -> RowProblem | None:
         """Make a ragged row fit as the recipe allows, or say why it does not."""
@@ -214,12 +216,24 @@ def _content(path: str) -> tuple[Content, bool]:
 
 
 def _open_text(path: str, packed: bool, read: ReadOptions, progress: Progress | None, limit: int | None) -> Table:
+    origin = rejected.origin_of(path, read) if path.lower().endswith(rejected.ENDING) else None
+    if origin is not None:
+        return _open_rejected(path, read, progress, origin)
     file = text.prepare(path, packed, read.encoding, limit)
     layout = text.find_layout(file, read)
 
     table = Table(path, read, layout.dialect, layout.header, layout.warnings, file, progress)
     table.layout = layout
     table.feed(lambda: _from_text(table, file, lambda stream: text.records_from(file, stream, layout)))
+    return table
+
+
+def _open_rejected(path: str, read: ReadOptions, progress: Progress | None, origin: rejected.Origin) -> Table:
+    layout = origin.layout
+    dialect = replace(layout.dialect, whole=False, why=f"rows that were rejected from {origin.name}")
+    table = Table(path, read, dialect, layout.header, layout.warnings, None, progress)
+    table.origin = origin.name
+    table.feed(lambda: rejected.mended_records(path, origin))
     return table
 
 

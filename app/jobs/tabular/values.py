@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 MAX_CELL = 16 * 1024 * 1024  # characters; a longer cell is a broken quote or not a table
 MAX_COLUMNS = 16_384  # the widest sheet that spreadsheets open
+# The columns of a rejects file, in their order.
+REJECT_COLUMNS = ("source", "record", "line", "step", "column", "value", "code", "reason", "raw")
 
 
 class JsonLiteral(str):
@@ -72,6 +74,7 @@ class Dialect:
     skipped: int = 0
     sure: bool = True
     why: str = ""
+    whole: bool = True  # False: the file is not the table itself, so that its bytes are no copy of it
 
     @property
     def header(self) -> bool:

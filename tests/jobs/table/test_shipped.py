@@ -7,7 +7,6 @@ import pytest
 from app.jobs.registry import kind, parse_recipe
 from app.system.resources import resource
 from tests.jobs.context import run_one
-from tests.jobs.table.helpers import rejects
 
 PEOPLE = "name;email;date;amount;country\n Anna ;a@x.org;31.05.2024;1.234,50;de\nBo;b@x.org;01.06.2024;7;at\n"
 
@@ -57,13 +56,3 @@ def test_validate_and_duplicates(tmp_path: Path) -> None:
 def test_merge_files_is_one_job(tmp_path: Path) -> None:
     recipe = parse_recipe((resource("recipes") / "5a-merge-files.json").read_text(encoding="utf-8"))
     assert kind("table").whole(recipe)
-
-
-def test_a_mended_rejects_file_can_be_dropped_again(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_bytes(b"id,n\n1,2\n3\n")
-    recipe = parse_recipe('{"dropmill": 1, "kind": "table"}')
-    result, _ = run_one(kind("table"), tmp_path / "a.csv", recipe, tmp_path / "out")
-    (bad,) = rejects(result)
-    assert bad["raw"] == "3"
-    again, _ = run_one(kind("table"), Path(result.outputs[1]), recipe, tmp_path / "out")
-    assert Path(again.outputs[0]).read_bytes() == Path(result.outputs[1]).read_bytes()
