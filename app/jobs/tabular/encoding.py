@@ -15,6 +15,7 @@ from app.jobs.base import JobError
 from app.jobs.tabular.guess import Guess, guess
 
 CHUNK = 1 << 20
+_PIECE = 1 << 15
 _SAMPLE_LINES = 500
 _SAMPLE_LINE = 400  # bytes kept of one line
 _BOMS: tuple[tuple[bytes, str], ...] = (
@@ -109,6 +110,8 @@ def _one_byte(encoding: str) -> bool:
 
 def _first_bad(opener: Opener, encoding: str) -> str | None:
     """`line 12 (bytes E4 72)` for the first place that `encoding` cannot decode strictly; None = all of it can be."""
+    if encoding == "utf-8":
+        return _first_bad_utf8(opener)
     decoder = codecs.getincrementaldecoder(encoding)()
     line = 1
     with opener() as stream:
@@ -123,6 +126,40 @@ def _first_bad(opener: Opener, encoding: str) -> str | None:
             if not chunk:
                 return None
             line += text.count("\n")
+
+
+def _first_bad_utf8(opener: Opener) -> str | None:
+    """As `_first_bad`. Plain ASCII is not decoded, and what is decoded comes in pieces that fit a processor's cache:
+    a third of the time."""
+    before = 0  # bytes before `data`
+    rest = b""
+    with opener() as stream:
+        while chunk := stream.read(CHUNK):
+            data = rest + chunk if rest else chunk
+            at = 0
+            if data.isascii():
+                at = len(data)
+            while at < len(data):
+                try:
+                    _, used = codecs.utf_8_decode(data[at : at + _PIECE], "strict", False)
+                except UnicodeDecodeError as error:
+                    return _place(opener, before + at + error.start)
+                if not used:
+                    break  # a character that goes on in the next chunk
+                at += used
+            before += at
+            rest = data[at:]
+    return _place(opener, before) if rest else None
+
+
+def _place(opener: Opener, offset: int) -> str:
+    """`line 12 (bytes E4 72)` for the byte at `offset`."""
+    line = 1
+    with opener() as stream:
+        while offset > 0 and (chunk := stream.read(min(CHUNK, offset))):
+            offset -= len(chunk)
+            line += chunk.count(b"\n")
+        return f"line {line} (bytes {stream.read(4).hex(' ').upper()})"
 
 
 def _utf16_pattern(head: bytes) -> str | None:
@@ -144,7 +181,9 @@ def _scan(opener: Opener) -> _Scan:
             if scan.first_nul < 0 and (at := chunk.find(b"\0")) >= 0:
                 scan.first_nul = scan.size + at
             scan.size += len(chunk)
-            if len(scan.sample) < _SAMPLE_LINES and not chunk.isascii():
+            if len(scan.sample) >= _SAMPLE_LINES:
+                rest = b""  # nothing more is wanted of the lines
+            elif not chunk.isascii():
                 lines = (rest + chunk).split(b"\n")
                 rest = lines.pop()[-CHUNK:]
                 _collect(scan, lines)

@@ -11,7 +11,7 @@ from typing import Any
 
 from app.jobs.base import JobContext
 
-BLOCK = 1 << 20  # bytes: of what fits a processor's cache the least that makes the arrays' own cost small
+BLOCK = 1 << 18  # bytes: quick enough (3 % behind 1 MiB), with 12 MB of arrays instead of 35
 LEAST = 1 << 19  # bytes of a file: in less the law is done before numpy is imported
 
 
