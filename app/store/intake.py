@@ -125,7 +125,8 @@ def clear_building(tx: Transaction, batch: int) -> None:
 
 
 def close_building(tx: Transaction, batch: int, start: bool, waiting_note: str) -> None:
-    """building -> active or paused (or finished at once when no job is left open)."""
+    """building -> active or paused (or finished at once when no job is left open). Before the commit: none of its jobs
+    can be claimed, and the next start looks through the same paths again. After it: they are complete."""
     state = BatchState.ACTIVE if start else BatchState.PAUSED
     set_batch_state(tx, batch, state, (BatchState.BUILDING,), None if start else waiting_note)
     finish_if_over(tx, batch)
