@@ -56,6 +56,10 @@ SCHEDULES: dict[FailureClass, Schedule] = {
     FailureClass.BUG: Schedule(2, 5.0, 1.0, 5.0),
 }
 
+# Of a batch of at least BUDGET_LEAST jobs one in BUDGET_SHARE may wait for another try; then no fresh one is begun.
+BUDGET_LEAST = 50
+BUDGET_SHARE = 5
+
 # A lane that pauses itself looks again after 1, 2, 5, then every 15 minutes.
 PROBE_DELAYS: tuple[float, ...] = (60.0, 120.0, 300.0, 900.0)
 
@@ -96,6 +100,11 @@ def probe_delay(failure: Failure, random: float, scale: float, probes: int) -> f
     if failure.retry_after is not None:
         delay = max(delay, failure.retry_after)
     return delay * (1.0 + JITTER * random) * scale
+
+
+def over_budget(retrying: int, total: int) -> bool:
+    """Whether so many of a batch's `total` jobs wait for another try that what they share may be broken."""
+    return total >= BUDGET_LEAST and retrying * BUDGET_SHARE > total
 
 
 def tries_allowed(cls: FailureClass) -> int:

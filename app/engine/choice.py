@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.core.fairness import Waiting, rounds
+from app.core.retry import over_budget
 from app.engine.ledger import CPU
 from app.engine.memory import BIG, MemoryBudget
 from app.engine.supervisor import ClaimedTask
@@ -19,8 +20,6 @@ from app.store.text import path_out
 from app.store.transitions import Claimed, Head
 from app.store.writer import Transaction
 
-BUDGET_SHARE = 5  # one in so many jobs of a batch may wait for another try; then no fresh one is begun
-BUDGET_LEAST = 50  # jobs; a smaller batch has no such limit
 PARKINGS = 10  # steps of parking in one claim: a drive with 100,000 jobs does not hold the writer for long
 
 
@@ -62,7 +61,7 @@ class _Batch:
 
     @property
     def over_budget(self) -> bool:
-        return self.total >= BUDGET_LEAST and self.retrying * BUDGET_SHARE > self.total
+        return over_budget(self.retrying, self.total)
 
 
 class Choice:
@@ -131,14 +130,14 @@ class Choice:
 
     def _claim(self, tx: Transaction, batch: _Batch, count: int, cpu: bool, got: Got) -> list[Claimed]:
         """Up to `count` jobs of one batch, if its next one may begin now."""
+        if batch.ordered and (batch.running or batch.waiting):
+            return []  # an earlier one has not ended
         head = self._head(tx, batch, got)
         if head is None:
             return []
         if head.id == batch.pause_at:
             ordering.pause_here(tx, batch.id)
             return []
-        if batch.ordered and (batch.running or batch.waiting):
-            return []  # an earlier one has not ended
         if batch.over_budget and not head.tries:
             return []  # first those that wait for another try: what they share may be broken
         memory = BIG
@@ -171,6 +170,9 @@ class Choice:
             head = transitions.head(tx, batch.id)
             if head is None or self._away.get(head.input_root, head.id) == head.id:
                 return head
+            if batch.ordered:  # the others stand behind it, whatever drive they are on
+                lanes.park(tx, batch.id, head.input_root, 1)
+                return None
             lanes.park(tx, batch.id, head.input_root)
         got.more = True
         return None

@@ -4,6 +4,8 @@ Owns: pauses of lanes and of drives (dropped folders that cannot be reached). Mu
 a pause is. Each function is part of one IMMEDIATE transaction of the writer.
 """
 
+from typing import Any
+
 from app.core.events import JobsChanged, LaneChanged
 from app.core.failures import Failure
 from app.store.text import clean, path_in, path_out
@@ -12,6 +14,7 @@ from app.store.writer import Transaction
 DRIVE = "drive:"  # what a drive is called among the lanes that people see, before its path
 PARK_LIMIT = 1_000  # rows that change in one transaction: the writer has others to serve
 OPEN_LIMIT = 2_000
+LOOK_MS = 60_000  # after which another job looks at a drive when the first has not answered and cannot any more
 
 
 def pause_lane(tx: Transaction, lane: str, failure: Failure, until: int | None) -> None:
@@ -53,11 +56,11 @@ def drives_away(tx: Transaction) -> dict[str, int | None]:
     return {path_out(path): probe for path, probe in tx.rows("drives_away")}
 
 
-def park(tx: Transaction, batch: int, root: str) -> int:
-    """ready -> waiting, without a time, for jobs of `batch` on a drive that is known to be away; up to PARK_LIMIT of
-    them. Before the commit: still ready, and parked by the next claim. After it: ready again when the drive is back,
-    also after a restart: the drive's row says so."""
-    rows = tx.rows("park", {"batch": batch, "root": path_in(root), "limit": PARK_LIMIT})
+def park(tx: Transaction, batch: int, root: str, most: int = PARK_LIMIT) -> int:
+    """ready -> waiting, without a time, for jobs of `batch` on a drive that is known to be away; up to `most` of them,
+    never the one that may look. Before the commit: still ready, and parked by the next claim. After it: ready again
+    when the drive is back, also after a restart: the drive's row says so."""
+    rows = tx.rows("park", {"batch": batch, "root": path_in(root), "limit": most})
     if rows:
         tx.emit(JobsChanged(batch))
     return len(rows)
@@ -94,15 +97,23 @@ def unpark(tx: Transaction) -> int:
         if not rows:
             tx.run("drive_forget", {"path": path})
         count += len(rows)
-    for (path,) in tx.rows("drives_due", {"now": tx.now}):
-        rows = tx.rows("unpark", {"path": path, "limit": 1, "now": tx.now})
-        if not rows:  # all of them were cancelled
-            tx.run("drive_forget", {"path": path})
-            continue
-        # Until its answer nobody else looks; should none come (the job was held), another one does in a minute.
-        tx.run("drive_probe", {"path": path, "job": rows[0][0], "until": tx.now + 60_000})
-        count += 1
+    for path, probe in tx.rows("drives_due", {"now": tx.now}):
+        count += _look(tx, path, probe)
     return count
+
+
+def _look(tx: Transaction, path: str, probe: int | None) -> int:
+    """Let one job look at the drive `path`: `probe` if it still waits for its turn or for the drive's answer, else the
+    first one that can be claimed. Nobody else looks for a minute: then another one does if this one was held."""
+    rows: list[Any] = []
+    if probe is None or tx.one("drive_probe_stands", {"job": probe, "now": tx.now}) is None:
+        rows = tx.rows("drive_look", {"path": path, "now": tx.now})
+        probe = rows[0][0] if rows else None
+    if probe is None and tx.one("drive_wanted", {"path": path}) is None:  # all of them were cancelled
+        tx.run("drive_forget", {"path": path})
+    else:
+        tx.run("drive_probe", {"path": path, "job": probe, "until": tx.now + LOOK_MS})
+    return len(rows)
 
 
 def look_now(tx: Transaction, root: str) -> bool:

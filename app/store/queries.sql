@@ -41,12 +41,13 @@ WHERE id = :batch
 UPDATE job SET state = 'cancelled', error_code = 'EXPIRED', message = :message, finished = :now, run_at = NULL
 WHERE state IN ('ready', 'waiting') AND batch IN (
     SELECT b.id FROM batch AS b JOIN tally AS t ON t.batch = b.id
-    WHERE b.expires <= :now AND b.state IN ('active', 'paused') AND t.n_ready + t.n_waiting > 0)
+    WHERE b.state IN ('building', 'active', 'paused') AND b.state <> 'building'
+      AND b.expires <= :now AND t.n_ready + t.n_waiting > 0)
 RETURNING id, batch, attempt;
 
 -- name: next_expiry
 SELECT min(b.expires) FROM batch AS b JOIN tally AS t ON t.batch = b.id
-WHERE b.state = 'active' AND b.expires IS NOT NULL AND t.n_ready + t.n_waiting > 0;
+WHERE b.state IN ('building', 'active', 'paused') AND b.state = 'active' AND b.expires IS NOT NULL AND t.n_ready + t.n_waiting > 0;
 
 -- name: batch_started
 UPDATE batch SET started = coalesce(started, :now) WHERE id = :batch;
@@ -73,7 +74,7 @@ UPDATE batch SET scan_cursor = 0 WHERE id = :batch AND state = 'building';
 UPDATE batch SET scan_cursor = scan_cursor + :count WHERE id = :batch AND state = 'building';
 
 -- name: batches_building
-SELECT id FROM batch WHERE state = 'building' ORDER BY id;
+SELECT id FROM batch WHERE state IN ('building', 'active', 'paused') AND state = 'building' ORDER BY id;
 
 -- name: job_add
 INSERT OR IGNORE INTO job (batch, state, input, input_root, size, mtime_ns, number, weight, dedup_key, title, plan,
@@ -81,17 +82,21 @@ INSERT OR IGNORE INTO job (batch, state, input, input_root, size, mtime_ns, numb
 VALUES (:batch, :state, :input, :input_root, :size, :mtime_ns, :number, :weight, :dedup_key, :title, :plan,
         :payload, :extra, :warnings, :error_code, :message, :memory, :now, :finished);
 
+-- The condition of an index must stand in a query word for word, or all batches that there ever were are read.
+
 -- name: claimable
 SELECT b.id, b.lane, b.priority, t.n_ready, t.n_running, t.n_waiting - t.n_parked, t.n_waiting,
        t.n_ready + t.n_waiting + t.n_held + t.n_running + t.n_done + t.n_skipped + t.n_failed + t.n_unconfirmed
            + t.n_cancelled + t.n_pruned,
        b.ordered, b.pause_at
 FROM batch AS b JOIN tally AS t ON t.batch = b.id LEFT JOIN lane AS l ON l.name = b.lane
-WHERE b.state = 'active' AND t.n_ready > 0 AND coalesce(l.paused, 0) = 0
+WHERE b.state IN ('building', 'active', 'paused') AND b.state = 'active'
+  AND t.n_ready > 0 AND coalesce(l.paused, 0) = 0
   AND (b.not_before IS NULL OR b.not_before <= :now);
 
 -- name: next_start
-SELECT min(not_before) FROM batch WHERE state = 'active' AND not_before > :now;
+SELECT min(not_before) FROM batch
+WHERE state IN ('building', 'active', 'paused') AND state = 'active' AND not_before > :now;
 
 -- name: head
 SELECT id, tries, crashes, memory, input_root FROM job WHERE batch = :batch AND state = 'ready'
@@ -172,7 +177,7 @@ UPDATE batch SET expires = expires + :ms
 WHERE state IN ('active', 'paused') AND expires IS NOT NULL AND json_extract(options, '$.not_after') IS NULL;
 
 -- name: last_seen
-SELECT max(max(started, heartbeat, coalesce(ended, 0))) FROM session;
+SELECT coalesce(ended, heartbeat) FROM session ORDER BY rowid DESC LIMIT 1;
 
 -- name: next_due
 SELECT min(run_at) FROM job WHERE state = 'waiting';
@@ -222,7 +227,7 @@ SELECT probe FROM drive WHERE probe IS NOT NULL;
 SELECT path FROM drive WHERE until IS NULL;
 
 -- name: drives_due
-SELECT path FROM drive WHERE until <= :now;
+SELECT path, probe FROM drive WHERE until <= :now;
 
 -- name: next_drive_due
 SELECT min(until) FROM drive;
@@ -239,6 +244,23 @@ UPDATE drive SET until = NULL, probe = NULL WHERE probe = :job RETURNING path;
 -- name: drive_probe
 UPDATE drive SET probe = :job, until = :until WHERE path = :path;
 
+-- name: drive_probe_stands
+SELECT 1 FROM job AS j JOIN batch AS b ON b.id = j.batch LEFT JOIN lane AS l ON l.name = b.lane
+WHERE j.id = :job AND (j.state = 'running' OR (j.state = 'ready' AND b.state = 'active'
+    AND coalesce(l.paused, 0) = 0 AND (b.not_before IS NULL OR b.not_before <= :now)));
+
+-- name: drive_look
+UPDATE job SET state = 'ready', queued = :now, error_code = NULL, message = NULL
+WHERE id = (
+    SELECT j.id FROM job AS j JOIN batch AS b ON b.id = j.batch LEFT JOIN lane AS l ON l.name = b.lane
+    WHERE j.state = 'waiting' AND j.run_at IS NULL AND j.input_root = :path AND b.state = 'active'
+      AND coalesce(l.paused, 0) = 0 AND (b.not_before IS NULL OR b.not_before <= :now)
+    ORDER BY j.id LIMIT 1)
+RETURNING id, batch;
+
+-- name: drive_wanted
+SELECT 1 FROM job WHERE state = 'waiting' AND run_at IS NULL AND input_root = :path LIMIT 1;
+
 -- name: drive_forget
 DELETE FROM drive WHERE path = :path;
 
@@ -249,6 +271,7 @@ UPDATE drive SET until = :now WHERE until > :now AND (:path IS NULL OR path = :p
 UPDATE job SET state = 'waiting', run_at = NULL, error_code = 'DRIVE_MISSING',
     message = (SELECT message FROM drive WHERE path = :root)
 WHERE id IN (SELECT id FROM job WHERE batch = :batch AND state = 'ready' AND input_root = :root
+               AND id <> coalesce((SELECT probe FROM drive WHERE path = :root), -1)
              ORDER BY priority DESC, id LIMIT :limit)
 RETURNING id;
 
@@ -349,7 +372,7 @@ WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'unconfirmed' RETUR
 SELECT b.id, b.kind, b.title, b.recipe_name, b.recipe, b.state, t.n_ready, t.n_waiting, t.n_held, t.n_running, t.n_done,
        t.n_skipped, t.n_failed, t.n_unconfirmed, t.n_cancelled, t.bytes_total, t.bytes_done, t.bytes_out, b.options,
        b.created, b.started, b.finished, b.note, b.dismissed, b.priority, b.not_before, b.expires, b.ordered, b.undone,
-       t.n_pruned
+       t.n_pruned, b.pause_at
 FROM batch AS b JOIN tally AS t ON t.batch = b.id
 
 -- name: where_batch_id
@@ -454,20 +477,29 @@ SELECT plan FROM job WHERE id = :job
 SELECT state, count(*) FROM job WHERE batch = :batch GROUP BY state
 
 -- name: work_left
+WITH startable AS MATERIALIZED (
+    SELECT b.id, b.ordered FROM batch AS b LEFT JOIN lane AS l ON l.name = b.lane
+    WHERE b.state IN ('building', 'active', 'paused') AND b.state = 'active' AND (:batch IS NULL OR b.id = :batch)
+      AND (b.not_before IS NULL OR b.not_before <= :horizon)
+      AND (coalesce(l.paused, 0) = 0 OR (l.until IS NOT NULL AND l.until <= :horizon)))
 SELECT
-    (SELECT count(*) FROM batch WHERE state = 'building' AND (:batch IS NULL OR id = :batch)),
-    (SELECT coalesce(sum(n_running), 0) FROM tally WHERE :batch IS NULL OR batch = :batch),
-    (SELECT coalesce(sum(t.n_ready), 0)
-     FROM batch AS b JOIN tally AS t ON t.batch = b.id LEFT JOIN lane AS l ON l.name = b.lane
-     WHERE b.state = 'active' AND (:batch IS NULL OR b.id = :batch)
-       AND (b.not_before IS NULL OR b.not_before <= :horizon)
-       AND (coalesce(l.paused, 0) = 0 OR (l.until IS NOT NULL AND l.until <= :horizon))),
-    (SELECT count(*) FROM job AS j JOIN batch AS b ON b.id = j.batch
-     WHERE j.state = 'waiting' AND j.run_at <= :horizon AND b.state = 'active' AND (:batch IS NULL OR j.batch = :batch)),
-    (SELECT count(*) FROM drive AS d WHERE (d.until IS NULL OR d.until <= :horizon) AND EXISTS (
-        SELECT 1 FROM job AS j JOIN batch AS b ON b.id = j.batch
-        WHERE j.state = 'waiting' AND j.run_at IS NULL AND j.input_root = d.path AND b.state = 'active'
-          AND (:batch IS NULL OR j.batch = :batch)))
+    EXISTS (SELECT 1 FROM batch WHERE state IN ('building', 'active', 'paused') AND state = 'building'
+            AND (:batch IS NULL OR id = :batch)),
+    EXISTS (SELECT 1 FROM job AS j WHERE j.state = 'running' AND (:batch IS NULL OR j.batch = :batch)),
+    EXISTS (
+        SELECT 1 FROM (
+            SELECT t.batch, b.ordered AND t.n_waiting > 0 AS stands, t.n_waiting - t.n_parked AS retrying,
+                   t.n_ready + t.n_waiting + t.n_held + t.n_running + t.n_done + t.n_skipped + t.n_failed
+                       + t.n_unconfirmed + t.n_cancelled + t.n_pruned AS total
+            FROM startable AS b JOIN tally AS t ON t.batch = b.id WHERE t.n_ready > 0) AS some
+        WHERE NOT stands AND (total < :budget_least OR retrying * :budget_share <= total
+            OR (SELECT tries FROM job WHERE batch = some.batch AND state = 'ready'
+                ORDER BY priority DESC, id LIMIT 1) > 0)),
+    EXISTS (SELECT 1 FROM job WHERE state = 'waiting' AND run_at <= :horizon AND batch IN (SELECT id FROM startable)),
+    EXISTS (
+        SELECT 1 FROM drive AS d JOIN job AS j ON j.input_root = d.path
+        WHERE (d.until IS NULL OR d.until <= :horizon) AND j.state = 'waiting' AND j.run_at IS NULL
+          AND j.batch IN (SELECT id FROM startable));
 
 
 -- What was worked off before, and watched folders.
@@ -680,7 +712,7 @@ RETURNING id;
 UPDATE batch SET options = json_set(options, '$.start', json('false')) WHERE state = 'building' AND lane <> 'cpu';
 
 -- name: last_session
-SELECT ended FROM session ORDER BY started DESC, rowid DESC LIMIT 1;
+SELECT ended FROM session ORDER BY rowid DESC LIMIT 1;
 
 
 -- Retention: what is over and old goes.

@@ -17,6 +17,7 @@ from typing import Any, Literal
 from app.core.failures import Failure, Warn
 from app.core.figures import Figures, Metric
 from app.core.model import Attempt, Batch, CauseGroup, Counts, Job, Lane, Watch, WatchMode
+from app.core.retry import BUDGET_LEAST, BUDGET_SHARE
 from app.core.states import BatchState, Effect, JobState, Outcome
 from app.store.connection import open_reader, require_format
 from app.store.errors import StoreError
@@ -221,7 +222,9 @@ class Reader:
     def work_left(self, batch: int | None, horizon: int) -> bool:
         """Whether anything (of `batch`) is scanned, runs, may start now, or is due before `horizon` (ms UTC). While a
         person has paused the queue nothing may start."""
-        building, running, *startable = self._rows(sql("work_left"), batch=batch, horizon=horizon)[0]
+        building, running, *startable = self._rows(
+            sql("work_left"), batch=batch, horizon=horizon, budget_least=BUDGET_LEAST, budget_share=BUDGET_SHARE
+        )[0]
         return bool(building or running or (not self.paused() and any(startable)))
 
     def watches(self) -> list[Watch]:
@@ -299,7 +302,7 @@ def _batch(row: Sequence[Any]) -> Batch:
         counts=Counts(*row[6:15]), bytes_total=row[15], bytes_done=row[16], bytes_out=row[17],
         options=json.loads(row[18]), created=row[19], started=row[20], finished=row[21], note=row[22],
         dismissed=bool(row[23]), priority=row[24], not_before=row[25], expires=row[26], ordered=bool(row[27]),
-        undone=row[28], pruned=row[29],
+        undone=row[28], pruned=row[29], pause_at=row[30],
     )  # fmt: skip
 
 

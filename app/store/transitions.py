@@ -197,7 +197,7 @@ def end_all(tx: Transaction, session: str, endings: Iterable[Ending]) -> list[bo
             continue
         if ending.look_at is not None and ending.failure is not None:
             park_ended(tx, ending.job.input_root, ending.job.id, ending.failure, ending.look_at)
-        elif ending.job.id in drives and ending.outcome is not Outcome.INTERRUPTED:
+        elif ending.job.id in drives and ending.outcome not in (Outcome.INTERRUPTED, Outcome.CANCELLED):
             drive_answered(tx, ending.job.id)
     for batch in dict.fromkeys(ending.job.batch for ending, changed in results if changed):
         finish_if_over(tx, batch)
@@ -251,9 +251,10 @@ def clock_moved(tx: Transaction, ms: int) -> None:
 
 
 def last_seen(tx: Transaction) -> int:
-    """The latest time (ms UTC) that earlier starts of the program left in the queue; 0 for a new queue."""
+    """The time (ms UTC) that the last start of the program left in the queue, 0 for a new queue. Earlier ones may have
+    run under a clock that was wrong."""
     row = tx.one("last_seen")
-    return int(row[0] or 0) if row else 0
+    return int(row[0]) if row else 0
 
 
 def expire(tx: Transaction) -> int:
@@ -303,18 +304,21 @@ def set_paused(tx: Transaction, paused: bool) -> None:
 
 
 def hold(tx: Transaction, jobs: Sequence[int], batch: int | None) -> int:
-    """ready, waiting -> held."""
+    """ready, waiting -> held. One update: before the commit all go on, after it all are out of the line; one that was
+    claimed a moment before is running and finishes."""
     return _by_command(tx, "hold", jobs, batch)
 
 
 def release(tx: Transaction, jobs: Sequence[int], batch: int | None) -> int:
-    """held -> ready. For a whole batch, rows that the mail check blocked stay blocked."""
+    """held -> ready. For a whole batch, rows that the mail check blocked stay blocked. One update: before the commit
+    all are held, after it they can be claimed; asked twice, the second one finds none."""
     return _by_command(tx, "release", jobs, batch)
 
 
 def cancel(tx: Transaction, jobs: Sequence[int], batch: int | None) -> tuple[int, list[tuple[int, int]]]:
     """ready, waiting, held -> cancelled at once; running ones get a flag (returned: their job and attempt) and are
-    cancelled when their worker is gone. A finish that was committed first wins."""
+    cancelled when their worker is gone. A finish that was committed first wins. The flag is on disk: when we die before
+    the worker is gone, the rescue cancels instead of giving back (`_as_asked`)."""
     ended = _by_command(tx, "cancel", jobs, batch)
     values: dict[str, Any] = {"jobs": json.dumps(list(jobs)), "batch": batch, "now": tx.now}
     flagged = tx.rows("cancel_running_jobs" if batch is None else "cancel_running_batch", values)
@@ -327,7 +331,8 @@ def retry(
     tx: Transaction, jobs: Sequence[int], batch: int | None, code: str | None, refreshed: Sequence[tuple[int, int, int]]
 ) -> int:
     """failed -> ready (generation + 1, tries from zero, history kept). Guarded by the state, so that a double click is
-    one retry. `refreshed`: (job, size, mtime_ns) of inputs that were changed since they were queued. Neither jobs nor
+    one retry: before the commit the jobs are failed, after it ready; what an earlier attempt wrote is still noted as
+    theirs. `refreshed`: (job, size, mtime_ns) of inputs that were changed since they were queued. Neither jobs nor
     batch: all of the batches that are not dismissed. A cancelled batch stays as it is."""
     for job, size, mtime_ns in refreshed:
         tx.run("refresh_source", {"job": job, "size": size, "mtime_ns": mtime_ns})
@@ -337,18 +342,21 @@ def retry(
 
 
 def confirm(tx: Transaction, jobs: Sequence[int], sent: bool) -> int:
-    """unconfirmed -> done (a person says it arrived) or -> ready (a person says send it again)."""
+    """unconfirmed -> done (a person says it arrived) or -> ready (a person says send it again). The caller commits it
+    with synchronous=FULL. Before the commit: still unconfirmed, nothing is sent. After it: settled, or claimed like any
+    other job; guarded by the state, so that a double click is one answer."""
     rows = tx.rows("confirm_sent" if sent else "confirm_again", {"jobs": json.dumps(list(jobs)), "now": tx.now})
     return _reopen(tx, rows) if not sent else _touched(tx, rows)
 
 
 def start_batch(tx: Transaction, batch: int) -> bool:
-    """paused -> active."""
+    """paused -> active: a person lets the batch go. Before the commit: nothing of it is claimed. After it: its jobs
+    are, by this start of the program or the next."""
     return set_batch_state(tx, batch, BatchState.ACTIVE, (BatchState.PAUSED,))
 
 
 def pause_batch(tx: Transaction, batch: int) -> bool:
-    """active -> paused."""
+    """active -> paused. Before the commit: its jobs are claimed. After it: none is; what was claimed finishes."""
     return set_batch_state(tx, batch, BatchState.PAUSED, (BatchState.ACTIVE,), "Paused by you")
 
 
@@ -360,7 +368,8 @@ def cancel_batch_state(tx: Transaction, batch: int) -> None:
 
 
 def dismiss(tx: Transaction, batch: int) -> None:
-    """Take a batch that is over off the rail."""
+    """Take a batch that is over off the rail. What it kept is dropped after the commit, by us or, if we die in
+    between, by the housekeeping of the next start: never before, so a batch that is shown can still be undone."""
     row = tx.one("batch_dismiss", {"batch": batch})
     if row is not None:
         tx.emit(BatchChanged(batch, BatchState(row[0])))

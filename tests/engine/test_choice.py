@@ -9,8 +9,9 @@ import pytest
 
 from app.core.events import LaneChanged
 from app.core.failures import Failure
+from app.core.retry import BUDGET_LEAST
 from app.core.states import BatchState, JobState
-from app.engine.choice import BUDGET_LEAST, Choice, Got, Room
+from app.engine.choice import Choice, Got, Room
 from app.engine.memory import BIG, SHARE, MemoryBudget
 from app.store import lanes, ordering, transitions
 from app.store.intake import NewBatch

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from app.core.failures import Failure
+from app.core.retry import BUDGET_LEAST
 from app.core.states import BatchState, Effect, JobState
-from app.engine.choice import BUDGET_LEAST, Choice, Room
+from app.engine.choice import Choice, Room
 from app.engine.clock import LEAST_JUMP_MS, JumpWatch
 from app.engine.ledger import CPU, Ledger
 from app.engine.memory import MemoryBudget
