@@ -67,6 +67,7 @@ class Batch:
     expires: int | None = None  # nothing of it starts from this time on
     ordered: bool = False  # a job ends before the next one begins
     undone: int | None = None  # when it was undone
+    pause_at: int | None = None  # "pause here": the job before which it pauses
     pruned: int = 0  # jobs that ended well and whose rows are gone; `counts` no longer has them
 
 
