@@ -54,7 +54,9 @@ def _specs() -> list[Spec]:
         Spec("run", tr("Run"), "run", "Ctrl+R"),
         Spec("pause", tr("Pause"), "pause", "Ctrl+Shift+P"),
         Spec("stop-after", tr("Stop after running files"), "stop", "Ctrl+."),
+        Spec("stop-now", tr("Stop now, start them over later"), "close"),
         Spec("cancel-batch", tr("Cancel this batch"), "close"),
+        Spec("undo-batch", tr("Undo batch…"), "undo", "Ctrl+Z"),
         Spec("find", tr("Search"), "search", "Ctrl+F"),
         Spec("failures", tr("Show failures"), "state-failed", "Ctrl+Shift+F"),
         Spec("retry-all", tr("Retry all failed"), "state-retrying", "Ctrl+Shift+R"),
@@ -63,6 +65,11 @@ def _specs() -> list[Spec]:
         Spec("run-batch", tr("Run"), "run"),
         Spec("check-mail", tr("Check and send…"), "kind-mail"),
         Spec("dismiss", tr("Remove batch from the list"), "close"),
+        *(Spec(f"priority-{name}", text, checkable=True) for name, text in priorities()),
+        Spec("pause-here", tr("Pause here"), "flag"),
+        Spec("pause-nowhere", tr("Take the pause mark away"), "flag"),
+        Spec("move-top", tr("Move to the top of its batch"), "arrow-up", "Ctrl+Home", scope="rows"),
+        Spec("move-bottom", tr("Move to the end of its batch"), "arrow-down", "Ctrl+End", scope="rows"),
         Spec("open-output", tr("Open output"), "open", "Return", scope="rows"),
         Spec("reveal-output", tr("Show output in folder"), "reveal", "Ctrl+Return", scope="rows"),
         Spec("reveal-original", tr("Show original in folder"), "folder"),
@@ -84,6 +91,11 @@ def _specs() -> list[Spec]:
     ]
 
 
+def priorities() -> list[tuple[str, str]]:
+    """The priorities of a batch, with their words."""
+    return [("high", tr("High: before others")), ("normal", tr("Normal")), ("low", tr("Low: after others"))]
+
+
 def appearances() -> list[tuple[Appearance, str]]:
     """The themes to choose from, with their words."""
     return [
@@ -103,7 +115,7 @@ class Actions(QObject):
         super().__init__(window)
         self._specs = {spec.id: spec for spec in _specs()}
         self._actions: dict[str, QAction] = {}
-        group = QActionGroup(self)
+        groups = {name: QActionGroup(self) for name in GROUPS}
         for spec in self._specs.values():
             action = QAction(spec.text, self)
             action.setData(spec.id)
@@ -114,7 +126,8 @@ class Actions(QObject):
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             else:
                 window.addAction(action)
-            if spec.id.startswith("appearance-"):
+            group = groups.get(spec.id.partition("-")[0])
+            if group is not None:
                 group.addAction(action)
             action.triggered.connect(self._triggered)
             self._actions[spec.id] = action
@@ -153,23 +166,38 @@ class Actions(QObject):
         return menu
 
     def main_menus(self, parent: QWidget) -> list[QMenu]:
-        """File, Queue, Files, View: everything there is, for the ☰ button and the menu bar of macOS."""
+        """File, Edit, Queue, Files, View: everything there is, for the ☰ button and the menu bar of macOS."""
         looks = QMenu(tr("Appearance"), parent)
         self.fill(looks, *(f"appearance-{name}" for name, _ in appearances()))
-        file = self.fill(QMenu(tr("File"), parent), "add-files", "add-folder", "paste", "add-list", "-", "quit")
+        file = self.fill(QMenu(tr("File"), parent), "add-files", "add-folder", "add-list", "-", "quit")
+        edit = self.fill(QMenu(tr("Edit"), parent), "undo-batch", "-", "copy", "paste", "-", "find")
         queue = self.fill(
-            QMenu(tr("Queue"), parent), "run", "pause", "stop-after", "-", "retry-all", "failures", "-",
-            "show-output", "check-mail", "cancel-batch", "dismiss",
+            QMenu(tr("Queue"), parent), "run", "pause", "stop-after", "stop-now", "-", "retry-all", "failures", "-",
+            "show-output", "check-mail",
         )  # fmt: skip
+        queue.addMenu(self.priority_menu(queue))
+        self.fill(queue, "pause-nowhere", "-", "cancel-batch", "dismiss")
         rows = self.fill(QMenu(tr("Selected files"), parent), *ROW_MENU)
         views = self.fill(
-            QMenu(tr("View"), parent), *(view_id(face) for face in VIEWS), "-", "find", "follow", "-",
+            QMenu(tr("View"), parent), *(view_id(face) for face in VIEWS), "-", "follow", "-",
             "next-region", "previous-region", "-",
         )  # fmt: skip
         views.addMenu(looks)
-        return [file, queue, rows, views]
+        return [file, edit, queue, rows, views]
+
+    def priority_menu(self, parent: QWidget) -> QMenu:
+        """High, normal or low, for the batch in view."""
+        return self.fill(QMenu(tr("Priority"), parent), *(f"priority-{name}" for name, _ in priorities()))
+
+    def batch_menu(self, parent: QWidget) -> QMenu:
+        """What can be done with the batch in view."""
+        menu = self.fill(QMenu(parent), "retry-all", "hold-batch", "show-output", "undo-batch", "-")
+        menu.addMenu(self.priority_menu(menu))
+        return self.fill(menu, "pause-nowhere", "-", "cancel-batch", "dismiss")
 
 
+GROUPS = ("appearance", "priority")  # of each, one is chosen: the first part of the actions' names
 ROW_MENU = (
-    "open-output", "reveal-output", "reveal-original", "-", "retry", "hold", "release", "-", "copy", "remove",
+    "open-output", "reveal-output", "reveal-original", "-", "retry", "hold", "release", "-", "move-top", "move-bottom",
+    "pause-here", "-", "copy", "remove",
 )  # fmt: skip

@@ -93,8 +93,10 @@ class Application:
             reader=Reader(path),
             reads=Bridge(lambda: Reader(path), "reads").owning(),
             commands=Bridge(lambda: engine, "commands"),
+            long=Bridge(lambda: engine, "long"),
             make_reader=lambda: Reader(path),
             busy=engine.busy,
+            finish=engine.finish_running,
             interrupted=engine.interrupted,
             troubles=tuple(engine.troubles),
         )

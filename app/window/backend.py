@@ -1,7 +1,7 @@
 """Everything of the engine that the window holds, in one value.
 
 Owns: how the window reaches the queue: a reader of its own for pages of rows, a bridge for longer reads, a bridge for
-commands. Must not know: widgets.
+commands, another one for commands that take long. Must not know: widgets.
 """
 
 from collections.abc import Callable
@@ -11,22 +11,28 @@ from app.engine.commands import Commands
 from app.store.reader import Reader
 from app.window.bridge import Bridge
 
+LONG_SECONDS = 2.0  # an undo that is cut off goes on where it was when it is asked for again
+
 
 @dataclass(frozen=True)
 class Backend:
-    """`reader` belongs to the GUI thread. `busy()`: (running, workers). `interrupted`: jobs in work when the program
-    ended last time. `troubles`: sentences of the engine."""
+    """`reader` belongs to the GUI thread. `long` is for commands that may take minutes: no other waits behind them.
+    `busy()`: (running, workers). `finish()` begins nothing more and returns when what runs has ended. `interrupted`:
+    jobs in work when the program ended last time. `troubles`: sentences of the engine."""
 
     reader: Reader
     reads: Bridge[Reader]
     commands: Bridge[Commands]
+    long: Bridge[Commands]
     make_reader: Callable[[], Reader]
     busy: Callable[[], tuple[int, int]]
+    finish: Callable[[], None]
     interrupted: int = 0
     troubles: tuple[str, ...] = ()
 
     def close(self) -> None:
         """Finish what was asked for and close the readers (not the engine)."""
         self.commands.close()
+        self.long.close(LONG_SECONDS)
         self.reads.close()
         self.reader.close()

@@ -15,12 +15,13 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.failures import NEEDS_PERSON, info
-from app.core.model import Batch, Lane
+from app.core.model import Batch, Lane, Watch
 from app.core.states import BatchState
 from app.window import icons
 from app.window.state import letters_folder
 from app.window.text import clock, duration, number, printable, size, time_of_day, tr, trn
 from app.window.theme import tones
+from app.window.undone import Undone, outcome, refusal, remainder
 from app.window.widgets import Button, Look, icon_button, label
 
 HEIGHT = 48  # more when the words wrap in a narrow window
@@ -37,9 +38,11 @@ class BannerKind(IntEnum):
     TROUBLE = 2  # the engine itself: a queue file set aside, a writer that failed
     ACCOUNT_REFUSED = 3
     DRIVE_MISSING = 4
-    WAIT = 5  # the provider asks to wait, or the network does not answer
-    INTERRUPTED = 6
-    FINISHED = 7
+    UNDONE = 5  # the answer to what a person just asked for
+    WATCH = 6  # a watched folder cannot be looked through
+    WAIT = 7  # the provider asks to wait, or the network does not answer
+    INTERRUPTED = 8
+    FINISHED = 9
 
 
 class BannerAction(StrEnum):
@@ -49,6 +52,10 @@ class BannerAction(StrEnum):
     RESUME = "resume"
     REVIEW = "review"
     SHOW_OUTPUT = "show-output"
+    UNDO = "undo"
+    UNDO_AGAIN = "undo-again"
+    SHOW_LEFT = "show-left"
+    SHOW_WATCHES = "show-watches"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +107,15 @@ def most_urgent(
     closed: Collection[str] = (),
     finished: int | None = None,
     named: bool = False,
+    undone: Iterable[Undone] = (),
+    watches: Iterable[Watch] = (),
 ) -> BannerSpec | None:
     """The banner to show now, or None.
 
     `interrupted`: jobs in work when the program ended last time. `queue_paused`: whether they wait for a person.
     `finished`: the batch whose end may be told (the one in view); None = the one that ended last. `named`: it is not
-    in view, so its title is said. `closed`: keys of banners that a person closed.
+    in view, so its title is said. `closed`: keys of banners that a person closed. `undone`: what was undone in this
+    session, the latest first to be told. `watches`: all watched folders.
     """
     found = [_lane_spec(lane) for lane in lanes if lane.paused]
     found += [_trouble_spec(text) for text in troubles]
@@ -114,6 +124,8 @@ def most_urgent(
     ended = [b for b in batches if b.state is BatchState.FINISHED and not b.dismissed and finished in (None, b.id)]
     if ended:
         found.append(_finished_spec(max(ended, key=lambda b: (b.finished or 0, b.id)), named))
+    found += [_undone_spec(one) for one in undone]
+    found += [_watch_spec(watch) for watch in watches if watch.enabled and watch.code]
     open_ones = [spec for spec in found if spec.key not in closed]
     return min(open_ones, key=lambda spec: (spec.kind, spec.key), default=None)
 
@@ -134,9 +146,10 @@ def _lane_spec(lane: Lane) -> BannerSpec:
         retry = BannerButton(BannerAction.RESUME_LANE, tr("Try again"), "state-retrying")
         return BannerSpec(BannerKind.ACCOUNT_REFUSED, key, "failed", "key", title, detail, (retry,), lane=lane.name)
     if code == "DRIVE_MISSING":
-        detail = tr("Its files wait; no try is used up.")
+        title, _, advice = words.partition(". ")
+        detail = advice or tr("Its files wait; no try is used up.")
         return BannerSpec(
-            BannerKind.DRIVE_MISSING, key, "warn", "disk-missing", words.rstrip("."), detail, (again,),
+            BannerKind.DRIVE_MISSING, key, "warn", "disk-missing", title.rstrip("."), detail, (again,),
             lane=lane.name, until=lane.until,
         )  # fmt: skip
     if code in ("RATE_LIMIT", "QUOTA_DAY") and lane.until is not None:
@@ -171,7 +184,32 @@ def _interrupted_spec(count: int, queue_paused: bool) -> BannerSpec:
     return BannerSpec(BannerKind.INTERRUPTED, "interrupted", "info", "info", title, detail, (review,), closable=True)
 
 
+def _undone_spec(undone: Undone) -> BannerSpec:
+    report = undone.report
+    buttons: list[BannerButton] = []
+    if report.left:
+        buttons.append(BannerButton(BannerAction.SHOW_LEFT, tr("Show list"), "list-file"))
+        buttons.append(BannerButton(BannerAction.UNDO_AGAIN, tr("Try again"), "undo", Look.FLAT))
+    key = f"undone:{undone.batch}:{undone.serial}"
+    title = f"{printable(undone.title)}: {outcome(report)}"
+    return BannerSpec(
+        BannerKind.UNDONE, key, "warn" if report.left else "done", "undo", title, printable(remainder(report)),
+        tuple(buttons), closable=True, batch=undone.batch,
+    )  # fmt: skip
+
+
+def _watch_spec(watch: Watch) -> BannerSpec:
+    head, _, rest = printable(watch.message or info(watch.code or "").meaning).partition(". ")
+    button = BannerButton(BannerAction.SHOW_WATCHES, tr("Watched folders…"), "folder")
+    return BannerSpec(
+        BannerKind.WATCH, f"watch:{watch.id}:{watch.code}", "warn", "disk-missing", head.rstrip("."), rest, (button,),
+        closable=True,
+    )  # fmt: skip
+
+
 def _finished_spec(batch: Batch, named: bool) -> BannerSpec:
+    if batch.undone is not None:
+        return _was_undone_spec(batch, named)
     took = max(0, (batch.finished or 0) - (batch.started or batch.finished or 0)) / 1000
     words = duration(took) if took >= 1 else tr("less than a second")
     saved = saved_bytes(batch)
@@ -186,9 +224,22 @@ def _finished_spec(batch: Batch, named: bool) -> BannerSpec:
     buttons: tuple[BannerButton, ...] = ()
     if batch.counts.done and (batch.kind != "mail" or letters_folder(batch)):
         buttons = (BannerButton(BannerAction.SHOW_OUTPUT, tr("Show output"), "reveal"),)
+    if not refusal(batch):
+        buttons += (BannerButton(BannerAction.UNDO, tr("Undo batch…"), "undo", Look.FLAT),)
     return BannerSpec(
         BannerKind.FINISHED, f"finished:{batch.id}:{batch.finished}", "done", "state-done", title,
         _finished_detail(batch), buttons, closable=True, batch=batch.id,
+    )  # fmt: skip
+
+
+def _was_undone_spec(batch: Batch, named: bool) -> BannerSpec:
+    title = tr("Undone at {time}").format(time=time_of_day(batch.undone or 0))
+    if named:
+        title = f"{printable(batch.title)}: {title[:1].lower()}{title[1:]}"
+    return BannerSpec(
+        BannerKind.FINISHED, f"was-undone:{batch.id}:{batch.undone}", "info", "undo", title,
+        tr("The rows say which files were put back or removed. Adding the files again does them again."),
+        closable=True, batch=batch.id,
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from app.core.failures import info, is_blocked
 from app.core.model import Job
 from app.core.retry import tries_allowed
-from app.core.states import JobState
+from app.core.states import OPEN, JobState
 from app.window.text import clock, elapsed, face, file_name, number, percent, printable, size, tr, trn, word
 
 Progress = tuple[float, str] | None
@@ -47,8 +47,10 @@ def folder(path: str) -> str:
     return printable(str(PurePath(path).parent))
 
 
-def detail(job: Job, progress: Progress, now: int) -> Detail:
-    """The Detail column of `job` at `now` (ms UTC)."""
+def detail(job: Job, progress: Progress, now: int, marked: bool = False) -> Detail:
+    """The Detail column of `job` at `now` (ms UTC). `marked`: its batch pauses before it."""
+    if marked and job.state in OPEN and job.state is not JobState.RUNNING:
+        return Detail(strong=tr("The batch pauses here"))
     match job.state:
         case JobState.RUNNING:
             return _running(job, progress)
@@ -84,6 +86,8 @@ def _running(job: Job, progress: Progress) -> Detail:
 
 
 def _retrying(job: Job, now: int) -> Detail:
+    if job.run_at is None:  # until its drive is back
+        return Detail(quiet=printable(job.message or ""))
     left = max(0, (job.run_at or now) - now) / 1000
     allowed = tries_allowed(info(job.code).failure_class) if job.code else job.tries + 1
     words = tr("Try {n} of {all} in {when}")
@@ -135,9 +139,9 @@ def time_taken(job: Job, now: int) -> str:
     return elapsed(job.ms) if job.ms else ""
 
 
-def spoken(job: Job, progress: Progress, now: int) -> str:
+def spoken(job: Job, progress: Progress, now: int, marked: bool = False) -> str:
     """One row for a screen reader: "IMG_2035.jpg, retrying, try 2 of 6 in 0:14, open in another program, 4.6 MB"."""
-    shown = detail(job, progress, now)
+    shown = detail(job, progress, now, marked)
     strong = shown.strong[:1].lower() + shown.strong[1:] if job.state is JobState.WAITING else shown.strong
     parts = [
         name(job),

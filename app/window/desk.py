@@ -24,8 +24,8 @@ from app.window.doing import Deeds
 from app.window.failures.drawer import FailuresDrawer
 from app.window.intake import Added
 from app.window.leaving import Leaving
-from app.window.mailcheck.page import MailCheckPage
 from app.window.notices import Notices
+from app.window.pages import Pages
 from app.window.rail import ALL, entries
 from app.window.reasons import run_face, why_idle
 from app.window.recipes import Recipe, tiles
@@ -49,12 +49,12 @@ class Desk(QObject):
         self.leaving = Leaving(shell, backend, self.state)
         self.drawer = FailuresDrawer(backend.reads, backend.commands, backend.make_reader)
         self.notices = Notices(shell, backend)
+        self.pages = Pages(shell, backend)
         self._announcer = Announcer(shell)
         self._meter = RateMeter()
         self._put_away: set[int] = set()  # results of drops that a person put away
         self._left_out: dict[int, tuple[tuple[str, int], ...]] = {}
         self._code: str | None = None
-        self._mail: MailCheckPage | None = None
         self._add_when_ready: tuple[str, ...] = ()
         self._pending = 0  # a batch that was added and is to be shown
         self._search = _timer(self, SEARCH_MS, self._search_now, single=True)
@@ -97,6 +97,15 @@ class Desk(QObject):
         self.notices.resume.connect(shell.actions_of["run"].trigger)
         self.notices.review.connect(self._review)
         self.notices.show_output.connect(self.deeds.show_output)
+        self.notices.undo.connect(self.deeds.undo)
+        self.notices.undo_again.connect(self.deeds.undo_again)
+        self.notices.show_left.connect(self.pages.show_left)
+        self.deeds.undoing.said.connect(shell.status.say)
+        self.deeds.undoing.done.connect(self.notices.undone)
+        self.pages.open_file.connect(self.deeds.open_path)
+        self.pages.reveal.connect(self.deeds.reveal)
+        self.pages.said.connect(self.say)
+        shell.rail.menu_wanted.connect(self._batch_menu)
         self._theme.changed.connect(self._restyle)
 
     # What comes in
@@ -147,6 +156,7 @@ class Desk(QObject):
         shell.actions_of.allow("run", face.name == "RUN")
         shell.actions_of.allow("pause", face.name == "PAUSE")
         shell.actions_of.allow("stop-after", face.name == "PAUSE")
+        shell.actions_of.allow("stop-now", now.counts.running > 0)
         shell.header.stop.setEnabled(face.name == "PAUSE")
         busy = sum(batch.bytes_done for batch in now.batches if going(batch))
         if not now.counts.running:
@@ -159,8 +169,7 @@ class Desk(QObject):
         self.drawer.refresh()
         self.deeds.allow()
         self.leaving.state_changed(now)
-        if self._mail is not None:
-            self._mail.refresh()
+        self.pages.refresh()
         self._announcer.tell(now)
 
     def start(self) -> None:
@@ -238,7 +247,8 @@ class Desk(QObject):
         elif name == "menu":
             shell.header.open_menu()
         elif name == "check-mail":
-            self._check_mail()
+            if (batch := self._batch()) is not None:
+                self.pages.check_mail(batch)
         elif name == "quit":
             shell.close()
 
@@ -261,7 +271,7 @@ class Desk(QObject):
         """Another row of the rail: list its jobs."""
         self._code = None
         if self.shell.shown_page is not None:
-            self._leave_page()
+            self.pages.leave()
         self.deeds.batch = int(key[1]) if key[0] == "batch" else None
         self.drawer.set_batch(self.deeds.batch)
         self._list()
@@ -318,7 +328,13 @@ class Desk(QObject):
 
     @Slot(QPoint)
     def _row_menu(self, at: QPoint) -> None:
-        menu = self.shell.actions_of.fill(QMenu(self.shell), *ROW_MENU)
+        self._pop_up(self.shell.actions_of.fill(QMenu(self.shell), *ROW_MENU), at)
+
+    @Slot(QPoint)
+    def _batch_menu(self, at: QPoint) -> None:
+        self._pop_up(self.shell.actions_of.batch_menu(self.shell), at)
+
+    def _pop_up(self, menu: QMenu, at: QPoint) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
@@ -359,30 +375,10 @@ class Desk(QObject):
     def _escaped(self) -> None:
         """Close the topmost of page and drawer. Work never stops by it."""
         if self.shell.shown_page is not None:
-            self._leave_page()
+            self.pages.leave()
         elif self.drawer.is_open:
             self.drawer.set_open(False)
             self.shell.page.table.setFocus()
-
-    # The mail check
-
-    def _check_mail(self) -> None:
-        batch = self._batch()
-        if batch is None:
-            return
-        page = MailCheckPage(self._backend.reader, self._backend.reads, self._backend.commands)
-        page.back.connect(self._leave_page)
-        page.sent.connect(self._leave_page)
-        page.open_file.connect(self.deeds.open_path)
-        page.said.connect(self.say)
-        self._mail = page
-        self.shell.show_page(page)
-        page.show_batch(batch.id)
-
-    @Slot()
-    def _leave_page(self) -> None:
-        self._mail = None
-        self.shell.back_to_queue()
 
 
 def _timer(parent: QObject, ms: int, call: Callable[[], None], single: bool = False) -> QTimer:

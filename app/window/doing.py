@@ -19,10 +19,13 @@ from app.window.ask import Question
 from app.window.backend import Backend
 from app.window.head import writes_files
 from app.window.intake import Added, Drop
+from app.window.ordering import Ordering
 from app.window.recipes import Recipe
 from app.window.shell import Shell
-from app.window.state import QueueState, startable, waits_for_send
+from app.window.state import OVER, QueueState, startable, waits_for_send
 from app.window.text import number, printable, tr, trn
+from app.window.undoing import Undoing
+from app.window.undone import Undone, newest, refusal
 
 SAMPLE = 200  # selected rows that are looked at to know which actions make sense
 
@@ -38,9 +41,14 @@ class Deeds(QObject):
         super().__init__(shell)
         self._shell, self._backend, self._state = shell, backend, state
         self.batch: int | None = None  # the batch in view
+        self.ordering = Ordering(shell, backend)
+        self.ordering.said.connect(self.said)
+        self.undoing = Undoing(shell, backend)
+        self.undoing.trouble.connect(self.trouble)
         self._deeds: dict[str, Callable[[], None]] = {
             "add-files": self._add_files, "add-folder": self._add_folder, "paste": self._paste,
             "add-list": self._add_list, "run": self._run, "pause": self._pause, "stop-after": self._pause,
+            "stop-now": self._stop_now, "undo-batch": self._undo,
             "cancel-batch": self._ask_cancel, "retry-all": self._retry_all, "show-output": self._show_output,
             "hold-batch": self._hold_batch, "run-batch": self._run_batch, "dismiss": self._dismiss,
             "open-output": self._open_output, "reveal-output": self._reveal_output,
@@ -53,7 +61,7 @@ class Deeds(QObject):
         deed = self._deeds.get(name)
         if deed is not None:
             deed()
-        return deed is not None
+        return deed is not None or self.ordering.do(name)
 
     def _command(self, call: Callable[[Commands], object]) -> None:
         self._backend.commands.run(call)
@@ -135,6 +143,31 @@ class Deeds(QObject):
 
     def _pause(self) -> None:
         self._command(lambda commands: commands.pause())
+
+    def _stop_now(self) -> None:
+        """Give back what runs: it starts over when Run is pressed. (A message that may have left is waited for.)"""
+        self._command(lambda commands: commands.pause(now=True))
+
+    def _undo(self) -> None:
+        batch = self._to_undo()
+        if batch is not None:
+            self.undo(batch.id)
+
+    def _to_undo(self) -> Batch | None:
+        """The batch in view, or where none is the last one that wrote files."""
+        return self._current() if self.batch is not None else newest(self._state.now.batches)
+
+    def undo(self, batch: int) -> None:
+        """Ask whether to undo a batch."""
+        found = self._state.now.batch(batch)
+        if not refusal(found) and found is not None:
+            self.undoing.ask(found)
+
+    def undo_again(self, undone: Undone) -> None:
+        """Try again what an undo had to leave."""
+        found = self._state.now.batch(undone.batch)
+        if found is not None:
+            self.undoing.again(found)
 
     def _run_batch(self) -> None:
         batch = self._current()
@@ -235,13 +268,16 @@ class Deeds(QObject):
         counts = batch.counts if batch is not None else now.counts
         allow("retry-all", counts.failed > 0, tr("Nothing failed"))
         allow("cancel-batch", batch is not None and batch.counts.open > 0, tr("No batch with open files is in view"))
-        over = batch is not None and batch.state.value in ("finished", "cancelled")
+        over = batch is not None and batch.state in OVER
+        why = refusal(self._to_undo())
+        allow("undo-batch", not why, why)
         allow("dismiss", over, tr("Only a finished batch can be removed"))
         written = batch is not None and batch.counts.done > 0 and writes_files(batch)
         allow("show-output", written, tr("Nothing was written yet"))
         allow("check-mail", batch is not None and waits_for_send(batch))
         allow("run-batch", batch is not None and startable(batch), tr("Nothing is waiting"))
         allow("hold-batch", batch is not None and not over)
+        self.ordering.allow(batch, rows, self._row())
 
     def _ids(self) -> list[int]:
         return self._shell.page.table.selected_ids()

@@ -7,7 +7,7 @@ import json
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.model import Batch, Counts
 from app.core.states import BatchState
@@ -141,7 +141,7 @@ class Head(QWidget):
         self.hold = Button(tr("Hold"), "state-held", Look.FLAT)
         self.hold.follow(actions["hold-batch"])
         self.more = icon_button("more", tr("More for this batch"))
-        self.more.setMenu(actions.fill(QMenu(self.more), "retry-all", "cancel-batch", "-", "dismiss"))
+        self.more.setMenu(actions.batch_menu(self.more))
         self.bar, self.legend = BatchBar(), Legend()
         self._lay_out()
 

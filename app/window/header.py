@@ -132,7 +132,9 @@ class Header(QWidget):
         self.run.clicked.connect(self._run_clicked)
         self._face = RunFace.NOTHING
         self.stop = Button(tr("Stop"), "stop", Look.FLAT)
-        self.stop.setMenu(actions.fill(QMenu(self.stop), "stop-after", "-", "cancel-batch"))
+        self.stop.setMenu(
+            actions.fill(QMenu(self.stop), "stop-after", "stop-now", "-", "pause-here", "-", "cancel-batch")
+        )
         self.search = Search()
         self.glass = icon_button("search", tr("Search"))
         self.glass.follow(actions["find"])

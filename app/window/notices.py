@@ -7,19 +7,26 @@ banner looks (`banners.py`).
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.model import Batch
+from app.core.states import BatchState
 from app.window import describe
 from app.window.backend import Backend
 from app.window.banners import Banner, BannerAction, BannerSpec, most_urgent
 from app.window.shell import Shell
 from app.window.state import Snapshot
+from app.window.undone import Undone
 
 
 class Notices(QObject):
-    """See the module. `resume`, `review` and `show_output` (a batch) are what a person asked for by a button."""
+    """See the module. The signals are what a person asked for by a button: `show_output` and `undo` of a batch,
+    `undo_again` and `show_left` of an Undone."""
 
     resume = Signal()
     review = Signal()
     show_output = Signal(int)
+    undo = Signal(int)
+    undo_again = Signal(object)
+    show_left = Signal(object)
+    show_watches = Signal()
 
     def __init__(self, shell: Shell, backend: Backend) -> None:
         super().__init__(shell)
@@ -28,6 +35,7 @@ class Notices(QObject):
         self._interrupted = backend.interrupted
         self._troubles = list(backend.troubles)
         self._closed: set[str] = set()
+        self._undone: dict[int, Undone] = {}  # the last of each batch
         self._now = Snapshot()
         self._batch: Batch | None = None
         self._shown: tuple[BannerSpec | None, bool] = (None, True)
@@ -41,9 +49,14 @@ class Notices(QObject):
         """Tell the most urgent thing of a snapshot; `batch` is the one in view."""
         self._now, self._batch = now, batch
         told = [b for b in now.batches if (b.finished or 0) >= self._since] if batch is None else [batch]
+        at_rest = {b.id for b in now.batches if b.state is not BatchState.ACTIVE}
+        self._undone = {number: one for number, one in self._undone.items() if number in at_rest}
+        undone = sorted(self._undone.values(), key=lambda one: -one.serial)
+        told = [b for b in told if b.undone is None or b.id not in self._undone]
         spec = most_urgent(
             now.lanes, told, self._interrupted, queue_paused=now.paused, troubles=self._troubles, closed=self._closed,
-            named=batch is None,
+            named=batch is None, undone=[one for one in undone if batch is None or one.batch == batch.id][:1],
+            watches=now.watches,
         )  # fmt: skip
         if (spec, now.empty) == self._shown:
             return
@@ -65,6 +78,12 @@ class Notices(QObject):
         self._closed.discard(f"trouble:{sentence}")
         self._again()
 
+    @Slot(object)
+    def undone(self, undone: Undone) -> None:
+        """Tell what an undo did."""
+        self._undone[undone.batch] = undone
+        self._again()
+
     def _again(self) -> None:
         self.show(self._now, self._batch)
 
@@ -81,6 +100,13 @@ class Notices(QObject):
             self.review.emit()
         elif action is BannerAction.SHOW_OUTPUT and spec.batch is not None:
             self.show_output.emit(spec.batch)
+        elif action is BannerAction.UNDO and spec.batch is not None:
+            self.undo.emit(spec.batch)
+        elif action in (BannerAction.UNDO_AGAIN, BannerAction.SHOW_LEFT) and spec.batch in self._undone:
+            wanted = self.undo_again if action is BannerAction.UNDO_AGAIN else self.show_left
+            wanted.emit(self._undone[spec.batch])
+        elif action is BannerAction.SHOW_WATCHES:
+            self.show_watches.emit()
         self._again()
 
     @Slot(object)

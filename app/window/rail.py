@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.core.events import ScanProgress
@@ -25,8 +26,8 @@ from app.core.progress import fraction
 from app.core.states import BatchState
 from app.window import icons
 from app.window.actions import VIEWS
-from app.window.state import Snapshot, going, waits_for_send
-from app.window.text import STATE_OF_FACE, Face, isolated, number, printable, tr, word
+from app.window.state import Snapshot, going, starts_later, waits_for_send
+from app.window.text import STATE_OF_FACE, Face, isolated, moment, number, printable, tr, word
 from app.window.theme import font, tones
 from app.window.widgets import draw_bar, draw_ring
 
@@ -103,6 +104,8 @@ def batch_words(batch: Batch, now: Snapshot, scan: ScanProgress | None) -> tuple
     part = tr("{n} of {all}").format(n=number(counts.ended), all=number(counts.total))
     if batch.state is BatchState.BUILDING:
         return tr("Looking through folders…") if scan is None or scan.folders else tr("Adding files…"), ""
+    if batch.undone is not None:
+        return tr("Undone"), ""
     if batch.state is BatchState.FINISHED:
         for count, words, face in (
             (counts.unconfirmed, tr("{n} unconfirmed"), Face.UNCONFIRMED),
@@ -117,6 +120,8 @@ def batch_words(batch: Batch, now: Snapshot, scan: ScanProgress | None) -> tuple
         return tr("Waiting for you to send"), ""
     if batch.state is BatchState.PAUSED and not batch.started:
         return tr("{n} files, not started").format(n=number(counts.total)), ""
+    if (when := starts_later(batch, now.at)) is not None and not now.paused:
+        return tr("Starts {time}").format(time=moment(when, now.at)), ""
     if batch.state is BatchState.PAUSED or (now.paused and not counts.running):
         return tr("Paused, {part}").format(part=part), ""
     if counts.held and counts.held == counts.open:
@@ -279,6 +284,7 @@ class Rail(QListView):
     """See the module. `chosen` carries the key of the row that a person picked."""
 
     chosen = Signal(tuple)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -348,6 +354,15 @@ class Rail(QListView):
         if current.isValid() and not self._quiet:
             self._key = self._model.entries[current.row()].key
             self.chosen.emit(self._key)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of a batch, which is chosen by that. (With the keyboard: of the chosen one.)"""
+        keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if keys else self.indexAt(event.pos())
+        if not index.isValid() or not _entry(index).batch:
+            return
+        self.choose(_entry(index).key)
+        self.menu_wanted.emit(self.viewport().mapToGlobal(self.visualRect(index).center() if keys else event.pos()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Steps over captions, which Qt would stop at."""

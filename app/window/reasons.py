@@ -5,11 +5,13 @@ Owns: these two decisions. Pure: the time is handed in; no widgets.
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import PurePath
 
 from app.core.failures import NEEDS_PERSON, info
 from app.core.model import Lane
-from app.window.state import Snapshot, at_work, going, startable, waits_for_send
-from app.window.text import clock, time_of_day, tr, trn
+from app.store.lanes import DRIVE
+from app.window.state import Snapshot, at_work, going, is_drive, startable, starts_later, waits_for_send
+from app.window.text import clock, isolated, moment, printable, time_of_day, tr, trn
 
 
 class RunFace(Enum):
@@ -43,7 +45,7 @@ def why_idle(now: Snapshot, now_ms: int) -> Why | None:
     """The words of the status bar, or None while work goes on and nothing needs a person."""
     for lane in sorted(now.lanes, key=lambda lane: lane.until is not None):
         why = _lane(lane, now_ms)
-        if why.needs_person or not now.counts.running:
+        if why.needs_person or not (at_work(now) if is_drive(lane) else now.counts.running):
             return why
     if at_work(now):
         return None
@@ -56,6 +58,9 @@ def why_idle(now: Snapshot, now_ms: int) -> Why | None:
     if any(waits_for_send(batch) for batch in now.batches):
         return Why("send", tr("Waiting for you to send"), True)
     counts = now.counts
+    starts = [start for batch in now.batches if (start := starts_later(batch, now_ms)) is not None]
+    if starts:
+        return Why("state-waiting", tr("Waiting: starts {time}").format(time=moment(min(starts), now_ms)))
     if counts.ready:
         return None
     if counts.waiting:
@@ -77,9 +82,18 @@ def _lane(lane: Lane, now_ms: int) -> Why:
     if code in ("RATE_LIMIT", "QUOTA_DAY"):
         words = tr("Waiting: the mail server asks to wait until {time}")
         return Why("state-waiting", words.format(time=time_of_day(lane.until)))
-    words = tr("Waiting: {reason}, looking again in {when}")
     when = clock(max(0, lane.until - now_ms) / 1000)
+    if is_drive(lane):
+        words = tr("Waiting: {drive} is away, looking again in {when}")
+        return Why("disk-missing", words.format(drive=drive_name(lane), when=when))
+    words = tr("Waiting: {reason}, looking again in {when}")
     return Why("state-waiting", words.format(reason=_lower(info(code).title), when=when))
+
+
+def drive_name(lane: Lane) -> str:
+    """The dropped folder (or drive) that is away, short enough for a line: "E:\\", "Lisbon"."""
+    path = lane.name.removeprefix(DRIVE)
+    return isolated(printable(PurePath(path).name or path))
 
 
 def _lower(text: str) -> str:

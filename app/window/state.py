@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.core.events import Event, ScanProgress
-from app.core.model import Batch, CauseGroup, Counts, Lane
+from app.core.model import Batch, CauseGroup, Counts, Lane, Watch
 from app.core.states import BatchState, JobState
+from app.store.lanes import DRIVE
 from app.store.reader import JobView, Reader
 from app.window.bridge import Bridge
+from app.window.describe import now_ms
 
 PAUSE_MS = 150  # numbers that change faster than this are not read by anybody
+OVER = (BatchState.FINISHED, BatchState.CANCELLED)
 DUE_SAMPLE = 256  # rows looked at for the next try; they are in queue order, so the earliest is almost always there
 
 
@@ -27,6 +30,8 @@ class Snapshot:
     lanes: tuple[Lane, ...] = ()
     due: int | None = None
     fresh: dict[int, tuple[CauseGroup, ...]] = field(default_factory=dict)  # causes of batches that are not started
+    watches: tuple[Watch, ...] = ()
+    at: int = 0  # ms UTC, when it was read
 
     def batch(self, number: int) -> Batch | None:
         """The batch with this id, unless it was dismissed."""
@@ -49,7 +54,8 @@ def read_snapshot(reader: Reader) -> Snapshot:
         lanes = tuple(lane for lane in reader.lanes() if lane.paused)
         batches = tuple(reader.batches())
         fresh = {b.id: tuple(reader.causes(b.id)) for b in batches if b.counts.failed and not b.started}
-        return Snapshot(batches, counts, reader.paused(), lanes, due, fresh)
+        watches = tuple(reader.watches())
+        return Snapshot(batches, counts, reader.paused(), lanes, due, fresh, watches, now_ms())
 
 
 def waits_for_send(batch: Batch) -> bool:
@@ -73,12 +79,26 @@ def going(batch: Batch) -> bool:
     return counts.running > 0 or (batch.state is BatchState.ACTIVE and counts.ready + counts.waiting > 0)
 
 
+def starts_later(batch: Batch, at: int) -> int | None:
+    """When (ms UTC) a batch that was let go begins, as long as that is after `at`; else None."""
+    waits = batch.state is BatchState.ACTIVE and not batch.counts.running and batch.counts.ready + batch.counts.waiting
+    return batch.not_before if waits and (batch.not_before or 0) > at else None
+
+
+def is_drive(lane: Lane) -> bool:
+    """Whether a pause concerns a drive that is away (the jobs on other drives go on), not a lane."""
+    return lane.name.startswith(DRIVE)
+
+
 def at_work(now: Snapshot) -> bool:
     """Whether anything runs or is just about to: between two short jobs, for a moment nothing does."""
     if now.counts.running:
         return True
-    ready = any(batch.state is BatchState.ACTIVE and batch.counts.ready for batch in now.batches)
-    return ready and not now.paused and not now.lanes
+    ready = any(
+        batch.state is BatchState.ACTIVE and batch.counts.ready and starts_later(batch, now.at) is None
+        for batch in now.batches
+    )
+    return ready and not now.paused and all(is_drive(lane) for lane in now.lanes)
 
 
 class QueueState(QObject):

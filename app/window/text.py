@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.core.model import Job
@@ -184,6 +184,15 @@ def about(seconds: float) -> str:
 def time_of_day(ms: int) -> str:
     """A moment (ms since 1970 UTC) as the local time of day: "14:20"."""
     return datetime.fromtimestamp(ms / 1000).strftime("%H:%M")
+
+
+def moment(ms: int, now: int) -> str:
+    """A moment to come: "at 22:00" today, "on 4 March at 07:30" (the month's name by locale) on another day."""
+    when = datetime.fromtimestamp(ms / 1000)
+    if when.date() == datetime.fromtimestamp(now / 1000).date():
+        return tr("at {time}").format(time=time_of_day(ms))
+    day = QLocale().toString(QDate(when.year, when.month, when.day), tr("d MMMM"))
+    return tr("on {day} at {time}").format(day=day, time=time_of_day(ms))
 
 
 def file_name(path: str) -> str:

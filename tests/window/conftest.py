@@ -64,8 +64,10 @@ class Window:
             reader=staged.reader(),
             reads=Bridge(staged.reader, "reads").owning(),
             commands=Bridge(lambda: staged, "commands"),
+            long=Bridge(lambda: staged, "long"),
             make_reader=staged.reader,
             busy=lambda: (self.desk.state.now.counts.running, 8),
+            finish=staged.finish_running,
             interrupted=interrupted,
         )
         self.model = QueueModel(self.backend.reader, self.backend.reads)
@@ -91,7 +93,8 @@ class Window:
             if events:
                 self.desk.on_events(events)
             QApplication.processEvents()
-            busy = events or not (self.backend.reads.idle and self.backend.commands.idle)
+            bridges = (self.backend.reads, self.backend.commands, self.backend.long)
+            busy = events or not all(bridge.idle for bridge in bridges)
             quiet = 0 if busy or self.desk.state.pending or self.model.pending else quiet + 1
             return quiet > 3
 

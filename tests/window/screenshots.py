@@ -40,7 +40,8 @@ class Stage:
         self.theme = Theme(make_app(), appearance)
         self.backend = Backend(
             self.staged.reader(), Bridge(self.staged.reader, "reads").owning(),
-            Bridge(lambda: self.staged, "commands"), self.staged.reader, self.busy, interrupted,
+            Bridge(lambda: self.staged, "commands"), Bridge(lambda: self.staged, "long"), self.staged.reader,
+            self.busy, self.staged.finish_running, interrupted,
         )  # fmt: skip
         assert path.exists()
         self.shell = Shell(QueueModel(self.backend.reader, self.backend.reads), self.memory)
@@ -67,7 +68,8 @@ class Stage:
             QApplication.processEvents()
             time.sleep(0.02)
             busy = self.desk.state.pending or self.shell.page.model.pending
-            busy = busy or not (self.backend.reads.idle and self.backend.commands.idle)
+            bridges = (self.backend.reads, self.backend.commands, self.backend.long)
+            busy = busy or not all(bridge.idle for bridge in bridges)
             quiet = 0 if busy else quiet + 1
 
     def grab(self, target: Path) -> None:

@@ -11,8 +11,11 @@ from typing import Any
 from app.core.events import Event
 from app.core.failures import Failure
 from app.core.states import JobState, Outcome
+from app.core.undo import UndoReport
 from app.engine.commands import Submission
-from app.store import lanes, transitions
+from app.engine.undo import undo
+from app.engine.watching.commands import WatchCommands
+from app.store import lanes, ordering, transitions
 from app.store.intake import (
     WAITING_FOR_RUN,
     WAITING_FOR_SEND,
@@ -25,9 +28,11 @@ from app.store.intake import (
 )
 from app.store.reader import Reader
 from app.store.writer import Transaction, Writer
+from tests.waiting import until
 
 SESSION = "staged"
 MB = 1_000_000
+SAVED: dict[str, Any] = {"paths": [], "options": {}, "token": "staged"}  # what every batch remembers of its drop
 
 
 def now_ms() -> int:
@@ -49,6 +54,7 @@ class Staged:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "queue.db"
         self.events: list[Event] = []
+        self.stopped = False  # whether what ran was to be given back at once
         self.writer = Writer(self.path, now_ms, self.events.extend, lambda _code, _text: None)
         self.writer.call(lambda tx: tx.run("session_begin", {"id": SESSION, "machine": "m", "pid": 1, "now": tx.now}))
 
@@ -64,9 +70,10 @@ class Staged:
 
     def batch(
         self, jobs: Sequence[NewJob], title: str = "Lisbon trip", kind: str = "image", recipe: str = "Web photos",
-        start: bool = True, **options: Any,
+        start: bool = True, not_before: int | None = None, **options: Any,
     ) -> int:  # fmt: skip
-        new = NewBatch(kind, "mail:work" if kind == "mail" else "cpu", title, recipe, "{}", {"paths": [], **options})
+        lane, saved = "mail:work" if kind == "mail" else "cpu", {**SAVED, **options}
+        new = NewBatch(kind, lane, title, recipe, "{}", saved, not_before=not_before)
         note = WAITING_FOR_SEND if kind == "mail" else WAITING_FOR_RUN
 
         def make(tx: Transaction) -> int:
@@ -108,14 +115,47 @@ class Staged:
     def pause_batch(self, batch: int) -> None:
         self.writer.call(lambda tx: transitions.pause_batch(tx, batch))
 
-    def pause(self) -> None:
+    def pause(self, now: bool = False) -> None:
         self.writer.call(lambda tx: transitions.set_paused(tx, True))
+        self.stopped = now
 
     def resume(self) -> None:
         self.writer.call(lambda tx: transitions.set_paused(tx, False))
 
     def resume_lane(self, lane: str) -> None:
-        self.writer.call(lambda tx: lanes.open_lane(tx, lane))
+        drive = lane.removeprefix(lanes.DRIVE)
+        self.writer.call(lambda tx: lanes.look_now(tx, drive) if drive != lane else lanes.open_lane(tx, lane))
+
+    def set_priority(self, batch: int, priority: int) -> None:
+        self.writer.call(lambda tx: ordering.set_priority(tx, batch, priority))
+
+    def move(self, jobs: Sequence[int], top: bool) -> int:
+        return self.writer.call(lambda tx: ordering.move(tx, jobs, top))
+
+    def pause_at(self, batch: int, job: int | None) -> bool:
+        return self.writer.call(lambda tx: ordering.pause_at(tx, batch, job))
+
+    def undo(self, batch: int, look_only: bool = False) -> UndoReport:
+        return undo(self.writer, batch, look_only)
+
+    def finish_running(self) -> None:
+        """As the engine does: begin nothing more, and return when nothing is in work."""
+        with self.reader() as reader:
+            until(lambda: not reader.counts().running)
+
+    def watch_add(
+        self, folder: str, kind: str, recipe: str, recipe_name: str, out: str | None = None, mode: str = "native"
+    ) -> int:
+        return self._watches().add(folder, kind, recipe, recipe_name, out, mode)
+
+    def watch_remove(self, watch: int) -> bool:
+        return self._watches().remove(watch)
+
+    def watch_enable(self, watch: int, enabled: bool) -> bool:
+        return self._watches().enable(watch, enabled)
+
+    def _watches(self) -> WatchCommands:
+        return WatchCommands(self.writer, self.reader, self.path.parent / "own")
 
     def hold(self, jobs: Sequence[int] = (), batch: int | None = None) -> int:
         return self.writer.call(lambda tx: transitions.hold(tx, jobs, batch))

@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.core.failures import FAILURES, NEEDS_PERSON, FailureClass
-from app.core.model import Batch, Counts, Lane
+from app.core.model import Batch, Counts, Lane, Watch, WatchMode
 from app.core.states import BatchState
+from app.core.undo import UndoReport
 from app.window.banners import Banner, BannerAction, BannerKind, most_urgent, saved_bytes
 from app.window.theme import Appearance, Theme, tones
+from app.window.undone import Undone
 from app.window.widgets import Button, Look
 
 NOW = 1_800_000_000_000
@@ -33,6 +35,15 @@ def batch(number: int = 1, **changes: object) -> Batch:
     return Batch(**{**values, **changes})
 
 
+def watch(**changes: object) -> Watch:
+    values: dict[str, object] = {
+        "id": 3, "folder": "/in", "kind": "image", "recipe_name": "Web photos", "recipe": "{}", "out": None,
+        "mode": WatchMode.NATIVE, "enabled": True, "created": NOW, "code": "DRIVE_MISSING",
+        "message": "The watched folder /in is not there. Dropmill looks again by itself.",
+    }  # fmt: skip
+    return Watch(**{**values, **changes})
+
+
 LANES = {
     BannerKind.DISK_FULL: lane("DISK_FULL", "Drive D: is full."),
     BannerKind.ACCOUNT_REFUSED: lane("AUTH_REJECTED", "535 5.7.8 authentication failed", name="mail:work"),
@@ -47,6 +58,8 @@ def causes_of(kinds: set[BannerKind]) -> dict:
         "lanes": [LANES[kind] for kind in kinds if kind in LANES],
         "batches": [batch()] if BannerKind.FINISHED in kinds else [],
         "interrupted": 4 if BannerKind.INTERRUPTED in kinds else 0,
+        "undone": [Undone(9, "Orders", UndoReport(removed=2))] if BannerKind.UNDONE in kinds else [],
+        "watches": [watch()] if BannerKind.WATCH in kinds else [],
         "troubles": ["The queue file was set aside. A new one was begun."] if BannerKind.TROUBLE in kinds else [],
     }
 
@@ -127,7 +140,7 @@ def test_the_end_of_a_picture_batch():
     spec = most_urgent(batches=[batch()])
     assert spec.title.replace("\u00a0", " ") == "Finished in 7 min 40 s, 1.1 GB saved"
     assert spec.detail == "Originals were not changed."
-    assert [button.action for button in spec.buttons] == [BannerAction.SHOW_OUTPUT]
+    assert [button.action for button in spec.buttons] == [BannerAction.SHOW_OUTPUT, BannerAction.UNDO]
     assert spec.closable
 
 
@@ -155,7 +168,40 @@ def test_messages_have_no_output_folder_unless_they_were_written_as_files():
     assert sent.buttons == ()
     kept = most_urgent(batches=[batch(kind="mail", options={"options": {"eml": "/tmp/mails"}})])
     assert kept.detail == "312 messages were written as files. Nothing was sent."
-    assert [button.action for button in kept.buttons] == [BannerAction.SHOW_OUTPUT]
+    assert [button.action for button in kept.buttons] == [BannerAction.SHOW_OUTPUT, BannerAction.UNDO]
+
+
+def test_what_an_undo_left_can_be_listed_and_tried_again():
+    whole = most_urgent(undone=[Undone(1, "Lisbon trip", UndoReport(12, 40))])
+    assert whole.title == "Lisbon trip: 12 originals restored, 40 files removed"
+    assert (whole.detail, whole.buttons, whole.tone) == ("Everything is as it was before this batch.", (), "done")
+    left = most_urgent(undone=[Undone(1, "Lisbon trip", UndoReport(0, 40, (("/a", "It was changed."),)))])
+    assert left.title == "Lisbon trip: 40 files removed"
+    assert left.detail == "1 file was left as it is. It was changed."
+    assert [button.action for button in left.buttons] == [BannerAction.SHOW_LEFT, BannerAction.UNDO_AGAIN]
+
+
+def test_a_batch_that_was_undone_says_so_and_offers_no_output():
+    spec = most_urgent(batches=[batch(undone=NOW)], named=True)
+    assert spec.title.startswith("Lisbon trip: undone at ")
+    assert spec.buttons == ()
+
+
+def test_a_drive_that_is_away_is_named_and_looked_at_on_request():
+    message = "/mnt/photos cannot be reached. Its files wait; connect the drive or put the folder back."
+    spec = most_urgent([lane("DRIVE_MISSING", message, until=NOW + 40_000, name="drive:/mnt/photos")])
+    assert spec.title == "/mnt/photos cannot be reached"
+    assert spec.detail == "Its files wait; connect the drive or put the folder back."
+    assert spec.lane == "drive:/mnt/photos"
+    assert [button.text for button in spec.buttons] == ["Look now"]
+
+
+def test_a_watched_folder_in_trouble_is_told_while_it_is_watched():
+    spec = most_urgent(watches=[watch()])
+    assert (spec.title, spec.detail) == ("The watched folder /in is not there", "Dropmill looks again by itself.")
+    assert [button.action for button in spec.buttons] == [BannerAction.SHOW_WATCHES]
+    assert most_urgent(watches=[watch(enabled=False)]) is None
+    assert most_urgent(watches=[watch(code=None, message=None)]) is None
 
 
 def test_the_batch_in_view_tells_its_end_else_the_last_one_does():

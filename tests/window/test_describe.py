@@ -86,3 +86,14 @@ def test_time_of_a_running_row_grows():
     job = make(JobState.RUNNING, started=NOW - 11_000)
     assert describe.time_taken(job, NOW).replace("\u00a0", " ") == "11 s"
     assert describe.time_taken(make(JobState.READY), NOW) == ""
+
+
+def test_a_row_says_that_its_batch_pauses_before_it_as_long_as_it_waits():
+    assert describe.detail(make(JobState.READY), None, NOW, marked=True).text == "The batch pauses here"
+    assert "The batch pauses here" in describe.spoken(make(JobState.READY), None, NOW, marked=True)
+    assert describe.detail(make(JobState.RUNNING), None, NOW, marked=True).text == "starting"
+
+
+def test_a_row_whose_drive_is_away_says_so_instead_of_counting_down():
+    shown = describe.detail(make(JobState.WAITING, code="DRIVE_MISSING", message="/mnt cannot be reached."), None, NOW)
+    assert (shown.text, shown.ring) == ("/mnt cannot be reached.", None)

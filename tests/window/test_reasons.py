@@ -8,7 +8,8 @@ import pytest
 from app.core.model import Batch, Counts, Lane
 from app.core.states import BatchState
 from app.window.reasons import RunFace, run_face, why_idle
-from app.window.state import Snapshot
+from app.window.state import Snapshot, at_work
+from app.window.text import moment
 
 NOW = 1_800_000_000_000
 
@@ -97,3 +98,23 @@ def test_a_provider_that_asks_to_wait_is_quoted_with_the_time():
     why = why_idle(snapshot(batch(ACTIVE, ready=2), lanes=lane("RATE_LIMIT", NOW)), NOW)
     assert why is not None
     assert why.text.startswith("Waiting: the mail server asks to wait until ")
+
+
+def test_a_batch_with_a_time_waits_for_it_and_is_not_at_work():
+    later = dataclasses.replace(batch(ACTIVE, started=None, ready=3), not_before=NOW + 3_600_000)
+    now = snapshot(later, at=NOW)
+    assert not at_work(now)
+    assert why_idle(now, NOW).text == f"Waiting: starts {moment(NOW + 3_600_000, NOW)}"
+    assert why_idle(now, NOW + 3_600_000) is None
+    assert at_work(dataclasses.replace(now, at=NOW + 3_600_000))
+    assert run_face(now) is RunFace.PAUSE
+
+
+def test_a_drive_that_is_away_holds_up_its_own_files_only():
+    away = Lane("drive:/mnt/Lisbon", True, "DRIVE_MISSING", "/mnt/Lisbon cannot be reached.", NOW + 40_000, 1)
+    waiting = snapshot(batch(ACTIVE, waiting=3), lanes=(away,))
+    assert why_idle(waiting, NOW).text == "Waiting: Lisbon is away, looking again in 0:40"
+    assert not at_work(waiting)
+    others = snapshot(batch(ACTIVE, waiting=3, ready=2), lanes=(away,))
+    assert why_idle(others, NOW) is None
+    assert at_work(others)

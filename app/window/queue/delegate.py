@@ -114,7 +114,7 @@ class QueueDelegate(QStyledItemDelegate):
         elif column is Column.NAME:
             self._text(painter, rect, isolated(model.text(job, column)), ink.text, middle=True)
         elif column is Column.DETAIL:
-            self._detail(painter, rect, job, model.progress.get(job.id), ink)
+            self._detail(painter, rect, job, model.detail(job), ink)
         elif column is Column.SIZE:
             self._size(painter, rect, job, ink)
         else:
@@ -144,8 +144,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setPen(ink.of(shown) if shown in COLOURED else ink.quiet)
         painter.drawText(words, int(VCENTER | Qt.AlignmentFlag.AlignLeading), word(shown))
 
-    def _detail(self, painter: QPainter, rect: QRect, job: Job, progress: describe.Progress, ink: Ink) -> None:
-        shown = describe.detail(job, progress, describe.now_ms())
+    def _detail(self, painter: QPainter, rect: QRect, job: Job, shown: describe.Detail, ink: Ink) -> None:
         mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
         if shown.bar is not None:
             width = min(BAR.width(), max(40, rect.width() // 3))

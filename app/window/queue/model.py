@@ -281,10 +281,19 @@ class QueueModel(QAbstractTableModel):
             return None
         column = Column(index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.STATE:
-            return describe.spoken(job, self.progress.get(job.id), describe.now_ms())
+            return describe.spoken(job, self.progress.get(job.id), describe.now_ms(), self.marked(job))
         if role == Qt.ItemDataRole.ToolTipRole:
             return describe.tip(job, column is Column.NAME)
         return self.text(job, column)
+
+    def marked(self, job: Job) -> bool:
+        """Whether its batch pauses before this job."""
+        batch = self.batches.get(job.batch)
+        return batch is not None and batch.pause_at == job.id
+
+    def detail(self, job: Job) -> describe.Detail:
+        """What the Detail column shows."""
+        return describe.detail(job, self.progress.get(job.id), describe.now_ms(), self.marked(job))
 
     def text(self, job: Job, column: Column) -> str:
         """The words of one cell."""
@@ -294,7 +303,7 @@ class QueueModel(QAbstractTableModel):
             case Column.NAME:
                 return describe.name(job)
             case Column.DETAIL:
-                return describe.detail(job, self.progress.get(job.id), describe.now_ms()).text
+                return self.detail(job).text
             case Column.SIZE:
                 return size(job.size)
             case Column.TIME:

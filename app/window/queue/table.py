@@ -316,6 +316,8 @@ class QueueTable(QTableView):
         self.keyboard, self.follow = True, False
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.asked.emit("reveal-output" if control else "open-output")
+        elif control and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.asked.emit("move-top" if key == Qt.Key.Key_Home else "move-bottom")
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.asked.emit("remove")
         elif key == Qt.Key.Key_Menu:
