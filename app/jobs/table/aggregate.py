@@ -128,6 +128,13 @@ class Measure:
             self.aggregate.add(state, cell)
 
 
+def not_summable(cell: str, name: str, nulls: frozenset[str]) -> RowProblem | None:
+    """Why a `cell` of the column `name` cannot be summed, if it cannot. Empty ones are left out of sums."""
+    if cell.strip() and cell not in nulls and read_number(cell) is None:
+        return RowProblem("SCHEMA", f"not a number: {cell[:_SHOWN]}", name, cell)
+    return None
+
+
 def countable(
     rows: Iterable[Record], measures: Sequence[Measure], outlet: Outlet, nulls: frozenset[str]
 ) -> Iterator[Record]:
@@ -136,8 +143,8 @@ def countable(
     for row in rows:
         for position, name in summed:
             cell = row.cells[position]
-            if cell.strip() and cell not in nulls and read_number(cell) is None:
-                problem = RowProblem("SCHEMA", f"not a number: {cell[:_SHOWN]}", name, cell)
+            problem = not_summable(cell, name, nulls)
+            if problem is not None:
                 outlet.reject(row, problem)
                 break
         else:

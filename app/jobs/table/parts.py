@@ -6,6 +6,7 @@ needs one open file.
 
 import os
 from collections.abc import Iterator
+from typing import IO
 
 from app.jobs.base import JobContext, JobError
 from app.jobs.names import safe
@@ -15,7 +16,7 @@ from app.jobs.table.ledger import Ledger
 from app.jobs.table.row import BindContext, RowReject
 from app.jobs.table.spill import Item, Spool, pack, unpack, weight
 from app.jobs.table.steps.split import Split
-from app.jobs.table.write import Style, open_writer
+from app.jobs.table.write import Style, TableWriter, open_writer
 from app.jobs.tabular.values import Record
 
 EMPTY = "_empty"  # in the place of an empty value
@@ -52,6 +53,10 @@ class Parts:
         else:
             part = record.cells[self._position]
         self._count += 1
+        self._wait(part, pack(record), weight(record))
+
+    def _wait(self, part: str, item: Item, weighs: int) -> None:
+        """Keep what belongs to `part`, on the drive once there is much."""
         if part not in self._stored:
             self._stored[part] = []
             if len(self._stored) > self._step.limit:
@@ -60,8 +65,8 @@ class Parts:
                     f"{self._columns.where} would be split into more than {self._step.limit:,} files. "
                     "Choose another column, or raise the limit in the recipe.",
                 )
-        self._waiting.setdefault(part, []).append(pack(record))
-        self._free -= weight(record)
+        self._waiting.setdefault(part, []).append(item)
+        self._free -= weighs
         if self._free < 0:
             self._store()
 
@@ -73,12 +78,7 @@ class Parts:
             with context.extra_output(f"part {number}", os.path.join(folder, name)) as output:
                 writer = open_writer(output.file, self._style, self._columns, name)
                 try:
-                    for record in self._rows(part, stored):
-                        try:
-                            writer.write(record.cells)
-                        except RowReject as reject:
-                            ledger.written -= 1
-                            ledger.reject(record, step, reject.problem)
+                    self._fill(writer, output.file, part, stored, ledger, step)
                     writer.close()
                 finally:
                     writer.abandon()
@@ -89,6 +89,17 @@ class Parts:
     def close(self) -> None:
         """Give the room on the drive back."""
         self._spool.close()
+
+    def _fill(
+        self, writer: TableWriter, file: IO[bytes], part: str, stored: list[tuple[int, int]], ledger: Ledger, step: str
+    ) -> None:
+        """Write the rows of one part through `writer`, which writes to `file`."""
+        for record in self._rows(part, stored):
+            try:
+                writer.write(record.cells)
+            except RowReject as reject:
+                ledger.written -= 1
+                ledger.reject(record, step, reject.problem)
 
     def _rows(self, part: str, stored: list[tuple[int, int]]) -> Iterator[Record]:
         yield from map(unpack, self._spool.read(stored))

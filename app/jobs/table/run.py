@@ -151,15 +151,9 @@ class _Work:
 
     def share_out(self, sources: Sequence[Source]) -> tuple[list[str], int]:
         """Fill and publish the files that `split` makes, once all rows are accounted for. Returns paths and size."""
-        pipeline, rows = self._start()
-        assert self._recipe.split is not None
-        path = self._context.outputs[MAIN].path
-        parts = Parts(self._recipe.split, pipeline.columns, path, self._style, self._bound)
+        pipeline = self._pipeline()
+        parts = self._shared_out(pipeline)
         try:
-            for record in rows:
-                parts.add(record)
-                self.ledger.written += 1
-                self._progress.writing(self.ledger.written, self._table.read)
             check_sources(sources)
             self.ledger.check(self._table.read, self._table.name)
             self._progress.ending(self._table.size)
@@ -170,10 +164,24 @@ class _Work:
         self._warn_guarded(parts.guarded)
         return parts.paths, parts.size
 
-    def _start(self) -> tuple[Pipeline, Iterator[Record]]:
-        """The bound steps and the rows that come out of them."""
-        pipeline = self._pipeline()
-        return pipeline, self._rows(pipeline, self._fast(pipeline))
+    def _shared_out(self, pipeline: Pipeline) -> Parts:
+        """All rows, kept apart for their files."""
+        fast, step = self._fast(pipeline), self._recipe.split
+        assert step is not None
+        path = self._context.outputs[MAIN].path
+        if fast is not None and fast.writes(pipeline, self._style):
+            return fast.parts(step, pipeline, path, self._style, self._bound, self.ledger)
+        rows = self._rows(pipeline, fast)  # before the parts: some steps make their columns
+        parts = Parts(step, pipeline.columns, path, self._style, self._bound)
+        try:
+            for record in rows:
+                parts.add(record)
+                self.ledger.written += 1
+                self._progress.writing(self.ledger.written, self._table.read)
+        except BaseException:
+            parts.close()
+            raise
+        return parts
 
     def _pipeline(self) -> Pipeline:
         recipe = self._recipe
@@ -193,9 +201,9 @@ class _Work:
 
     def _rows(self, pipeline: Pipeline, fast: "Fast | None") -> Iterator[Record]:
         """The rows that come out of `pipeline`, in blocks as far as its steps can do that."""
-        if fast is None or not fast.stages:
+        if fast is None or not fast.done:
             return pipeline.run(self._table, self.ledger)
-        return pipeline.run_from(len(fast.stages), fast.rows(self.ledger), self.ledger)
+        return pipeline.run_from(fast.done, fast.rows(self.ledger), self.ledger)
 
     def _transform(self, output: Output) -> None:
         pipeline = self._pipeline()

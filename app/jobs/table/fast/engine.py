@@ -11,12 +11,18 @@ from typing import IO
 from app.jobs.table.columns import Columns
 from app.jobs.table.fast import Way
 from app.jobs.table.fast.block import Block
+from app.jobs.table.fast.group import Grouped
 from app.jobs.table.fast.pump import Pump
+from app.jobs.table.fast.sort import Sorted
+from app.jobs.table.fast.split import TextParts
 from app.jobs.table.fast.stages import Events, Stage, stage_of
 from app.jobs.table.ledger import Ledger
 from app.jobs.table.pipeline import READ_STEP, Pipeline
 from app.jobs.table.row import BindContext
 from app.jobs.table.steps.base import Step
+from app.jobs.table.steps.group import Group
+from app.jobs.table.steps.sort import Sort
+from app.jobs.table.steps.split import Split
 from app.jobs.table.write import Style
 from app.jobs.tabular import Table
 from app.jobs.tabular.lines import Syntax
@@ -59,17 +65,25 @@ def usable(table: Table) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Fast:
-    """A run. `stages`: what blocks go through; as many of the recipe's first steps are done by then."""
+    """A run. `stages`: what blocks go through; as many of the recipe's first steps are done by then. `grouped` follows
+    them where the next step is `group`, `ordered` where it is `sort` and the last one."""
 
     pump: Pump
     stages: tuple[Stage, ...]
     syntax: Syntax
+    grouped: Grouped | None = None
+    ordered: Sorted | None = None
+
+    @property
+    def done(self) -> int:
+        """How many of the recipe's steps are behind the rows that `rows` gives."""
+        return len(self.stages) + (self.grouped is not None)
 
     def writes(self, pipeline: Pipeline, style: Style) -> bool:
         """Whether all steps are done in blocks, and rows leave as they are held: with the source's delimiter and quote,
         in UTF-8, behind a header."""
         return (
-            len(self.stages) == len(pipeline.stages)
+            len(self.stages) + (self.ordered is not None) == len(pipeline.stages)
             and style.format == "csv"
             and style.encoding == "utf-8"
             and style.header
@@ -91,10 +105,32 @@ class Fast:
     def write(self, file: IO[bytes], newline: str, ledger: Ledger) -> None:
         """Write all rows that are left to `file`, each ended with `newline`."""
         end = newline.encode()
+        if self.ordered is not None:
+            for text in self.ordered.run(self.settled(ledger), end):
+                file.write(text)
+            return
+        for block in self.settled(ledger):
+            file.write(block.render(end))
+
+    def parts(
+        self, step: Split, pipeline: Pipeline, path: str, style: Style, context: BindContext, ledger: Ledger
+    ) -> TextParts:
+        """All rows that are left, kept apart for the files that `step` makes."""
+        parts = TextParts(step, pipeline.columns, path, style, context)
+        try:
+            for block in self.settled(ledger):
+                parts.add_block(block)
+        except BaseException:
+            parts.close()
+            raise
+        return parts
+
+    def settled(self, ledger: Ledger) -> Iterator[Block]:
+        """The blocks, all of whose rows count as written; the other rows are accounted for."""
         for block, events in self.blocks():
             settle(events, ledger)
-            file.write(block.render(end))
             ledger.written += len(block)
+            yield block
 
     def rejected(self, ledger: Ledger) -> Iterator[Record]:
         """The records that cannot be used; the others are counted as written."""
@@ -104,6 +140,12 @@ class Fast:
 
     def rows(self, ledger: Ledger) -> Iterator[Record]:
         """All rows that are left, one by one; rejected ones are told in their turn."""
+        if self.grouped is not None:
+            for block, events in self.blocks():
+                self.grouped.take(block, events)
+                settle(events, ledger)
+            yield from self.grouped.give(ledger)
+            return
         for block, events in self.blocks():
             waiting = iter(in_order(events))
             rejected, step = next(waiting, _NONE)
@@ -128,13 +170,18 @@ def prepare(
     """The run of `pipeline`, which `steps` were bound to, over a `table` that is `usable`."""
     assert table.layout is not None and table.source is not None
     stages: list[Stage] = []
+    grouped = ordered = None
     for step, (name, bound) in zip(steps, pipeline.stages, strict=False):
         stage = None if bound.mend is not None else stage_of(step, name, bound, columns, context)
         if stage is None:
+            if isinstance(step, Group):
+                grouped = Grouped(step, name, columns, context)
+            elif isinstance(step, Sort) and step is steps[-1]:
+                ordered = Sorted(step, columns, context)
             break
         stages.append(stage)
         columns = bound.columns
-    return Fast(Pump(table, table.layout, table.source, way), tuple(stages), table.layout.syntax)
+    return Fast(Pump(table, table.layout, table.source, way), tuple(stages), table.layout.syntax, grouped, ordered)
 
 
 def in_order(events: Events) -> list[tuple[Record, str]]:

@@ -26,6 +26,7 @@ from app.jobs.table.steps.number import Number
 from app.jobs.table.steps.rename import Rename
 from app.jobs.table.steps.replace import Replace
 from app.jobs.table.steps.select import Drop, Select
+from app.jobs.table.steps.split import Split
 from app.jobs.table.steps.trim import Trim
 from app.jobs.tabular.values import Record
 
@@ -54,7 +55,7 @@ def stage_of(step: Step, name: str, bound: Bound, columns: Columns, context: Bin
     if isinstance(step, (Select, Drop)):
         places = _picked(step, columns)
         return lambda block, events: replace(block, columns=tuple(block.columns[i] for i in places))
-    if isinstance(step, Rename):
+    if isinstance(step, (Rename, Split)):
         return lambda block, events: block
     if isinstance(step, Dedupe):
         return _Dedupe(step, name, columns, context) if step.keep == "first" and step.duplicates is None else None

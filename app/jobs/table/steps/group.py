@@ -38,7 +38,8 @@ class Group(Step):
     def bind(self, columns: Columns, context: BindContext) -> Bound:
         """See `Step.bind`."""
         by, nulls = columns.indexes(self.by), context.nulls
-        measures, held = self._measures(columns, by)
+        measures = self.measures(columns)
+        held = list(dict.fromkeys([*by, *(m.position for m in measures if m.position is not None)]))
         narrow = [replace(m, position=None if m.position is None else held.index(m.position)) for m in measures]
         width = len(by)
 
@@ -62,14 +63,11 @@ class Group(Step):
         names = tuple(unique_names([*old.names, *self.columns]))
         return Bound(Columns(names, (*old.titles, *self.columns), columns.where), whole=whole)
 
-    def _measures(self, columns: Columns, by: list[int]) -> tuple[list[Measure], list[int]]:
-        """What is worked out, and the positions of all columns that this and the groups need."""
+    def measures(self, columns: Columns) -> list[Measure]:
+        """What is worked out."""
         measures: list[Measure] = []
-        held = list(by)
         for spec in self.columns.values():
             name, column = parse_aggregate(spec)
             position = None if column is None else columns.index(column)
             measures.append(Measure(AGGREGATES[name], position, column or ""))
-            if position is not None and position not in held:
-                held.append(position)
-        return measures, held
+        return measures

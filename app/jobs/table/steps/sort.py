@@ -40,7 +40,7 @@ class Sort(Step):
     def bind(self, columns: Columns, context: BindContext) -> Bound:
         """See `Step.bind`."""
         keys = [
-            (_rank(columns.index(key.column), _READERS[key.as_], key.descending, context.nulls), key.descending)
+            (_of_row(columns.index(key.column), ranker(key.as_, key.descending, context.nulls)), key.descending)
             for key in self.by
         ]
 
@@ -88,14 +88,16 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
 }
 
 
-def _rank(
-    position: int, read: Callable[[str], Any], descending: bool, nulls: frozenset[str]
-) -> Callable[[Record], tuple[int, Any]]:
-    """(0 fits, 1 does not fit, 2 empty; value). Ranks are negated where the whole order is reversed."""
+def _of_row(position: int, rank: Callable[[str], tuple[int, Any]]) -> Callable[[Record], tuple[int, Any]]:
+    return lambda row: rank(row.cells[position])
+
+
+def ranker(kind: str, descending: bool, nulls: frozenset[str]) -> Callable[[str], tuple[int, Any]]:
+    """The key of a cell as `kind`: (0 fits, 1 does not fit, 2 empty; value). Negated where the order is reversed."""
+    read = _READERS[kind]
     misfit, empty = (-1, -2) if descending else (1, 2)
 
-    def key(row: Record) -> tuple[int, Any]:
-        cell = row.cells[position]
+    def key(cell: str) -> tuple[int, Any]:
         if not cell or cell in nulls:
             return empty, 0
         value = read(cell)
