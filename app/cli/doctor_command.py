@@ -181,12 +181,27 @@ def _codecs(_session: Session) -> Finding:
     return Finding(f"{have}{'; missing: ' + ', '.join(missing) if missing else ''}", bool(missing))
 
 
+def _quick(_session: Session) -> Finding:
+    from app.system.parts import quick_codecs
+
+    codecs = quick_codecs()
+    used = ", ".join(name for name, live in codecs.items() if live) or "none"
+    unused = ", ".join(name for name, live in codecs.items() if not live)
+    return Finding(f"{used}{f'; not used: {unused}, Pillow does their work' if unused else ''}")
+
+
+def _tls(_session: Session) -> Finding:
+    from app.system.parts import certificates
+
+    return Finding(certificates())
+
+
 def _keyring(_session: Session) -> Finding:
     from app.system.secrets import system_keyring
 
     backend, words = system_keyring()
     if backend is None:
-        return Finding("none here; passwords live for one run (--password-stdin)")
+        return Finding(f"none here; passwords live for one run (--password-stdin). {words}")
     return Finding(words)
 
 
@@ -204,6 +219,8 @@ CHECKS: tuple[tuple[str, Callable[[Session], Finding]], ...] = (
     ("recipes", _recipes),
     ("Qt", _qt),
     ("codecs", _codecs),
+    ("quick", _quick),
+    ("TLS", _tls),
     ("keyring", _keyring),
     ("disk", _disk),
 )

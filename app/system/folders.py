@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 VARIABLE = "DROPMILL_DATA_DIR"
-PORTABLE = "Dropmill-data"  # a folder of this name beside the packaged program makes the installation portable
+PORTABLE = "portable"  # a folder of this name beside the packaged program makes the installation portable
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def find(given: Path | None = None, environment: Mapping[str, str] = os.environ)
 
 
 def portable_folder() -> Path | None:
-    """The folder `Dropmill-data` beside the packaged program, when there is one."""
+    """The folder `portable` beside the packaged program, when there is one."""
     if not getattr(sys, "frozen", False):
         return None
     folder = Path(sys.executable).resolve().parent / PORTABLE

@@ -7,14 +7,18 @@ Service and KWallet are used: with the package keyrings.alt installed the automa
 
 import importlib
 import logging
+import sys
 from secrets import token_hex
 from typing import Protocol
 
 SERVICE = "dropmill"
 KEY_BYTES = 32  # of a key for hashing: as many as SHA-256 gives
-ALLOWED: tuple[tuple[str, str, str], ...] = (
-    ("keyring.backends.Windows", "WinVaultKeyring", "Windows Credential Manager"),
-    ("keyring.backends.macOS", "Keyring", "macOS Keychain"),
+# (module, class, title) by system.
+ALLOWED: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "win32": (("keyring.backends.Windows", "WinVaultKeyring", "Windows Credential Manager"),),
+    "darwin": (("keyring.backends.macOS", "Keyring", "macOS Keychain"),),
+}
+ELSEWHERE = (
     ("keyring.backends.SecretService", "Keyring", "Secret Service"),
     ("keyring.backends.kwallet", "DBusKeyring", "KWallet"),
 )
@@ -33,7 +37,7 @@ class Keyring(Protocol):
 def system_keyring() -> tuple[Keyring | None, str]:
     """The first trusted keyring that works here and its name; (None, why not) when there is none."""
     reasons: list[str] = []
-    for module, name, title in ALLOWED:
+    for module, name, title in ALLOWED.get(sys.platform, ELSEWHERE):
         try:
             backend = getattr(importlib.import_module(module), name)
             _ = backend.priority  # raises where the back end cannot work

@@ -39,7 +39,7 @@ def decode(data: bytes, header: Image.Image, scale: int, shrink: tuple[Size, Box
 
     `header`: `data` as Pillow opened it, not decoded. Its size was checked by the caller: here is no limit.
     """
-    package = _package()
+    package = trusted()
     if package is None or not _is_ordinary(header):
         return Strict()
     try:
@@ -95,7 +95,7 @@ def _image(pixels: Any, mode: str, size: Size, shrink: tuple[Size, Box] | None) 
 
 
 @cache
-def _package() -> Any:
+def trusted() -> Any:
     """simplejpeg, or None when it is missing or does not decode a small picture as Pillow does."""
     try:
         import simplejpeg

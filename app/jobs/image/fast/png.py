@@ -29,7 +29,7 @@ def quick(image: Image.Image) -> Iterator[bool]:
     A load may then raise OSError on data that Pillow by itself reads in part or calls damaged in its own words: open
     the file again without this.
     """
-    package = _package()
+    package = trusted()
     if package is None or not _is_still(image) or image.width * image.height < MIN_PIXELS:
         yield False
         return
@@ -81,7 +81,7 @@ class _Stored:
 
 
 @cache
-def _package() -> Any:
+def trusted() -> Any:
     """isal's module, or None when it is missing or does not unpack a small picture as Pillow does."""
     try:
         from isal import igzip_lib
