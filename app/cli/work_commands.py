@@ -122,7 +122,7 @@ def add(
         batch = queue.commands.submit(wanted)
         session.out.line(str(batch))
         _say_start(session, wanted)
-        note = _wait_until_looked_through(session, batch)
+        note = _wait_until_looked_through(session, queue, batch)
     if note is not None:
         raise Stop(Exit.USAGE, note, f"Batch {batch} was cancelled.")
     return Exit.OK
@@ -181,7 +181,7 @@ def _checked(
     return loaded, submission(loaded, paths, out=out, send=send, eml=eml, terms=when)
 
 
-def _wait_until_looked_through(session: Session, batch: int) -> str | None:
+def _wait_until_looked_through(session: Session, queue: "OpenQueue", batch: int) -> str | None:
     """Wait until the folders of `batch` are looked through; words when its recipe cannot be used for them."""
     with session.reader() as reader:
         while reader is not None:
@@ -189,6 +189,7 @@ def _wait_until_looked_through(session: Session, batch: int) -> str | None:
             if row is None or row.state is not BatchState.BUILDING:
                 refused = row is not None and row.state is BatchState.CANCELLED and not row.counts.total
                 return row.note if row is not None and refused else None
+            queue.settled(batch, 0.0)  # goes on here when the program that took it over has ended
             time.sleep(SHORTEST_S)
     return None
 

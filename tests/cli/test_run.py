@@ -286,6 +286,24 @@ def test_when_the_holder_is_killed_the_one_that_follows_takes_over(dropmill: Pro
     assert states(ended.jobs) == ["done"] * 60
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="uses a kill that cannot be caught")
+def test_when_the_holder_is_killed_while_it_looks_through_a_drop_the_one_that_added_it_goes_on(
+    dropmill: Program, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for n in range(4_000):
+        (folder / f"{n}.png").write_bytes(b"")
+    with dropmill.start("work", "--forever", "--json") as holder:
+        until((dropmill.data / "control.json").exists)
+        with dropmill.start("add", "-r", recipe(tmp_path), folder) as adding:
+            assert str(adding.line()) == "1"  # the number of the batch: it is acknowledged
+            holder.process.kill()
+            assert adding.end().code == 0
+    (batch,) = dropmill("batches", "--json").lines
+    assert batch["state"] != "building"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals there")
 def test_bars_go_to_a_terminal_and_never_into_the_lines(dropmill: Program, pictures: Path, tmp_path: Path) -> None:
     import pty
