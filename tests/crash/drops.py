@@ -24,9 +24,10 @@ from tests.crash.post import LATER, REFUSED, Post
 from tests.crash.program import Program
 
 ACCOUNT = "post"
+MADE = "Dropmill"  # the folder of outputs
 IN_PLACE = {"folder": "{source}", "exists": "replace"}
 WIDTH, HEIGHT = 1200, 800  # of the first picture; each further one is a little wider
-ROWS, FEW_ROWS = 6_000, 200
+ROWS, FEW_ROWS = 6_000, 50
 BROKEN = "broken.jpg"
 
 
@@ -86,7 +87,7 @@ class Drop:
             assert set(self.folder.iterdir()) == set(self.sources)
             outputs = done
         else:
-            made = self.folder / "Dropmill"
+            made = self.folder / MADE
             outputs = [made / path.name for path in done]
             assert sorted(made.iterdir()) == sorted(outputs), "no second copy, no temporary file"
             assert set(self.folder.iterdir()) == {*self.sources, made}
@@ -150,7 +151,7 @@ class Tables(Drop):
 class ReplacedTables(Tables):
     """Small ones: most of their time goes into keeping, noting and renaming."""
 
-    work, count, replaces = "tables in place", 100, True
+    work, count, replaces = "tables in place", 250, True
     rows = FEW_ROWS
 
     def recipe(self) -> dict[str, object]:

@@ -117,10 +117,11 @@ def workers(process: "subprocess.Popen[bytes]") -> list[psutil.Process]:
 def signalled(process: psutil.Process, number: signal.Signals) -> bool:
     """Send a signal; False when the process has ended."""
     try:
+        alive = bool(process.status() != psutil.STATUS_ZOMBIE)
         process.send_signal(number)
     except psutil.NoSuchProcess:
         return False
-    return True
+    return alive
 
 
 def kill(process: "subprocess.Popen[bytes]") -> bool:

@@ -8,6 +8,7 @@ untouched, no e-mail was sent twice, each is sent, refused or *unconfirmed*, and
 
 import contextlib
 import itertools
+import os
 import random
 import signal
 import subprocess
@@ -22,7 +23,7 @@ import pytest
 
 from app.core.states import BatchState
 from app.store.reader import JobView, Reader
-from tests.crash.drops import ACCOUNT, WORKS, Drop, check_post
+from tests.crash.drops import ACCOUNT, MADE, WORKS, Drop, OrderedTables, check_post
 from tests.crash.figures import SEED, Figures, kills
 from tests.crash.post import Post, serving
 from tests.crash.program import Program, kill, signalled, wait_for_workers, workers
@@ -33,9 +34,11 @@ MOST_SHOTS = 4  # workers killed in one life of the program
 START_UP = 5.0  # seconds in which the program has a worker, on a busy machine
 GAP = 0.35  # seconds between two shots, at most
 EARLY = 0.15  # the share of programs that are killed before they have a worker
+AIMED, LATE = 0.5, 0.015  # the share of shots that wait until a file moves; they come so many seconds later, at most
 FROZEN = 0.15  # the share of shots that freeze instead
 LITTLE = 15  # jobs: with fewer left of a kind of work, more of it is dropped
 MORE = 2  # drops in one life
+TIDY = 8  # lives between two starts that do nothing but clean up
 RETRIED = 0.1  # the share of lives in which a person tries again what failed
 MOST_IN_FLIGHT = 4  # connections to a server on this machine: so many messages can be in doubt after one kill
 
@@ -51,7 +54,7 @@ class Battle:
         self.drops: dict[Drop, int] = {}  # and their batches
         self._dice = dice
         self._figures = figures
-        self._open: list[Drop] = []  # nobody knows yet whether they are in the queue
+        self._targets: list[Path] = []  # folders that are being filled: of kept originals or of outputs
         self._adding: dict[Drop, subprocess.Popen[bytes]] = {}
         self._retrying: list[subprocess.Popen[bytes]] = []
         self._frozen: list[psutil.Process] = []
@@ -59,7 +62,11 @@ class Battle:
         self._numbers = itertools.count(1)
 
     def begin(self, port: int) -> None:
+        """The first life has work in order alone: beside other work two of it seldom have the chance to begin."""
         self.program.account(ACCOUNT, port)
+        self._drop(OrderedTables)
+        self._settle()
+        self.live()
         for work in WORKS:
             self._drop(work)
             self._settle()
@@ -77,32 +84,58 @@ class Battle:
             if dice.random() < RETRIED:
                 self._retrying.append(self.program.start("retry", "--all"))
             for _shot in range(dice.randint(0, MOST_SHOTS)):
-                time.sleep(dice.uniform(0.02, GAP))
                 self._shoot(process)
-            time.sleep(dice.uniform(0.02, GAP))
+            self._pause(process)
         figures.victims["program"] += kill(process)
         self._settle()
         self.check_now()
 
+    def tidy(self) -> None:
+        """A start that does nothing but clean up behind the dead. (An attempt also cleans up behind earlier ones.)"""
+        for words in (["pause"], ["work"], ["resume"]):
+            self.program.run(*words)
+            self.program.check_queue()
+            if words == ["work"]:
+                self.program.check_no_leftovers()
+
     def peace(self) -> None:
         """The program runs to its end, twice: what was set aside is tried again."""
         self._thaw()
+        self.tidy()
         self.program.work()
         self.program.run("retry", "--all")
         self.program.work()
         until(lambda: not any(one.is_running() for one in self._seen), 20)
 
-    def _shoot(self, process: "subprocess.Popen[bytes]") -> None:
-        """Kill, freeze or thaw a worker, or kill a command that hands a drop over."""
+    def _pause(self, process: "subprocess.Popen[bytes]") -> bool:
+        """Wait for the moment of a shot; True for that of a file which is kept, written or renamed."""
         dice = self._dice
+        time.sleep(dice.uniform(0.02, GAP))
+        if dice.random() >= AIMED:
+            return False
+        before = [_changed(folder) for folder in self._targets]
+        ends = time.monotonic() + GAP
+        while process.poll() is None and time.monotonic() < ends:
+            if [_changed(folder) for folder in self._targets] != before:
+                time.sleep(dice.uniform(0, LATE))
+                return True
+        return False
+
+    def _shoot(self, process: "subprocess.Popen[bytes]") -> None:
+        """Kill, freeze or thaw a worker, or kill a command that hands a drop over. When a file moves, all workers at
+        once: nobody knows which of them it was."""
+        dice = self._dice
+        found = workers(process)  # now: looking takes longer than what is aimed at
+        self._seen.update(found)
+        if self._pause(process):
+            self._figures.victims["worker"] += sum(signalled(one, signal.SIGKILL) for one in found)
+            return
         commands = [one for one in (*self._adding.values(), *self._retrying) if one.poll() is None]
         if commands and dice.random() < 0.3:
             self._figures.victims["command"] += kill(dice.choice(commands))
             return
         if self._frozen and dice.random() < 0.5:
             self._thaw()
-        found = workers(process)
-        self._seen.update(found)
         if not found:
             return
         victim = dice.choice(found)
@@ -163,9 +196,13 @@ class Battle:
         self.program.check_queue()
         with Reader(self.program.queue) as reader:
             at_work = {batch.id for batch in reader.batches() if batch.state is not BatchState.FINISHED}
+        kept, made = list[Path](), list[Path]()
         for drop, batch in self.drops.items():
             if batch in at_work:
-                drop.check_now(self.program.data / "kept" / str(batch))
+                originals = self.program.data / "kept" / str(batch)
+                drop.check_now(originals)
+                (kept if drop.replaces else made).append(originals if drop.replaces else drop.folder / MADE)
+        self._targets = kept if kept and self._dice.random() < 0.7 else made
 
     def check_end(self, post: Post) -> None:
         """What holds when all is over."""
@@ -179,6 +216,14 @@ class Battle:
                 drop.check(self.program, reader, batches[number])
             letters = [batch for batch in batches.values() if batch.kind == "mail"]
             check_post(post, (job for batch in letters for job in reader.iter_jobs(JobView(batch=batch.id))))
+
+
+def _changed(folder: Path) -> int:
+    """When something in `folder` was last made, renamed or removed, ns; 0 while it is not there."""
+    try:
+        return os.stat(folder).st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
 @contextlib.contextmanager
