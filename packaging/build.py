@@ -1,6 +1,6 @@
 """Builds the program that needs no Python: `dist/dropmill/`. `make package`, or `python packaging/build.py`.
 
-Owns: the order of the steps: PyInstaller, licences, then a try of what came out (`smoke.py`). Must not know what is in
+Owns: the order of the steps: PyInstaller, licences, then a try of what came out (`smoke/`). Must not know what is in
 the bundle (that is `dropmill.spec`).
 """
 
@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 import licences
-import smoke
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "packaging" / "dropmill.spec"
@@ -36,7 +35,9 @@ def main() -> int:
     except subprocess.CalledProcessError as problem:
         print(f"The build stopped: {problem}. The reason is above.", file=sys.stderr)
         return 1
-    return 0 if options.no_smoke else smoke.main([str(FOLDER)])
+    if options.no_smoke:
+        return 0
+    return subprocess.run([sys.executable, str(ROOT / "packaging" / "smoke"), str(FOLDER)], check=False).returncode
 
 
 if __name__ == "__main__":

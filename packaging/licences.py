@@ -1,7 +1,8 @@
 """Collects the licences of all that a built program contains into its folder `licences/`.
 
-Owns: whose licences these are: Python, the packages that Dropmill depends on, the system's libraries that were copied
-in, and what Qt's licence asks for. Must not know how the program is built, beyond PyInstaller's list of its files.
+Owns: whose licences these are: Python, the packages that Dropmill depends on (as installed from the lock) and what they
+were compiled from, the system's libraries that were copied in, and what Qt's licence asks for. Must not know how the
+program is built, beyond PyInstaller's list of its files.
 """
 
 import ast
@@ -10,16 +11,19 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from importlib import metadata
 from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+import sbom
+from sbom import Part
+
 HERE = Path(__file__).resolve().parent
 TEXT = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE)
+EXTRAS = ("speed",)  # of the optional packages, those that are bundled
 QT_NOTICE = """\
 Qt, PySide6 and Shiboken
 ========================
@@ -40,18 +44,8 @@ You may study and change how Dropmill works with them: its own source is under t
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Something in the bundle: `texts` are files with its licence."""
-
-    name: str
-    version: str
-    licence: str
-    texts: tuple[Path, ...]
-
-
 def packages(root: str) -> Iterator[metadata.Distribution]:
-    """The installed distributions that `root` needs on this system, without its extras."""
+    """The installed distributions that `root` needs on this system, with the extras that are bundled."""
     waiting: list[str] = [root]
     seen: set[str] = set()
     while waiting:
@@ -64,7 +58,8 @@ def packages(root: str) -> Iterator[metadata.Distribution]:
             yield distribution
         for text in distribution.requires or ():
             requirement = Requirement(text)
-            if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+            extras = ("", *EXTRAS) if name == root else ("",)
+            if requirement.marker is None or any(requirement.marker.evaluate({"extra": one}) for one in extras):
                 waiting.append(canonicalize_name(requirement.name))
 
 
@@ -78,11 +73,25 @@ def licence_of(distribution: metadata.Distribution) -> str:
     return ", ".join(names) or "see its text"
 
 
-def python_packages() -> Iterator[Part]:
+def python_packages(built: Path) -> Iterator[Part]:
+    """Of the packages that Dropmill depends on, those of which something is in the bundle. `built`: PyInstaller's."""
+    lists = (ast.literal_eval(path.read_text(encoding="utf-8")) for path in built.glob("*-00.toc"))
+    sources = {text for text in _texts(list(lists)) if "site-packages" in text}
     for distribution in packages("dropmill"):
+        if not any(str(file.locate()) in sources for file in distribution.files or ()):
+            continue
         texts = (Path(str(file.locate())) for file in distribution.files or () if TEXT.search(file.name))
         found = tuple(path for path in texts if path.suffix in {"", ".txt", ".md", ".rst"} and path.is_file())
-        yield Part(distribution.metadata["Name"], distribution.version, licence_of(distribution), found)
+        yield Part(distribution.metadata["Name"], distribution.version, licence_of(distribution), found, distribution)
+
+
+def _texts(nested: object) -> Iterator[str]:
+    """Every text in lists of lists and tuples."""
+    if isinstance(nested, str):
+        yield nested
+    elif isinstance(nested, (list, tuple)):
+        for inner in nested:
+            yield from _texts(inner)
 
 
 def python_itself() -> Part:
@@ -125,7 +134,7 @@ def collect(target: Path, collected: Path) -> list[str]:
     """Write `target` anew. `collected`: PyInstaller's COLLECT-00.toc. Returns the names of parts without a text."""
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
-    parts = [python_itself(), bootloader(), *python_packages(), *system_libraries(collected)]
+    parts = [python_itself(), bootloader(), *python_packages(collected.parent), *system_libraries(collected)]
     parts.sort(key=lambda part: part.name.lower())
     lines = ["Dropmill is under the MIT licence, see LICENSE. It contains:", ""]
     without = []
@@ -145,4 +154,22 @@ def collect(target: Path, collected: Path) -> list[str]:
     (target / "Qt.txt").write_text(QT_NOTICE.format(version=qt, python=python), encoding="utf-8")
     shutil.copyfile(HERE.parent / "LICENSE", target / "LICENSE")
     (target / "CONTENTS.txt").write_text("\n".join([*lines, ""]), encoding="utf-8")
+    (target / "COMPILED-IN.txt").write_text("\n".join(compiled_in(parts)), encoding="utf-8")
+    sbom.write(target / "sbom.cdx.json", metadata.version("dropmill"), parts)
     return without
+
+
+def compiled_in(parts: Sequence[Part]) -> Iterator[str]:
+    """Lines about the libraries and Rust crates that packages were compiled from, by their own lists."""
+    yield "Some packages contain other libraries and Rust crates, compiled in. Where a package's own licence file does"
+    yield "not have their texts: MIT, BSD and Apache-2.0 are those of the SPDX list, for the authors named here."
+    yield "simplejpeg contains libjpeg-turbo, isal contains ISA-L, numpy contains OpenBLAS: their texts are in the"
+    yield "folders of these packages."
+    for part in parts:
+        inner = list(sbom.compiled_in(part.distribution)) if part.distribution else []
+        if inner:
+            yield f"\n{part.name} {part.version}\n"
+        for one in inner:
+            author = f", by {one.author}" if one.author else ""
+            yield f"    {one.name} {one.version}: {one.licence or 'see the text of the package'}{author}"
+    yield ""
