@@ -18,7 +18,7 @@ from app.core.failures import NEEDS_PERSON, info
 from app.core.model import Batch, Lane, Watch
 from app.core.states import BatchState
 from app.window import icons
-from app.window.state import letters_folder
+from app.window.state import all_left_out, letters_folder
 from app.window.text import clock, duration, number, printable, size, time_of_day, tr, trn
 from app.window.theme import tones
 from app.window.undone import Undone, outcome, refusal, remainder
@@ -122,6 +122,7 @@ def most_urgent(
     if interrupted:
         found.append(_interrupted_spec(interrupted, queue_paused))
     ended = [b for b in batches if b.state is BatchState.FINISHED and not b.dismissed and finished in (None, b.id)]
+    ended = [b for b in ended if not all_left_out(b)]  # the result of the drop says so
     if ended:
         found.append(_finished_spec(max(ended, key=lambda b: (b.finished or 0, b.id)), named))
     found += [_undone_spec(one) for one in undone]

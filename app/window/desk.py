@@ -21,6 +21,7 @@ from app.window.actions import ROW_MENU, VIEWS, view_id
 from app.window.announce import Announcer
 from app.window.backend import Backend
 from app.window.doing import Deeds
+from app.window.drops import Drops
 from app.window.failures.drawer import FailuresDrawer
 from app.window.intake import Added
 from app.window.leaving import Leaving
@@ -29,6 +30,7 @@ from app.window.pages import Pages
 from app.window.rail import ALL, entries
 from app.window.reasons import run_face, why_idle
 from app.window.recipes import Recipe, tiles
+from app.window.result import Before
 from app.window.shell import Shell
 from app.window.state import QueueState, Snapshot, going
 from app.window.text import STATE_OF_FACE, Face
@@ -52,8 +54,7 @@ class Desk(QObject):
         self.pages = Pages(shell, backend)
         self._announcer = Announcer(shell)
         self._meter = RateMeter()
-        self._put_away: set[int] = set()  # results of drops that a person put away
-        self._left_out: dict[int, tuple[tuple[str, int], ...]] = {}
+        self.drops = Drops(backend, self)
         self._code: str | None = None
         self._add_when_ready: tuple[str, ...] = ()
         self._pending = 0  # a batch that was added and is to be shown
@@ -76,7 +77,11 @@ class Desk(QObject):
         shell.header.search.textChanged.connect(self._search.start)
         page.search_everywhere.connect(self._search_everywhere)
         page.drawer_height.connect(shell.memory.drawer)
-        page.result.closed.connect(self._result_closed)
+        page.result.closed.connect(self.drops.put_away)
+        page.result.closed.connect(self._show_centre)
+        page.result.again.connect(self.drops.do_again)
+        self.drops.counted.connect(self._show_centre)
+        self.drops.replaced.connect(self._show_soon)
         page.table.asked.connect(self.act)
         page.table.menu_wanted.connect(self._row_menu)
         page.table.chosen.connect(self.deeds.allow)
@@ -191,14 +196,17 @@ class Desk(QObject):
         entry = self.shell.rail.entry()
         return self.state.now.batch(entry.batch) if entry is not None and entry.batch else None
 
+    @Slot()
     def _show_centre(self) -> None:
         entry, now, page = self.shell.rail.entry(), self.state.now, self.shell.page
         batch = self._batch()
         page.show_state(entry, now, self._code)
         scan = self.state.scans.get(batch.id) if batch else None
         causes = now.fresh.get(batch.id, ()) if batch else ()
-        more = self._left_out.get(batch.id, ()) if batch else ()
-        page.show_result(batch, scan, causes, more, batch is not None and batch.id in self._put_away)
+        drops = self.drops
+        more = drops.left_out(batch.id) if batch else ()
+        before = Before(drops.done_before(batch), drops.can_repeat(batch)) if batch else Before()
+        page.show_result(batch, scan, causes, more, before, batch is not None and drops.is_put_away(batch.id))
         page.show_rows(entry, now)
         page.table.setAccessibleDescription(page.head.title.text())
 
@@ -354,22 +362,22 @@ class Desk(QObject):
     @Slot(object)
     def _added(self, added: Added) -> None:
         """A drop became batches: show the first and what was left out."""
-        if added.left_out:
-            self._left_out[added.batches[0]] = added.left_out
-        self._pending = added.batches[0]
-        self.state.changed.connect(self._show_added)
+        self.drops.added(added)
+        self._show_soon(added.batches[0])
+
+    @Slot(int)
+    def _show_soon(self, batch: int) -> None:
+        if not self._pending:
+            self.state.changed.connect(self._show_added)
+        self._pending = batch
         self.state.refresh()
 
     @Slot(object)
     def _show_added(self, now: Snapshot) -> None:
         if now.batch(self._pending) is not None:
             self.state.changed.disconnect(self._show_added)
-            self.shell.rail.choose(("batch", self._pending))
-
-    @Slot(int)
-    def _result_closed(self, batch: int) -> None:
-        self._put_away.add(batch)
-        self._show_centre()
+            shown, self._pending = self._pending, 0
+            self.shell.rail.choose(("batch", shown))
 
     @Slot()
     def _escaped(self) -> None:

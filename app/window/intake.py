@@ -36,6 +36,7 @@ class Added:
     batches: tuple[int, ...]
     left_out: tuple[tuple[str, int], ...]
     missing: tuple[str, ...]
+    submissions: tuple[Submission, ...]  # of the batches, in their order
 
 
 class NothingToAdd(Exception):
@@ -43,22 +44,25 @@ class NothingToAdd(Exception):
 
 
 def take_in(commands: Commands, drop: Drop) -> Added:
-    """Submit one batch a recipe. Nothing starts: batches wait for Run. Raises NothingToAdd."""
+    """Submit one batch a recipe. Nothing starts: batches wait for Run. In folders, files that the recipe has worked
+    off already are left out. Raises NothingToAdd."""
     parts, left_out, missing = sort_out(drop)
     if not parts:
         raise NothingToAdd(_nothing(drop, left_out, missing))
-    batches = []
-    for recipe, paths in parts:
-        submission = Submission(
+    submissions = tuple(
+        Submission(
             kind=recipe.kind,
             recipe=recipe.text,
             recipe_name=recipe.name,
             paths=tuple(paths),
             title=title_of(paths),
             start=False,
+            skip_processed=None,
         )
-        batches.append(commands.submit(submission))
-    return Added(tuple(batches), tuple(left_out.most_common()), tuple(missing))
+        for recipe, paths in parts
+    )
+    batches = tuple(commands.submit(submission) for submission in submissions)
+    return Added(batches, tuple(left_out.most_common()), tuple(missing), submissions)
 
 
 def sort_out(drop: Drop) -> tuple[list[tuple[Recipe, list[str]]], Counter[str], list[str]]:

@@ -3,7 +3,7 @@
 Owns: its lines and the one filled button. Must not know: the engine; `run` and `check` are actions, `closed` a signal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
@@ -15,12 +15,20 @@ from app.core.failures import info
 from app.core.model import Batch, CauseGroup
 from app.core.states import BatchState
 from app.window.actions import Actions
-from app.window.state import waits_for_send
+from app.window.state import all_left_out, waits_for_send
 from app.window.statusbar import IconLabel
 from app.window.text import SEPARATOR, files, number, printable, size, things, tr, trn
 from app.window.widgets import Button, ElidedLabel, Look, filled, hairline, icon_button, label, secondary_label
 
 Role = QPalette.ColorRole
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Files that were done before: how many, and whether the drop is known well enough to be done again."""
+
+    count: int = 0
+    can_repeat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +39,21 @@ class Line:
     tone: str
     title: str
     text: str
+    again: bool = False  # with a button: do them again
 
 
-def reasons(batch: Batch, causes: Sequence[CauseGroup], left_out: Sequence[tuple[str, int]]) -> list[Line]:
+def reasons(
+    batch: Batch, causes: Sequence[CauseGroup], left_out: Sequence[tuple[str, int]], before: Before
+) -> list[Line]:
     """One line for each reason that is not zero."""
     found = []
-    if batch.counts.skipped:
-        words = trn("1 already made", "%Ln already made", batch.counts.skipped)
+    if before.count:
+        words = trn("1 already done", "%Ln already done", before.count)
+        text = tr("“{recipe}” has made their results before, and they are still there.")
+        found.append(Line("state-done", "", words, text.format(recipe=printable(batch.recipe_name)), before.can_repeat))
+    made = batch.counts.skipped - before.count
+    if made > 0:
+        words = trn("1 already made", "%Ln already made", made)
         if batch.kind == "mail":
             words = trn("1 left out", "%Ln left out", batch.counts.skipped)
             found.append(
@@ -87,10 +103,14 @@ class Card(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
+NOTHING_BEFORE = Before()
+
+
 class ResultPanel(QWidget):
-    """See the module. `closed` carries the batch whose result a person put away."""
+    """See the module. `closed` carries the batch whose result a person put away, `again` the one to do once more."""
 
     closed = Signal(int)
+    again = Signal(int)
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -127,7 +147,12 @@ class ResultPanel(QWidget):
         column.addWidget(self.card)
 
     def show_result(
-        self, batch: Batch, scan: ScanProgress | None, causes: Sequence[CauseGroup], left_out: Sequence[tuple[str, int]]
+        self,
+        batch: Batch,
+        scan: ScanProgress | None,
+        causes: Sequence[CauseGroup],
+        left_out: Sequence[tuple[str, int]],
+        before: Before = NOTHING_BEFORE,
     ) -> None:
         """Show how a batch was filled, or is being filled."""
         self._batch = batch.id
@@ -148,7 +173,7 @@ class ResultPanel(QWidget):
             self.second.setText(words)
         else:
             self._finished(batch, mail, sum(n for _, n in left_out))
-        lines = [] if building else reasons(batch, causes, left_out)
+        lines = [] if building else reasons(batch, causes, left_out, before)
         if lines != self._lines:
             self._lines = lines
             self._fill(lines)
@@ -161,13 +186,15 @@ class ResultPanel(QWidget):
         if mail:
             words = tr("{n} of {all} messages are ready").format(n=number(counts.ready), all=number(total))
             self.second.setText(tr("Nothing is sent before you confirm"))
+        elif all_left_out(batch) and not others:
+            words = trn("1 file, and it was made before", "All %Ln files were made before", total)
         elif counts.ready == total:
             words = trn("1 file added", "%Ln files added", total)
         else:
             words = tr("{n} of {all} files added").format(n=number(counts.ready), all=number(total))
         self.title.setText(words)
         if not mail:
-            waits = tr("they wait until you press Run") if counts.ready else tr("nothing can be done with them")
+            waits = tr("they wait until you press Run") if counts.ready else tr("there is nothing to run")
             self.second.setText(SEPARATOR.join((size(batch.bytes_total), waits)))
         self.run.set_text(tr("Run {things}").format(things=things(batch.kind, counts.ready)))
 
@@ -179,14 +206,18 @@ class ResultPanel(QWidget):
         for number_of_line, line in enumerate(lines):
             if number_of_line:
                 self._rows.addWidget(hairline())
-            self._rows.addWidget(_row(line))
+            self._rows.addWidget(_row(line, self._again if line.again else None))
 
     @Slot()
     def _close(self) -> None:
         self.closed.emit(self._batch)
 
+    @Slot()
+    def _again(self) -> None:
+        self.again.emit(self._batch)
 
-def _row(line: Line) -> QWidget:
+
+def _row(line: Line, again: Callable[[], None] | None) -> QWidget:
     widget = QWidget()
     widget.setFixedHeight(40)
     row = QHBoxLayout(widget)
@@ -201,4 +232,8 @@ def _row(line: Line) -> QWidget:
     text = ElidedLabel(line.text)
     text.setForegroundRole(Role.PlaceholderText)
     row.addWidget(text, 1)
+    if again is not None:
+        button = Button(tr("Do them again"), "state-retrying", Look.BORDERED)
+        button.clicked.connect(again)
+        row.addWidget(button)
     return widget

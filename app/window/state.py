@@ -73,6 +73,12 @@ def startable(batch: Batch) -> bool:
     return batch.state is BatchState.PAUSED and batch.counts.open > 0 and not waits_for_send(batch)
 
 
+def all_left_out(batch: Batch) -> bool:
+    """Whether `batch` was over before it began: every file of the drop was done or made before."""
+    counts = batch.counts
+    return batch.state is BatchState.FINISHED and batch.started is None and counts.skipped == counts.total > 0
+
+
 def going(batch: Batch) -> bool:
     """Whether something of `batch` runs or may start by itself."""
     counts = batch.counts

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core.states import BatchState
 from app.engine.control import ControlClient
@@ -18,6 +18,7 @@ from app.store.reader import Reader
 from app.system.folders import Folders
 from app.system.resources import resource
 from app.window.application import Application, Surprises, make_app
+from app.window.widgets import Button
 from tests.waiting import until
 
 
@@ -73,6 +74,41 @@ def test_files_given_at_the_start_are_added_run_and_seen_done(window, photos):
     model = window.shell.page.model
     words = {model.job(row).title: model.data(model.index(row, 0)) for row in range(model.rowCount())}
     assert words == {"morning.jpg": "Done", "lake.webp": "Done", "mirrored.jpg": "Done", "damaged.jpg": "Failed"}
+
+
+def test_a_folder_that_was_done_is_left_out_and_done_again_on_request(window, photos):
+    window.show([os.fspath(photos)])
+    see(lambda: batch(window) and batch(window).state is BatchState.PAUSED)
+    window.desk.act("run")
+    see(lambda: batch(window).state is BatchState.FINISHED)
+    first = batch(window)
+    with Reader(window.engine.path) as reader:
+        see(lambda: reader.mark("processed") >= first.finished)
+    window.desk.add((os.fspath(photos),))
+    see(lambda: batch(window).id != first.id and batch(window).state is BatchState.PAUSED)
+    second = batch(window)
+    assert (second.counts.skipped, second.counts.ready) == (3, 1), "what failed is not done"
+    again = see_button(window, "Do them again")
+    titles = [label.text() for label in window.shell.page.result.card.findChildren(QLabel)]
+    assert "3 already done" in titles
+    again.click()
+    see(lambda: batch(window).id not in (first.id, second.id) and batch(window).state is BatchState.PAUSED)
+    assert batch(window).counts.ready == 4
+    assert [one.id for one in window.desk.state.now.batches] == [batch(window).id, first.id]
+    see(lambda: window.shell.rail.key == ("batch", batch(window).id))
+    window.desk.act("run")
+    see(lambda: batch(window).state is BatchState.FINISHED)
+    assert batch(window).counts.done == 3
+
+
+def see_button(window, words):
+    """The visible button with these words, as soon as it is there."""
+
+    def found():
+        return [b for b in window.shell.findChildren(Button) if b.text() == words and b.isVisible()]
+
+    see(found)
+    return found()[0]
 
 
 def test_pause_and_resume_reach_the_engine(window, photos):

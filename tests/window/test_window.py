@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 
 from app.core.progress import Estimate
 from app.core.states import BatchState, JobState
@@ -447,3 +447,16 @@ def test_closing_an_idle_window_asks_nothing(open_window, staged):
     window.shell.close()
     assert not window.shell.isVisible()
     assert window.memory.geometry is not None
+
+
+def test_a_drop_of_which_everything_was_done_before_says_so_and_tells_no_end(open_window, staged):
+    done = {"state": JobState.SKIPPED, "code": "ALREADY_DONE", "message": "Already done on 3 March"}
+    number = staged.batch([job(f"a{n}.jpg", n, **done) for n in range(3)], start=False)
+    window = open_window()
+    window.rail.choose(("batch", number))
+    window.settle()
+    assert window.page.result.title.text() == "All 3 files were made before"
+    assert "3 already done" in [label.text() for label in window.page.result.card.findChildren(QLabel)]
+    assert window.desk.notices.spec is None
+    window.page.result.close_button.click()
+    assert not window.page.result.isVisible()

@@ -18,13 +18,14 @@ from app.window.head import Head, output_place
 from app.window.queue.model import QueueModel
 from app.window.queue.table import QueueTable
 from app.window.rail import Entry
-from app.window.result import ResultPanel
-from app.window.state import Snapshot
+from app.window.result import Before, ResultPanel
+from app.window.state import Snapshot, all_left_out
 from app.window.text import Face, files, number, printable, tr
 from app.window.widgets import filled, hairline
 
 NARROW = 900  # below this the open drawer takes the centre
 DRAWER_SHARE = 0.4
+_FRESH = (BatchState.BUILDING, BatchState.PAUSED)
 
 
 class QueuePage(QWidget):
@@ -130,13 +131,14 @@ class QueuePage(QWidget):
         scan: ScanProgress | None,
         causes: Sequence[CauseGroup],
         more: Sequence[tuple[str, int]],
+        before: Before,
         closed: bool,
     ) -> None:
         """Show what became of a drop while its batch has not been started. `more`: types that no recipe took."""
-        fresh = batch is not None and batch.state in (BatchState.BUILDING, BatchState.PAUSED) and not batch.started
+        fresh = batch is not None and ((not batch.started and batch.state in _FRESH) or all_left_out(batch))
         shown = fresh and not closed
         if batch is not None and shown:
-            self.result.show_result(batch, scan, causes, [*left_out(batch), *more])
+            self.result.show_result(batch, scan, causes, [*left_out(batch), *more], before)
         self.result.setVisible(shown)
         self._result_line.setVisible(shown)
 
