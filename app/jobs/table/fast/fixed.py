@@ -5,6 +5,7 @@ Whatever is spelt otherwise (spaces, exponents, quotes, other numbers of decimal
 one by one with `decimal`. Eight digits become a number by three multiplications (Johnny Lee's trick, as in simdjson).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -12,11 +13,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from app.jobs.table.fast.block import NOTHING, Cells, Characters, from_matrix
 from app.jobs.table.fast.index import Ints
 
 Bools = npt.NDArray[np.bool_]
 
 _LIMIT = 1 << 62  # of what an intermediate result may come to
+_LONGEST = 64  # bytes of a number that is spelt unusually; for a longer one every cell would take that room
 _MOST_PLACES = 6  # decimals that are read
 _ZEROS = np.uint64(0x3030303030303030)
 _HIGH = np.uint64(0xF0F0F0F0F0F0F0F0)
@@ -59,11 +62,11 @@ def read(body: bytes, begin: Ints, end: Ints) -> Fixed | None:
     point = stop - (scale + 1 if scale else 0)  # where the integer part ends
     length = point - start - negative
     known = (length >= 1) & (length <= 8)
-    whole, fine = _digits(windows.take(point - 8, mode="clip"), np.clip(length, 0, 8))
+    whole, fine = _digits(windows[point - 8], np.clip(length, 0, 8))
     known &= fine
     values = whole
     if scale:
-        parts, fine = _digits(windows.take(stop - 8), np.full(len(stop), scale))
+        parts, fine = _digits(windows[stop - 8], np.full(len(stop), scale))
         known &= fine & (text.take(point, mode="clip") == ord("."))
         values = whole * 10**scale + parts
     return Fixed(np.where(negative, -values, values), scale, known, 10 ** (8 + scale))
@@ -145,19 +148,33 @@ def negated(one: Fixed) -> Fixed:
     return Fixed(-one.values, one.scale, one.known, one.bound)
 
 
-def written(one: Fixed) -> list[bytes]:
-    """Plain digits of every value, as `numbers.write_number` gives them. Nonsense where it is not known."""
-    if not one.scale:
-        return [b"%d" % value for value in one.values.tolist()]
-    factor, width = 10**one.scale, one.scale
-    ends = [b".%0*d" % (width, part) for part in range(factor)] if factor <= 1000 else None
+def written(one: Fixed, special: Mapping[int, bytes]) -> Characters | Cells:
+    """Plain digits of every value, as `numbers.write_number` gives them; what `special` says for some rows."""
     size = np.abs(one.values)
-    whole = size // factor
-    parts = (size - whole * factor).tolist()
-    if ends is not None:
-        texts = [b"%d%b" % (number, ends[part]) for number, part in zip(whole.tolist(), parts, strict=True)]
-    else:
-        texts = [b"%d.%0*d" % (number, width, part) for number, part in zip(whole.tolist(), parts, strict=True)]
-    for row in np.flatnonzero(one.values < 0).tolist():
-        texts[row] = b"-" + texts[row]
-    return texts
+    size[~one.known] = 0
+    digits = max(len(str(int(size.max(initial=0)))), one.scale + 1)
+    longest = max(map(len, special.values()), default=0)
+    width = digits + (one.scale > 0) + 1
+    width = max(width, longest) if longest <= _LONGEST else width
+    cells = np.full((len(size), width), NOTHING, np.uint8)
+    at = width - 1
+    for place in range(digits):
+        if place == one.scale and place:
+            cells[:, at] = ord(".")
+            at -= 1
+        rest = size // 10
+        digit = (size - rest * 10).astype(np.uint8) + ord("0")
+        # Zeros before the number are left out, but for the one before the point.
+        cells[:, at] = digit if place <= one.scale else np.where(size > 0, digit, NOTHING)
+        size = rest
+        at -= 1
+    cells[:, 0] = np.where(one.values < 0, ord("-"), NOTHING)
+    if longest > width:
+        listed = from_matrix(cells)
+        for row, cell in special.items():
+            listed[row] = cell
+        return listed
+    for row, cell in special.items():
+        cells[row] = NOTHING
+        cells[row, : len(cell)] = np.frombuffer(cell, np.uint8)
+    return cells

@@ -33,7 +33,7 @@ def numbers(node: tree.Node, block: Block, columns: Columns) -> Fixed | None:
         case tree.Literal(value=value) if isinstance(value, Decimal):
             return fixed.constant(value, len(block))
         case tree.Call(name="num", arguments=(tree.Column(name=name),)):
-            return _cells(block, columns.index(name))
+            return cells(block, columns.index(name))
         case tree.Call(name="round", arguments=(inner, *rest)):
             places = _places(tuple(rest))
             number = _operand(inner, block, columns) if places is not None else None
@@ -51,7 +51,7 @@ def numbers(node: tree.Node, block: Block, columns: Columns) -> Fixed | None:
 def _operand(node: tree.Node, block: Block, columns: Columns) -> Fixed | None:
     """Where a number is wanted a column's text is read as one."""
     if isinstance(node, tree.Column):
-        return _cells(block, columns.index(node.name))
+        return cells(block, columns.index(node.name))
     return numbers(node, block, columns)
 
 
@@ -95,14 +95,14 @@ def _listed(name: str, items: tuple[tree.Node, ...], wanted: bool, block: Block,
 
 def listed(name: str, texts: Sequence[str], wanted: bool, block: Block, columns: Columns) -> Truth:
     """Whether a column's text is one of `texts` (`wanted`) or none of them: texts are equal where written alike."""
-    cells = block.slices(columns.index(name))
+    written = block.slices(columns.index(name))
     values = frozenset(map(block.written, texts))
     if len(values) == 1:
         (only,) = values
-        found = np.array([cell == only for cell in cells], np.bool_)
+        found = np.array([cell == only for cell in written], np.bool_)
     else:
-        found = np.array([cell in values for cell in cells], np.bool_)
-    return Truth(found if wanted else ~found, np.ones(len(cells), np.bool_))
+        found = np.array([cell in values for cell in written], np.bool_)
+    return Truth(found if wanted else ~found, np.ones(len(written), np.bool_))
 
 
 def _places(arguments: tuple[tree.Node, ...]) -> int | None:
@@ -116,9 +116,15 @@ def _places(arguments: tuple[tree.Node, ...]) -> int | None:
     return int(places) if places == places.to_integral_value() and 0 <= places <= 9 else None
 
 
-def _cells(block: Block, position: int) -> Fixed | None:
+def cells(block: Block, position: int) -> Fixed | None:
     """The cells of a column of the text as numbers."""
     column = block.columns[position]
     if not isinstance(column, int) or not len(block):
         return None
-    return fixed.read(block.body, *block.bounds(column))
+    if column not in block.memo:
+        ends = block.ends[:, column]
+        block.memo[column] = fixed.read(block.body, block.ends[:, column - 1] + 1 if column else block.begin, ends)
+    number: Fixed | None = block.memo[column]
+    if number is None or len(block) == len(block.begin):
+        return number
+    return Fixed(number.values.take(block.rows), number.scale, number.known.take(block.rows), number.bound)

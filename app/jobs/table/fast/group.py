@@ -13,7 +13,7 @@ import numpy as np
 from app.jobs.table.aggregate import STATE_BYTES, Measure, not_summable
 from app.jobs.table.columns import Columns
 from app.jobs.table.expression.numbers import calculate
-from app.jobs.table.fast import Unfit, fixed
+from app.jobs.table.fast import Unfit, formula
 from app.jobs.table.fast.block import Block, Cells
 from app.jobs.table.fast.fixed import Bools, Fixed
 from app.jobs.table.fast.index import Ints
@@ -69,11 +69,7 @@ class Grouped:
             place = measure.position
             if place is None or not measure.aggregate.number or place in numbers:
                 continue
-            column = block.columns[place]
-            number = None
-            if isinstance(column, int) and not self._nulls and len(block):
-                number = fixed.read(block.body, *block.bounds(column))
-            numbers[place] = number
+            number = numbers[place] = None if self._nulls else formula.cells(block, place)
             unsure = range(len(block)) if number is None else np.flatnonzero(~number.known).tolist()
             cells = block.slices(place) if number is None or unsure else []
             for row in unsure:

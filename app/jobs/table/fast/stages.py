@@ -13,7 +13,7 @@ import numpy as np
 from app.jobs.table.columns import Columns
 from app.jobs.table.expression import parse, tree
 from app.jobs.table.fast import Unfit, fixed, formula
-from app.jobs.table.fast.block import Block, Cells
+from app.jobs.table.fast.block import Block, Cells, Column
 from app.jobs.table.row import BindContext, Bound, Each, RowReject
 from app.jobs.table.steps.base import Step
 from app.jobs.table.steps.case import Case
@@ -99,7 +99,7 @@ class _Filter:
             holds[row] = _passes(block, row, self._name, self._each, events)
         kept = np.flatnonzero(holds)
         events.remove(self._name, len(block) - len(kept) - (len(events.rejected) - rejected))
-        return block.take(kept.tolist())
+        return block.take(kept)
 
     def _truth(self, block: Block) -> formula.Truth | None:
         column, values, wanted = self._list
@@ -143,17 +143,18 @@ class _Compute:
             if number is None:
                 return self._by_rows(block, events)
             found.append(number)
-        texts = [fixed.written(number) for number in found]
         known = np.logical_and.reduce([number.known for number in found])
         gone: set[int] = set()
+        special: list[dict[int, bytes]] = [{} for _ in found]
         for row in np.flatnonzero(~known).tolist():
             cells = _result(block, row, self._name, self._each, block.cells(row), events)
             if cells is None:
                 gone.add(row)
                 continue
-            for text, target in zip(texts, self._targets, strict=True):
-                text[row] = block.written(cells[target])
-        return _without(_with_columns(block, self._targets, texts), gone)
+            for texts, target in zip(special, self._targets, strict=True):
+                texts[row] = block.written(cells[target])
+        made = [fixed.written(number, texts) for number, texts in zip(found, special, strict=True)]
+        return _without(_with_columns(block, self._targets, made), gone)
 
     def _by_rows(self, block: Block, events: Events) -> Block:
         return _rowwise(block, self._name, self._each, self._places, self._targets, events)
@@ -251,8 +252,8 @@ def _each_row(block: Block, name: str, each: Each, places: Sequence[int], rows: 
     return block.take(kept)
 
 
-def _with_columns(block: Block, targets: Sequence[int], made: Sequence[Cells]) -> Block:
-    columns = list(block.columns)
+def _with_columns(block: Block, targets: Sequence[int], made: Sequence[Column]) -> Block:
+    columns: list[Column] = list(block.columns)
     for target, cells in zip(targets, made, strict=True):
         if target < len(columns):
             columns[target] = cells
