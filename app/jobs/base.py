@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, Any, Literal, Protocol, runtime_checkable
 
 from app.core.failures import Failure, Warn
+from app.core.packed import Packed
 from app.jobs.journal import Note
 from app.jobs.recipe import BaseRecipe
 
@@ -32,7 +33,7 @@ class JobError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(Packed):
     """One input. `path` absolute; `root` = the dropped folder it was found in (its own folder for a dropped file);
     `size` in bytes and `mtime_ns` as they were when it was queued; `number` counts the inputs of a batch from 1."""
 
@@ -44,7 +45,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedOutput:
+class PlannedOutput(Packed):
     """One file that a job is going to write. `name` is the output's id inside the recipe ("0", "1", …, "rejects")."""
 
     name: str
@@ -90,7 +91,7 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class Result(Packed):
     """How a job ended well. `outputs`: paths written, in recipe order. `skipped`: reason when nothing had to be done.
 
     `extra` goes into the `--json` line under the kind's name (`{"table": {...}}`, `{"mail": {...}}`).

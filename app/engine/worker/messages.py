@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.core.failures import Failure, Warn
+from app.core.packed import Packed
 from app.jobs.base import Plan, PlannedOutput, PlanRequest, Preview, Result, Source
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class Task(Packed):
     """One attempt at one job. `owned`: output paths that attempts of the job journalled -> the notes on them."""
 
     job: int
@@ -94,7 +95,7 @@ class Previewed:
 
 
 @dataclass(frozen=True, slots=True)
-class TaskEnded:
+class TaskEnded(Packed):
     """One task's end: a result or a failure. `ms` wall time, `peak_mb` of the process so far."""
 
     job: int
