@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 CPU = "cpu"  # the lane of everything that runs in worker processes
 MAIL = ("mail:{}", "mail:{}/files")  # the lanes of an account: its messages sent, and written as files
 ALL = "all"  # lifts a limit
+MOST = 256  # jobs at once: as many as --jobs can be
 
 BatchId = Annotated[int, typer.Argument(help="The batch's number.", metavar="BATCH")]
 Priority = Annotated[str, typer.Argument(help="high, normal or low.", metavar="PRIORITY")]
@@ -136,6 +137,6 @@ def _limit(session: Session, text: str) -> tuple[str, int | None]:
         raise Stop(Exit.USAGE, f"--limit {text}: expected LANE=N with one of the lanes {', '.join(known)}")
     if number == ALL:
         return name, None
-    if not number.isascii() or not number.isdigit() or int(number) < 1:
-        raise Stop(Exit.USAGE, f"--limit {text}: a lane runs at least one job at once; {ALL} lifts the limit")
+    if not number.isascii() or not number.isdigit() or not 1 <= int(number) <= MOST:
+        raise Stop(Exit.USAGE, f"--limit {text}: expected a number from 1 to {MOST}; {ALL} lifts the limit")
     return name, int(number)

@@ -3,9 +3,10 @@
 Owns: priority, ageing, turns. Must not know: the store, jobs, clocks (the time is handed in). Pure.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 AGEING_MS = 300_000  # a batch that got nothing for so long counts one step higher, so that none starves
 
@@ -28,7 +29,6 @@ def rounds(batches: Iterable[Waiting], now: int, turn: int) -> Iterator[list[int
 
     Whoever hands out jobs goes round a level until it has no more to give, then on to the next.
     """
-    levels: Mapping[Waiting, int] = {batch: batch.level(now) for batch in batches}
-    ordered = sorted(levels, key=lambda b: (-levels[b], b.batch <= turn, b.batch))
-    for _level, same in groupby(ordered, key=lambda b: levels[b]):
-        yield [b.batch for b in same]
+    ordered = sorted((-one.level(now), one.batch <= turn, one.batch) for one in batches)
+    for _level, same in groupby(ordered, key=itemgetter(0)):
+        yield [batch for _level, _behind, batch in same]

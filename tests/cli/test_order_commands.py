@@ -74,8 +74,9 @@ def test_lanes_are_listed_and_limited(dropmill: Program) -> None:
         (["pause", "--now", "--before", 1], "only one of"),
         (["lanes", "--limit", "cpu"], "expected LANE=N with one of the lanes cpu"),
         (["lanes", "--limit", "gpu=1"], "expected LANE=N with one of the lanes cpu"),
-        (["lanes", "--limit", "cpu=0"], "at least one job"),
-        (["lanes", "--limit", "cpu=many"], "at least one job"),
+        (["lanes", "--limit", "cpu=0"], "a number from 1 to 256"),
+        (["lanes", "--limit", "cpu=99999999999999999999"], "a number from 1 to 256"),
+        (["lanes", "--limit", "cpu=many"], "a number from 1 to 256"),
     ],
 )
 def test_wrong_words_change_nothing(
