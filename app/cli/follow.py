@@ -24,7 +24,7 @@ class Source(Protocol):
     """What is read of the queue."""
 
     def batch(self, batch: int) -> Batch | None: ...
-    def batches(self, dismissed: bool = False) -> list[Batch]: ...
+    def not_over_at(self, since_ms: int) -> list[Batch]: ...
     def counts(self, batch: int | None = None) -> Counts: ...
     def ended(self, batch: int, since_ms: int = 0) -> list[Job]: ...
     def blocked(self, batch: int) -> list[Job]: ...
@@ -59,6 +59,7 @@ class Tally:
 class _Watched:
     """What was said of one batch."""
 
+    row: Batch | None = None  # as it was at the last look
     said: bool = False
     checked: bool = False  # blocked rows were listed
     seen: set[tuple[int, int]] = field(default_factory=set)  # (job, attempt) of the ends that were said
@@ -103,14 +104,12 @@ class Follower:
         if self._only is not None:
             one = self._source.batch(self._only)
             return [one] if one is not None else []
-        return [
-            b
-            for b in reversed(self._source.batches(dismissed=True))
-            if b.id in self._watched or b.finished is None or b.finished >= self._start_ms
-        ]
+        return self._source.not_over_at(self._start_ms)
 
     def _look_at(self, batch: Batch, last: bool) -> None:
         watched = self._watched.setdefault(batch.id, _Watched(since=self._start_ms))
+        if watched.row == batch and watched.said and not last:
+            return  # whatever ends changes a number of its batch in the same moment
         building = batch.state is BatchState.BUILDING
         everything = last and not self._complete(batch, watched)
         since = self._start_ms if everything else max(self._start_ms, watched.since - SLACK_MS)
@@ -120,6 +119,7 @@ class Follower:
                 return  # ends are said in a later look
             watched.said = True
             self._view.batch(batch, None if building else batch.counts.total)
+        watched.row = batch
         for job in ended:
             watched.seen.add((job.id, job.attempt))
             watched.since = max(watched.since, job.finished or 0)

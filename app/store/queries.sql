@@ -378,6 +378,9 @@ FROM batch AS b JOIN tally AS t ON t.batch = b.id
 -- name: where_batch_id
 WHERE b.id = :batch
 
+-- name: where_not_over_at
+WHERE b.finished IS NULL OR b.finished >= :since ORDER BY b.id
+
 -- name: where_not_dismissed
 WHERE b.dismissed = 0 OR :dismissed ORDER BY b.id DESC
 

@@ -119,6 +119,10 @@ class Reader:
         """All batches, newest first."""
         return [_batch(row) for row in self._rows(sql("batch_columns", "where_not_dismissed"), dismissed=dismissed)]
 
+    def not_over_at(self, since_ms: int) -> list[Batch]:
+        """The batches that had not finished at `since_ms` (ms UTC), oldest first."""
+        return [_batch(row) for row in self._rows(sql("batch_columns", "where_not_over_at"), since=since_ms)]
+
     def batch(self, batch: int) -> Batch | None:
         rows = self._rows(sql("batch_columns", "where_batch_id"), batch=batch)
         return _batch(rows[0]) if rows else None

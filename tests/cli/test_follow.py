@@ -24,10 +24,12 @@ class Queue:
         self.pauses: list[Lane] = []
 
     def batch(self, batch: int) -> Batch | None:
-        return self.rows.get(batch)
+        row = self.rows.get(batch)  # a number of it changes with every end
+        return replace(row, bytes_out=len(self.ends)) if row is not None else None
 
-    def batches(self, dismissed: bool = False) -> list[Batch]:
-        return sorted(self.rows.values(), key=lambda b: -b.id)
+    def not_over_at(self, since_ms: int) -> list[Batch]:
+        found = [self.batch(number) for number in sorted(self.rows)]
+        return [row for row in found if row is not None and (row.finished is None or row.finished >= since_ms)]
 
     def counts(self, batch: int | None = None) -> Counts:
         return Counts()
