@@ -15,6 +15,7 @@ from PIL import Image, PngImagePlugin, TiffImagePlugin
 from app.jobs.base import JobError
 from app.jobs.image import exif, iptc, pdf, rawprofile
 from app.jobs.image.color import manage
+from app.jobs.image.cutout import cut_out
 from app.jobs.image.depth import shallow
 from app.jobs.image.formats import FULL_COLOR_QUALITY, Format
 from app.jobs.image.jpeg_buffer import room_for
@@ -34,6 +35,8 @@ def fit(picture: Picture, output: Output, format_: Format, name: str) -> Picture
     picture = picture if format_.deep else shallow(picture)
     picture = manage(picture, output.color, "CMYK" in format_.modes)
     picture = _mode(picture, output.background, format_)
+    if format_.name == "gif" and picture.mode == "RGBA":
+        picture = cut_out(picture, output.background)
     check_side(max(max(frame.size) for frame in picture.frames), format_, name)
     return replace(picture, frames=tuple(_loose(frame) for frame in picture.frames))
 
