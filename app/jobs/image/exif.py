@@ -40,6 +40,11 @@ _INTEROP_IFD, _SUB_IFDS = 0xA005, 0x014A
 _LOCATION = (XMP_PACKET, IPTC, PHOTOSHOP)  # besides the GPS directory: packets that may repeat it
 _WIDTHS, _HEIGHTS = (0x0100, 0xA002), (0x0101, 0xA003)
 _THUMBNAIL = ((0x0201, 0x0202), (0x0111, 0x0117))  # offsets and lengths of the embedded preview
+# How the pixels are stored, and pointers: nobody misses these where the pixels are stored in another way.
+_STORAGE = frozenset(
+    {0x0100, 0x0101, 0x0102, 0x0103, 0x0106, 0x0115, 0x011A, 0x011B, 0x011C, 0x0128, 0x0213, EXIF_IFD, GPS_IFD}
+    | {0x9000, 0x9101, 0xA000, 0xA001, 0xA002, 0xA003, _INTEROP_IFD}
+)
 _LONG_VALUE = 1024  # bytes; of a block that is too long the values beyond go: maker notes, packets of editors
 
 
@@ -142,6 +147,18 @@ def date_taken(blob: bytes) -> datetime | None:
     except StructureProblem:
         return None
     return next((date for date in map(_date, texts) if date is not None), None)
+
+
+def says_something(blob: bytes) -> bool:
+    """Whether anything would be missed without `blob`: it says more than how the pixels are stored."""
+    try:
+        block = Block(blob)
+        directories = (*block.holding(), block.inner(block.first, GPS_IFD))
+        tags = [entry.tag for at in directories if at is not None for entry in block.entries(at)]
+        upright = orientation(blob) in (None, 1)
+    except StructureProblem:
+        return False
+    return any(tag not in _STORAGE and not (tag == ORIENTATION and upright) for tag in tags)
 
 
 def upright_without_tag(blob: bytes) -> bytes:

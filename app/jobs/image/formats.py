@@ -15,7 +15,8 @@ FULL_COLOR_QUALITY = 92  # from here JPEG data keeps colour at full resolution (
 class Format:
     """One format that is read and written.
 
-    `modes`: the Pillow modes it takes from us; `max_side` in pixels; `quality`: the default, None = has no quality.
+    `modes`: the Pillow modes it takes from us; `max_side` in pixels; `quality`: the default, None = has no quality;
+    `holds`: the parts of `Metadata` that have a place in it.
     """
 
     name: str  # as in recipes
@@ -26,6 +27,7 @@ class Format:
     quality: int | None = None
     animation: bool = False
     pages: bool = False
+    holds: frozenset[str] = frozenset({"exif", "xmp"})
 
     @property
     def suffix(self) -> str:
@@ -49,18 +51,27 @@ class AddOn:
 
 
 _FORMATS = (
-    Format("jpeg", "JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), frozenset({"L", "RGB", "CMYK"}), 65_500, quality=82),
-    Format("png", "PNG", (".png", ".apng"), frozenset({"L", "LA", "RGB", "RGBA", "I;16"}), 2**31 - 1, animation=True),
+    Format(
+        "jpeg", "JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), frozenset({"L", "RGB", "CMYK"}), 65_500, quality=82,
+        holds=frozenset({"exif", "xmp", "iptc", "comment"}),
+    ),
+    Format(
+        "png", "PNG", (".png", ".apng"), frozenset({"L", "LA", "RGB", "RGBA", "I;16"}), 2**31 - 1, animation=True,
+        holds=frozenset({"exif", "xmp", "iptc", "text"}),
+    ),
     Format("webp", "WebP", (".webp",), frozenset({"RGB", "RGBA"}), 16_383, quality=80, animation=True),
     Format(
-        "tiff", "TIFF", (".tif", ".tiff"), frozenset({"L", "LA", "RGB", "RGBA", "CMYK", "I;16"}), 2**31 - 1, pages=True
+        "tiff", "TIFF", (".tif", ".tiff"), frozenset({"L", "LA", "RGB", "RGBA", "CMYK", "I;16"}), 2**31 - 1, pages=True,
+        holds=frozenset({"exif", "xmp", "iptc"}),
     ),
-    Format("gif", "GIF", (".gif",), frozenset({"L", "RGB", "RGBA"}), 65_535, animation=True),
+    Format(
+        "gif", "GIF", (".gif",), frozenset({"L", "RGB", "RGBA"}), 65_535, animation=True, holds=frozenset({"comment"})
+    ),
     Format("avif", "AVIF", (".avif", ".avifs"), frozenset({"RGB", "RGBA"}), 65_536, quality=60, animation=True),
-    Format("bmp", "BMP", (".bmp", ".dib"), frozenset({"L", "RGB"}), 2**31 - 1),
+    Format("bmp", "BMP", (".bmp", ".dib"), frozenset({"L", "RGB"}), 2**31 - 1, holds=frozenset()),
 )  # fmt: skip
 # Written, never read.
-PDF = Format("pdf", "PDF", (".pdf",), frozenset({"L", "RGB"}), 65_500, quality=82, pages=True)
+PDF = Format("pdf", "PDF", (".pdf",), frozenset({"L", "RGB"}), 65_500, quality=82, pages=True, holds=frozenset())
 FORMATS: dict[str, Format] = {format_.name: format_ for format_ in (*_FORMATS, PDF)}
 
 HEIC = AddOn("HEIC", "pillow-heif")

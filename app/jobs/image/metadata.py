@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from app.core.failures import Warn
 from app.jobs.image import exif, iptc, xmp
+from app.jobs.image.formats import Format
 from app.jobs.image.ifd import StructureProblem
 from app.jobs.image.recipe import MetadataMode
 from app.jobs.image.rights import Rights
@@ -21,6 +22,7 @@ _PLACE_KEYS = ("gps", "location", "latitude", "longitude", "geo")
 _PLACE_WORDS = ("gps", "latitude", "longitude")
 _TEXT_COPYRIGHT, _TEXT_CREATOR, _TEXT_DATE = "Copyright", "Author", "Creation Time"  # PNG 1.2, 11.3.4.2
 _RIGHTS_TEXTS = frozenset({_TEXT_COPYRIGHT, _TEXT_CREATOR, _TEXT_DATE})
+_WORDS = {"exif": "EXIF", "xmp": "XMP", "iptc": "IPTC", "text": "texts", "comment": "a comment"}
 _LIES = frozenset({5, 6, 7, 8})  # orientations that exchange width and height
 
 
@@ -86,6 +88,21 @@ def select(metadata: Metadata, mode: MetadataMode, upright: bool, size: tuple[in
         ),
         tuple(notes),
     )
+
+
+def dropped(metadata: Metadata, mode: MetadataMode, format_: Format) -> tuple[Warn, ...]:
+    """What `mode` kept of a picture and `format_` has no place for, as a warning. Comments and the texts of a PNG,
+    which programs leave in every file, count only where all is to be kept."""
+    said = {
+        "exif": bool(metadata.exif) and exif.says_something(metadata.exif), "xmp": metadata.xmp, "iptc": metadata.iptc,
+        "text": mode == "all" and metadata.text, "comment": mode == "all" and metadata.comment,
+    }  # fmt: skip
+    lost = [_WORDS[part] for part, there in said.items() if there and part not in format_.holds]
+    if not lost:
+        return ()
+    listed = " and ".join(part for part in (", ".join(lost[:-1]), lost[-1]) if part)
+    text = f"{format_.label} has no place for metadata of this kind ({listed}); the output is without it."
+    return (Warn("META_DROPPED", text),)
 
 
 def _rights_only(metadata: Metadata, dpi: tuple[float, float] | None, turned: int) -> Selected:

@@ -13,7 +13,7 @@ from app.jobs.base import JobError
 from app.jobs.image import encode, steps, target
 from app.jobs.image.container import ContainerProblem
 from app.jobs.image.formats import Format, written
-from app.jobs.image.metadata import Metadata, select
+from app.jobs.image.metadata import Metadata, dropped, select
 from app.jobs.image.picture import Picture, Size
 from app.jobs.image.probe import DECODER_ERRORS, Opened
 from app.jobs.image.recipe import Output
@@ -84,7 +84,7 @@ def _at_once(picture: Picture, output: Output, format_: Format, metadata: Metada
     size = picture.first.size
     selected = select(metadata, output.metadata, upright, size)
     kept, lost = encode.shorten(selected.metadata, format_)
-    notes = (*picture.notes, *selected.notes)
+    notes = (*picture.notes, *selected.notes, *dropped(selected.metadata, output.metadata, format_))
     if lost:
         notes = (*notes, Warn("META_TOO_LONG", f"The {lost} data is too long for {format_.label} and was left out."))
     data, refused = _encode(picture, output, format_, kept, picture.origin.name)

@@ -14,7 +14,7 @@ from app.jobs.image import gif, isobmff, jpeg, png, tiff, webp
 from app.jobs.image.container import ContainerProblem
 from app.jobs.image.encode import shorten
 from app.jobs.image.extract import read
-from app.jobs.image.metadata import Metadata, select
+from app.jobs.image.metadata import Metadata, dropped, select
 from app.jobs.image.probe import Opened, decoding
 from app.jobs.image.recipe import MetadataMode
 from app.jobs.output import reading
@@ -76,6 +76,8 @@ def metadata_only(source: Opened, mode: MetadataMode) -> tuple[bytes, tuple[Warn
             "Use a recipe that writes the picture again.",
         ) from problem
     notes = [*still_true(source.notes, mode), *selected.notes]
+    if mode != "all":  # with which the bytes stay as they are
+        notes += dropped(selected.metadata, mode, source.format)
     if lost:
         notes.append(Warn("META_TOO_LONG", f"The {lost} data is too long for {source.format.label} and was left out."))
     return data, tuple(notes)
