@@ -4,7 +4,7 @@ Must not know files or other steps. Raises Unfit where groups outgrow the memory
 drive for another pass then.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +24,7 @@ from app.jobs.table.row import BindContext
 from app.jobs.table.steps.group import Group
 from app.jobs.tabular.values import Record
 
+_KEEP = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)
 _GROUP_BYTES = 500  # about what the first row of a group takes
 
 
@@ -49,10 +50,11 @@ class Grouped:
             block = block.take(kept)
         if not len(block):
             return
-        codes = self._codes(block)
+        groups, which = self._groups_of(block)
         events.remove(self._name, len(block))
         for index, measure in enumerate(self._measures):
-            self._add(index, measure, block, codes, numbers)
+            number = None if measure.position is None else numbers.get(measure.position)
+            self._add(index, measure, block, groups, which, number)
 
     def give(self, ledger: Ledger) -> Iterator[Record]:
         """One record for each group."""
@@ -79,58 +81,81 @@ class Grouped:
                     events.rejected.append((block.record(row, [], problem), self._name))
         return numbers
 
-    def _codes(self, block: Block) -> Ints:
-        """The group of each row."""
-        columns = [block.slices(place) for place in self._by]
-        keys = columns[0] if len(columns) == 1 else list(map(block.delimiter.join, zip(*columns, strict=True)))
-        places = self._places
-        new = [row for row, key in enumerate(keys) if key not in places and places.setdefault(key, len(places)) >= 0]
-        for row in new:
-            cells = [block.value(column[row]) for column in columns]
-            first = block.record(row, cells)
-            group = Record(first.number, first.line, cells, "", 1, None, first.source)
-            self._groups.append((group, [measure.aggregate.start() for measure in self._measures]))
-            self._most -= _GROUP_BYTES + MARK_BYTES + len(keys[row]) + STATE_BYTES * len(self._measures)
+    def _groups_of(self, block: Block) -> tuple[list[int], Ints]:
+        """The groups of which the block has rows, and which of these each row belongs to."""
+        keys, first, which = _distinct(block, self._by)
+        places, found = self._places, [0] * len(keys)
+        for at in np.argsort(first).tolist():  # in the order in which they come
+            key = keys[at]
+            if key not in places:
+                places[key] = len(places)
+                self._begin(block, int(first[at]), len(key))
+            found[at] = places[key]
         if self._most < 0:
             raise Unfit("more groups than the memory budget holds")
-        return np.fromiter(map(places.__getitem__, keys), np.int64, len(keys))
+        return found, which
 
-    def _add(self, index: int, measure: Measure, block: Block, codes: Ints, numbers: dict[int, Fixed | None]) -> None:
-        groups, place = self._groups, measure.position
+    def _begin(self, block: Block, row: int, length: int) -> None:
+        cells = block.cells(row)
+        first = block.record(row, cells)
+        group = Record(first.number, first.line, [cells[place] for place in self._by], "", 1, None, first.source)
+        self._groups.append((group, [measure.aggregate.start() for measure in self._measures]))
+        self._most -= _GROUP_BYTES + MARK_BYTES + length + STATE_BYTES * len(self._measures)
+
+    def _add(
+        self, index: int, measure: Measure, block: Block, groups: list[int], which: Ints, number: Fixed | None
+    ) -> None:
+        states = [self._groups[group][1][index] for group in groups]
+        place = measure.position
         if place is None:
-            found, counts = np.unique(codes, return_counts=True)
-            for group, count in zip(found.tolist(), counts.tolist(), strict=True):
-                groups[group][1][index][0] += count
+            for state, count in zip(states, np.bincount(which, minlength=len(groups)).tolist(), strict=True):
+                state[0] += count
             return
-        number = numbers.get(place) if measure.aggregate.number else None
-        if number is None or number.bound * len(block) >= 1 << 62:
-            self._add_cells(index, measure, block, block.slices(place), codes, range(len(block)))
-            return
-        unsure = np.flatnonzero(~number.known).tolist()
-        self._add_sums(index, number, codes)
-        if unsure:
-            self._add_cells(index, measure, block, block.slices(place), codes, unsure)
+        unsure: Iterable[int] = range(len(block))
+        if measure.aggregate.number and number is not None and number.bound * len(block) < 1 << 62:
+            unsure = np.flatnonzero(~number.known).tolist()
+            _add_sums(states, number, which)
+            if not unsure:
+                return
+        cells, nulls, add = block.slices(place), self._nulls, measure.aggregate.add
+        for row in unsure:
+            cell = block.value(cells[row])
+            if cell.strip() and cell not in nulls:
+                add(states[int(which[row])], cell)
 
-    def _add_sums(self, index: int, number: Fixed, codes: Ints) -> None:
-        sure = np.flatnonzero(number.known)
-        found, inverse = np.unique(codes.take(sure), return_inverse=True)
-        sums = np.zeros(len(found), np.int64)
-        np.add.at(sums, inverse, number.values.take(sure))
-        counts = np.bincount(inverse, minlength=len(found))
-        for group, total, count in zip(found.tolist(), sums.tolist(), counts.tolist(), strict=True):
-            state = self._groups[group][1][index]
+
+def _distinct(block: Block, places: Sequence[int]) -> tuple[Cells, Ints, Ints]:
+    """The keys of a block, each once; the first row of each; which of them each row has."""
+    column = block.columns[places[0]]
+    if len(places) == 1 and isinstance(column, int):
+        begin, end = block.bounds(column)
+        length = end - begin
+        if int(length.max()) <= len(_KEEP) - 1:
+            # Short cells are numbers: their bytes, and zeros, which no text holds.
+            text = np.frombuffer(block.body + bytes(8), np.uint8)
+            windows: Any = np.ndarray((len(text) - 7,), "<u8", text, 0, (1,))
+            numbers, first, which = np.unique(
+                windows[begin] & _KEEP.take(length), return_index=True, return_inverse=True
+            )
+            return [number.to_bytes(8, "little").rstrip(b"\0") for number in numbers.tolist()], first, which
+    columns = [block.slices(place) for place in places]
+    keys = columns[0] if len(columns) == 1 else list(map(block.delimiter.join, zip(*columns, strict=True)))
+    seen: dict[bytes, int] = {}
+    which = np.fromiter((seen.setdefault(key, len(seen)) for key in keys), np.int64, len(keys))
+    _, first = np.unique(which, return_index=True)
+    return list(seen), first, which
+
+
+def _add_sums(states: Sequence[list[Any]], number: Fixed, which: Ints) -> None:
+    sure = which.take(np.flatnonzero(number.known))
+    sums = np.zeros(len(states), np.int64)
+    np.add.at(sums, sure, number.values.take(np.flatnonzero(number.known)))
+    counts = np.bincount(sure, minlength=len(states))
+    for state, total, count in zip(states, sums.tolist(), counts.tolist(), strict=True):
+        if count:
             value = Decimal(total).scaleb(-number.scale)
             state[0] = value if state[0] is None else calculate("+", state[0], value)
             state[1] += count
-
-    def _add_cells(
-        self, index: int, measure: Measure, block: Block, cells: Cells, codes: Ints, rows: Iterable[int]
-    ) -> None:
-        nulls, add = self._nulls, measure.aggregate.add
-        for row in rows:
-            cell = block.value(cells[row])
-            if cell.strip() and cell not in nulls:
-                add(self._groups[int(codes[row])][1][index], cell)
 
 
 def _only(number: Fixed | None, rows: list[int]) -> Fixed | None:

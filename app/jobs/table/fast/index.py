@@ -47,7 +47,8 @@ class Scan:
     written for it. `begin` (records): where each record begins in `body`; `ends` (records × width): where each of its
     cells ends. `raw_begin`, `raw_end` (records): the same records in the block. `order` (records): which of the records
     that are not blank each one is, from 0. `odd`: (order, begin, end in the block) of records of another width.
-    `count`: records, blank lines not counted. `last_width`: cells of the last of them (0: there is none). `broken`:
+    `count`: records, blank lines not counted; `lines`: physical lines. `last_width`: cells of the last record (0: there
+    is none). `broken`:
     where in the block something is that is not proved, or -1.
     """
 
@@ -61,6 +62,7 @@ class Scan:
     odd: list[tuple[int, int, int]]
     count: int
     blank: int
+    lines: int
     last_width: int
     broken: int
 
@@ -82,7 +84,7 @@ def scan(block: bytes, form: Form, final: bool) -> Scan:
     drop = np.zeros(0, np.int64)  # of `pos`: what is taken out
     inner_lines = drop
     if len(places):
-        inside = quotes.cumsum(dtype=np.uint8) & 1
+        inside = np.bitwise_xor.accumulate(quotes.view(np.uint8))
         limit, drop = _quotes(pos, kinds, places, quote, len(block), limit)
         inner_lines = pos.take(np.flatnonzero((inside & ~quotes) & ((kinds == _LF) | (kinds == _CR))))
         structural = np.flatnonzero((inside | quotes) == 0)
@@ -100,9 +102,8 @@ def scan(block: bytes, form: Form, final: bool) -> Scan:
     if not records:
         return _nothing(form, broken)
     newlines, ends = newlines[:records], ends[:records]
-    return _measured(
-        block, form, _Marks(pos, structural[: int(newlines[-1]) + 1], newlines, ends, drop, inner_lines), broken
-    )
+    marks = _Marks(pos, structural[: int(newlines[-1]) + 1], newlines, ends, drop, inner_lines)
+    return _measured(block, form, marks, has_cr, broken)
 
 
 @dataclass(slots=True)
@@ -118,7 +119,7 @@ class _Marks:
     inner_lines: Ints
 
 
-def _measured(block: bytes, form: Form, marks: _Marks, broken: int) -> Scan:
+def _measured(block: bytes, form: Form, marks: _Marks, has_cr: bool, broken: int) -> Scan:
     width, records, newlines = form.width, len(marks.ends), marks.newlines
     size = int(marks.ends[-1]) + 1
     begin = np.empty(records, np.int64)
@@ -140,10 +141,11 @@ def _measured(block: bytes, form: Form, marks: _Marks, broken: int) -> Scan:
         if len(bad):
             return _cut(block, form, int(begin[bad[0]]))
     body, places, first = _normal(block[:size], marks, begin)
+    lines = lines_in(block, size) if has_cr else records + int(np.searchsorted(marks.inner_lines, size))
     if counts is None or fits is None or blank is None:
         return Scan(
             size, body, first, places.reshape(records, width), begin, marks.ends + 1, np.arange(records), [],
-            records, 0, width, broken,
+            records, 0, lines, width, broken,
         )  # fmt: skip
     good = np.flatnonzero(fits)
     cells = places.take(newlines.take(good)[:, None] + np.arange(1 - width, 1))
@@ -152,13 +154,21 @@ def _measured(block: bytes, form: Form, marks: _Marks, broken: int) -> Scan:
     filled = np.flatnonzero(~blank)
     return Scan(
         size, body, first.take(good), cells, begin.take(good), marks.ends.take(good) + 1, order.take(good), odd,
-        len(filled), records - len(filled), int(counts[filled[-1]]) if len(filled) else 0, broken,
+        len(filled), records - len(filled), lines, int(counts[filled[-1]]) if len(filled) else 0, broken,
     )  # fmt: skip
+
+
+def lines_in(text: bytes, end: int | None = None) -> int:
+    """Ends of physical lines in `text`, or in what stands before `end`: LF, CRLF, CR."""
+    lines = text.count(b"\n", 0, end)
+    if b"\r" in text:
+        lines += text.count(b"\r", 0, end) - text.count(b"\r\n", 0, end)
+    return lines
 
 
 def _nothing(form: Form, broken: int) -> Scan:
     none = np.zeros(0, np.int64)
-    return Scan(0, b"", none, none.reshape(0, form.width), none, none, none, [], 0, 0, 0, broken)
+    return Scan(0, b"", none, none.reshape(0, form.width), none, none, none, [], 0, 0, 0, 0, broken)
 
 
 def _cut(block: bytes, form: Form, at: int) -> Scan:

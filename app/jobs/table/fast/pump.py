@@ -14,7 +14,7 @@ import numpy as np
 
 from app.jobs.table.fast import Unfit, Way
 from app.jobs.table.fast.block import Block
-from app.jobs.table.fast.index import Form, Ints, Scan, scan
+from app.jobs.table.fast.index import Form, Ints, Scan, lines_in, scan
 from app.jobs.table.write.text import row_format
 from app.jobs.tabular import Table
 from app.jobs.tabular.lines import RawRecord, physical_lines, read_records
@@ -26,7 +26,7 @@ _LONGEST = 16  # blocks that a record may take before it is left to the law
 _SPAN = 4096  # bytes that the law reads at least once it is called
 _WIDER = 8  # how much more when it is called again at once …
 _WIDEST = 1 << 22  # … up to this many bytes
-_CHECKED = 64  # every so many blocks one is read by the law as well
+_CHECKED = 256  # every so many blocks one is read by the law as well
 _AHEAD = 1 << 16  # bytes that the law reads at once
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 
@@ -77,14 +77,6 @@ class _ByLaw:
         """See `Origin`."""
         found = self.records[row]
         return Record(found.number, found.line, cells, found.raw, found.lines, problem)
-
-
-def lines_in(text: bytes, end: int | None = None) -> int:
-    """Ends of physical lines in `text`, or in what stands before `end`: LF, CRLF, CR."""
-    lines = text.count(b"\n", 0, end)
-    if b"\r" in text:
-        lines += text.count(b"\r", 0, end) - text.count(b"\r\n", 0, end)
-    return lines
 
 
 class Pump:
@@ -179,7 +171,7 @@ class Pump:
         table.read += found.count
         table.blank += found.blank
         self._way.by_index += found.count
-        self._lines += lines_in(raw)
+        self._lines += found.lines
         self._width = found.last_width or self._width
         table.tell()
         block = self._made(found, origin)
