@@ -6,6 +6,7 @@ Owns: sizes and formats of the program's icon. Must not know the program.
 
 import io
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 PNG_SIZE = 256
 ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)  # what Windows asks for at 100 to 200 %
+HICOLOR_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 ICNS_SIZES = (32, 64, 128, 256, 512, 1024)
 
 
@@ -31,6 +33,21 @@ def draw(renderer: QSvgRenderer, size: int) -> Image.Image:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     canvas.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, the function text
     return Image.open(io.BytesIO(bytes(buffer.data().data())))
+
+
+def hicolor(target: Path) -> None:
+    """Write the icon in every size of a Linux desktop below `target`, a folder in the form of the theme hicolor."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QGuiApplication(sys.argv[:1])
+    renderer = QSvgRenderer(str(RESOURCES / "app-icon.svg"))
+    for size in HICOLOR_SIZES:
+        folder = target / f"{size}x{size}" / "apps"
+        folder.mkdir(parents=True, exist_ok=True)
+        draw(renderer, size).save(folder / "dropmill.png", optimize=True)
+    del application  # it must live while something is drawn
+    scalable = target / "scalable" / "apps"
+    scalable.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(RESOURCES / "app-icon.svg", scalable / "dropmill.svg")
 
 
 def main() -> int:

@@ -18,6 +18,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+import release
 import sbom
 from sbom import Part
 
@@ -155,7 +156,7 @@ def collect(target: Path, collected: Path) -> list[str]:
     shutil.copyfile(HERE.parent / "LICENSE", target / "LICENSE")
     (target / "CONTENTS.txt").write_text("\n".join([*lines, ""]), encoding="utf-8")
     (target / "COMPILED-IN.txt").write_text("\n".join(compiled_in(parts)), encoding="utf-8")
-    sbom.write(target / "sbom.cdx.json", metadata.version("dropmill"), parts)
+    sbom.write(target / "sbom.cdx.json", release.version(), parts)
     return without
 
 

@@ -3,7 +3,6 @@
 import argparse
 import json
 import os
-import re
 import shutil
 import sys
 import time
@@ -13,14 +12,9 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path.insert(0, str(HERE.parent))  # `smoke` itself: called as a folder, Python knows only what is in it
 
+import release  # noqa: E402
 from smoke.checks import CHECKS, Bench  # noqa: E402
 from smoke.program import Broken, Program, executable, scratch_folder  # noqa: E402
-
-
-def source_version() -> str:
-    """The version in the source, read as text: nothing of the program is imported here."""
-    found = re.search(r'__version__ = "([^"]+)"', (ROOT / "app" / "__init__.py").read_text(encoding="utf-8"))
-    return found[1] if found else ""
 
 
 def size_mb(folder: Path) -> float:
@@ -34,7 +28,7 @@ def options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("program", nargs="?", type=Path, default=ROOT / "dist" / "dropmill", help="its folder or file")
     parser.add_argument("--root", type=Path, default=Path("/"), help="a folder that is the program's /")
     parser.add_argument("--user", type=int, default=1000, help="number of the user inside that root")
-    parser.add_argument("--expect", default=source_version(), metavar="VERSION")
+    parser.add_argument("--expect", default=release.version(), metavar="VERSION")
     parser.add_argument("--screenshot", type=Path, default=ROOT / "build" / "window.png")
     parser.add_argument("--only", nargs="+", choices=names, default=names, metavar="CHECK", help=", ".join(names))
     return parser.parse_args(arguments)

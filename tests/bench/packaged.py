@@ -1,4 +1,4 @@
-"""Size and start-up time of the program in dist/dropmill, measured by packaging/smoke; sizes of the packages beside it."""
+"""Size and start-up of the program in dist/dropmill, measured by packaging/smoke; sizes of the packages beside it."""
 
 import json
 import subprocess
