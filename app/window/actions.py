@@ -51,6 +51,7 @@ def _specs() -> list[Spec]:
         Spec("add-folder", tr("Add folder…"), "add-folder", "Ctrl+Shift+O"),
         Spec("paste", tr("Paste files"), "paste", "Ctrl+V"),
         Spec("add-list", tr("Add from a list of paths…"), "list-file"),
+        Spec("watches", tr("Watched folders…"), "folder"),
         Spec("run", tr("Run"), "run", "Ctrl+R"),
         Spec("pause", tr("Pause"), "pause", "Ctrl+Shift+P"),
         Spec("stop-after", tr("Stop after running files"), "stop", "Ctrl+."),
@@ -87,6 +88,7 @@ def _specs() -> list[Spec]:
         Spec("previous-region", tr("Previous region"), "", "Shift+F6"),
         Spec("menu", tr("Menu"), "menu", "F10"),
         *(Spec(f"appearance-{name}", text, checkable=True) for name, text in appearances()),
+        *(Spec(f"closing-{name}", text, checkable=True) for name, text in closings()),
         Spec("quit", tr("Quit"), "", "Ctrl+Q"),
     ]
 
@@ -94,6 +96,16 @@ def _specs() -> list[Spec]:
 def priorities() -> list[tuple[str, str]]:
     """The priorities of a batch, with their words."""
     return [("high", tr("High: before others")), ("normal", tr("Normal")), ("low", tr("Low: after others"))]
+
+
+def closings() -> list[tuple[str, str]]:
+    """What closing the window may mean while files are in work, with its words."""
+    return [
+        ("ask", tr("Ask")),
+        ("finish", tr("Finish what is in work, then quit")),
+        ("tray", tr("Hide and keep working")),
+        ("stop", tr("Stop and quit")),
+    ]
 
 
 def appearances() -> list[tuple[Appearance, str]]:
@@ -169,7 +181,10 @@ class Actions(QObject):
         """File, Edit, Queue, Files, View: everything there is, for the ☰ button and the menu bar of macOS."""
         looks = QMenu(tr("Appearance"), parent)
         self.fill(looks, *(f"appearance-{name}" for name, _ in appearances()))
-        file = self.fill(QMenu(tr("File"), parent), "add-files", "add-folder", "add-list", "-", "quit")
+        file = self.fill(QMenu(tr("File"), parent), "add-files", "add-folder", "add-list", "-", "watches")
+        closing = QMenu(tr("Closing while working"), file)
+        file.addMenu(self.fill(closing, *(f"closing-{name}" for name, _ in closings())))
+        self.fill(file, "quit")
         edit = self.fill(QMenu(tr("Edit"), parent), "undo-batch", "-", "copy", "paste", "-", "find")
         queue = self.fill(
             QMenu(tr("Queue"), parent), "run", "pause", "stop-after", "stop-now", "-", "retry-all", "failures", "-",
@@ -196,7 +211,7 @@ class Actions(QObject):
         return self.fill(menu, "pause-nowhere", "-", "cancel-batch", "dismiss")
 
 
-GROUPS = ("appearance", "priority")  # of each, one is chosen: the first part of the actions' names
+GROUPS = ("appearance", "priority", "closing")  # of each, one is chosen: the first part of the actions' names
 ROW_MENU = (
     "open-output", "reveal-output", "reveal-original", "-", "retry", "hold", "release", "-", "move-top", "move-bottom",
     "pause-here", "-", "copy", "remove",

@@ -11,7 +11,7 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -26,6 +26,7 @@ from app.system.folders import Folders
 from app.system.recipes import Shelf
 from app.system.resources import resource
 from app.system.settings import SettingsError
+from app.window.attention import WindowAttention
 from app.window.backend import Backend
 from app.window.bridge import Bridge
 from app.window.desk import Desk
@@ -84,7 +85,9 @@ def make_app() -> QApplication:
 class Application:
     """Everything between the start and the end of the window. `engine` must be started by `show`."""
 
-    def __init__(self, app: QApplication, engine: Engine, folders: Folders) -> None:
+    def __init__(
+        self, app: QApplication, engine: Engine, folders: Folders, attention: WindowAttention | None = None
+    ) -> None:
         path = folders.database
         self.app, self.engine = app, engine
         self.memory = Memory(folders.data)
@@ -103,6 +106,9 @@ class Application:
         self.model = QueueModel(self.backend.reader, self.backend.reads)
         self.shell = Shell(self.model, self.memory)
         self.desk = Desk(self.shell, self.backend, self.theme)
+        self.attention = attention
+        if attention is not None:
+            attention.use(self.desk.tray)
         self.hub = Hub(engine)
         self.hub.events.connect(self.desk.on_events)
         engine.has_window = True
@@ -131,6 +137,9 @@ class Application:
         """End in order: no new events, no new commands, the engine (running jobs go back), the window."""
         self.shell.hide()
         self.hub.close()
+        if self.attention is not None:
+            self.attention.close()
+        self.desk.tray.close()
         self.backend.close()
         self.engine.close()
         self.memory.save()
@@ -144,8 +153,9 @@ def run(data_dir: Path, files: list[str], workers: int | None = None) -> int:
     `workers`: worker processes, None as the settings say.
     """
     app, folders = make_app(), Folders(data_dir)
+    attention = WindowAttention(folders.data)
     try:
-        queue = open_engine(Parts(folders), workers, retry_scale())
+        queue = open_engine(Parts(folders), workers, retry_scale(), attention=attention)
     except (StoreError, SettingsError, ValueError) as error:
         return _say_why_not(app, error)
     if isinstance(queue, ControlClient):
@@ -156,7 +166,10 @@ def run(data_dir: Path, files: list[str], workers: int | None = None) -> int:
         finally:
             queue.close()
         return 0
-    window = Application(app, queue, folders)
+    window = Application(app, queue, folders, attention)
+    # A hidden window is not the end, and closing one that is hidden must be: the window says so itself.
+    app.setQuitOnLastWindowClosed(False)
+    window.shell.left.connect(app.quit, Qt.ConnectionType.QueuedConnection)
     for name in (signal.SIGINT, signal.SIGTERM):
         # Python runs handlers between two slots, and the hub's timer calls one 30 times a second.
         signal.signal(name, lambda *_: window.leave())

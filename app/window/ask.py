@@ -4,22 +4,30 @@ Owns: how such a question looks. Must not know: what is asked. Nothing ever open
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.window.empty import BigIcon
+from app.window.theme import font
 from app.window.widgets import Button, Look, label
 
 
 class Question(QDialog):
     """`answered` carries the id of the button; Esc and closing the window answer nothing.
 
-    `buttons`: (id, words), the last one is filled and has the focus: let it be the one that loses nothing.
+    `buttons`: (id, words), the last one is filled and has the focus: let it be the one that loses nothing. `always`:
+    words of a box that is ticked to have the answer remembered; "" = none.
     """
 
     answered = Signal(str)
 
     def __init__(
-        self, parent: QWidget, title: str, text: str, buttons: list[tuple[str, str]], icon: str = "info"
+        self,
+        parent: QWidget,
+        title: str,
+        text: str,
+        buttons: list[tuple[str, str]],
+        icon: str = "info",
+        always: str = "",
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -32,6 +40,11 @@ class Question(QDialog):
         column.setSpacing(6)
         column.addWidget(heading)
         column.addWidget(words)
+        self._always = QCheckBox(always)
+        self._always.setFont(font(-1))
+        if always:
+            column.addSpacing(6)
+            column.addWidget(self._always)
         column.addSpacing(12)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -51,6 +64,11 @@ class Question(QDialog):
         whole.setSpacing(16)
         whole.addWidget(BigIcon(icon, 24), 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(column, 1)
+
+    @property
+    def always(self) -> bool:
+        """Whether the answer is to be remembered."""
+        return self._always.isChecked()
 
     @Slot()
     def _clicked(self) -> None:

@@ -7,7 +7,7 @@ drawn, how a command is carried out (`doing.py`).
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QTimer, Slot
 from PySide6.QtWidgets import QMenu
 
 from app.core.events import EngineTrouble, Event, OpenRequested
@@ -24,7 +24,7 @@ from app.window.doing import Deeds
 from app.window.drops import Drops
 from app.window.failures.drawer import FailuresDrawer
 from app.window.intake import Added
-from app.window.leaving import Leaving
+from app.window.leaving import Closing, Leaving
 from app.window.notices import Notices
 from app.window.pages import Pages
 from app.window.rail import ALL, entries
@@ -35,6 +35,7 @@ from app.window.shell import Shell
 from app.window.state import QueueState, Snapshot, going
 from app.window.text import STATE_OF_FACE, Face
 from app.window.theme import Appearance, Theme
+from app.window.tray import Tray
 
 SEARCH_MS = 150
 TICK_MS = 1000
@@ -43,12 +44,13 @@ TICK_MS = 1000
 class Desk(QObject):
     """See the module. Feed it with the hub's `events` and `progress`."""
 
-    def __init__(self, shell: Shell, backend: Backend, theme: Theme) -> None:
+    def __init__(self, shell: Shell, backend: Backend, theme: Theme, tray: Tray | None = None) -> None:
         super().__init__(shell)
         self.shell, self._backend, self._theme = shell, backend, theme
         self.state = QueueState(backend.reads, self)
         self.deeds = Deeds(shell, backend, self.state)
-        self.leaving = Leaving(shell, backend, self.state)
+        self.tray = tray or Tray(shell.actions_of, shell)
+        self.leaving = Leaving(shell, backend, self.state, self.tray)
         self.drawer = FailuresDrawer(backend.reads, backend.commands, backend.make_reader)
         self.notices = Notices(shell, backend)
         self.pages = Pages(shell, backend)
@@ -58,7 +60,7 @@ class Desk(QObject):
         self._code: str | None = None
         self._add_when_ready: tuple[str, ...] = ()
         self._pending = 0  # a batch that was added and is to be shown
-        self._search = _timer(self, SEARCH_MS, self._search_now, single=True)
+        self._search = _timer(self, SEARCH_MS, self._list, single=True)
         self._clock = _timer(self, TICK_MS, self._tick)
         self._connect()
         shell.set_drawer(self.drawer)
@@ -105,6 +107,7 @@ class Desk(QObject):
         self.notices.undo.connect(self.deeds.undo)
         self.notices.undo_again.connect(self.deeds.undo_again)
         self.notices.show_left.connect(self.pages.show_left)
+        self.notices.show_watches.connect(self.pages.show_watches)
         self.deeds.undoing.said.connect(shell.status.say)
         self.deeds.undoing.done.connect(self.notices.undone)
         self.pages.open_file.connect(self.deeds.open_path)
@@ -122,16 +125,11 @@ class Desk(QObject):
         self.state.on_events(events)
         for event in events:
             if isinstance(event, OpenRequested):
-                self._come_to_front(event.paths)
+                self.leaving.come_back()
+                if event.paths:
+                    self.add(event.paths)
             elif isinstance(event, EngineTrouble) and event.message:
                 self.notices.trouble(event.message)
-
-    def _come_to_front(self, paths: tuple[str, ...]) -> None:
-        self.shell.setWindowState(self.shell.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.shell.raise_()
-        self.shell.activateWindow()
-        if paths:
-            self.add(paths)
 
     def add(self, paths: tuple[str, ...]) -> None:
         """Add files that the program was started with, as soon as the recipes are read."""
@@ -173,8 +171,7 @@ class Desk(QObject):
         self.notices.show(self.state.now, self._batch())
         self.drawer.refresh()
         self.deeds.allow()
-        self.leaving.state_changed(now)
-        self.pages.refresh()
+        self.pages.refresh(now)
         self._announcer.tell(now)
 
     def start(self) -> None:
@@ -218,6 +215,7 @@ class Desk(QObject):
         left = sum(batch.bytes_total - batch.bytes_done for batch in live)
         why = why_idle(now, describe.now_ms())
         self.shell.status.show_state(now, why, self._meter.estimate(left), self._backend.busy())
+        self.tray.tell(self.shell.status.summary())
 
     @Slot()
     def _review(self) -> None:
@@ -242,6 +240,8 @@ class Desk(QObject):
             shell.page.table.setFocus()
         elif name.startswith("appearance-"):
             self._choose_theme(Appearance(name.removeprefix("appearance-")))
+        elif name.startswith("closing-"):
+            self.leaving.choose(Closing(name.removeprefix("closing-")))
         elif name == "find":
             shell.header.open_search()
         elif name == "failures" and not self.drawer.isHidden():
@@ -257,6 +257,8 @@ class Desk(QObject):
         elif name == "check-mail":
             if (batch := self._batch()) is not None:
                 self.pages.check_mail(batch)
+        elif name == "watches":
+            self.pages.show_watches()
         elif name == "quit":
             shell.close()
 
@@ -284,6 +286,7 @@ class Desk(QObject):
         self.drawer.set_batch(self.deeds.batch)
         self._list()
 
+    @Slot()
     def _list(self) -> None:
         kind, value = self.shell.rail.key
         model, table = self.shell.page.model, self.shell.page.table
@@ -307,10 +310,6 @@ class Desk(QObject):
     def _listed(self) -> None:
         self._show_centre()
         self.shell.page.table.arrange()
-
-    @Slot()
-    def _search_now(self) -> None:
-        self._list()
 
     @Slot()
     def _search_everywhere(self) -> None:

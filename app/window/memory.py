@@ -40,6 +40,15 @@ class Memory:
         self._settings.setValue("appearance", value.value)
 
     @property
+    def closing(self) -> str:
+        """What closing the window means while files are in work; "" = never chosen."""
+        return str(self._settings.value("closing", ""))
+
+    @closing.setter
+    def closing(self, value: str) -> None:
+        self._settings.setValue("closing", value)
+
+    @property
     def recipe(self) -> str:
         """The recipe that was chosen last."""
         return str(self._settings.value("recipe", ""))

@@ -4,13 +4,16 @@ Owns: which page is shown and what it is connected to. Must not know: what is on
 """
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from app.core.model import Batch
+from app.core.model import Batch, Watch
 from app.window.backend import Backend
 from app.window.left import LeftPage
 from app.window.mailcheck.page import MailCheckPage
 from app.window.shell import Shell
+from app.window.state import Snapshot
 from app.window.undone import Undone
+from app.window.watching import WatchPage
 
 
 class Pages(QObject):
@@ -24,6 +27,8 @@ class Pages(QObject):
         super().__init__(shell)
         self._shell, self._backend = shell, backend
         self._mail: MailCheckPage | None = None
+        self._watching: WatchPage | None = None
+        self._watches: tuple[Watch, ...] = ()
 
     def check_mail(self, batch: Batch) -> None:
         """The messages of a batch, before they are sent."""
@@ -32,9 +37,19 @@ class Pages(QObject):
         page.sent.connect(self.leave)
         page.open_file.connect(self.open_file)
         page.said.connect(self.said)
-        self._shell.show_page(page)
+        self._show(page)
         self._mail = page
         page.show_batch(batch.id)
+
+    @Slot()
+    def show_watches(self) -> None:
+        """The watched folders."""
+        recipe = self._shell.header.picker.recipe()
+        page = WatchPage(self._backend.commands, self._shell.recipes, recipe.name if recipe is not None else "")
+        page.back.connect(self.leave)
+        self._show(page)
+        self._watching = page
+        page.show_watches(self._watches)
 
     @Slot(object)
     def show_left(self, undone: Undone) -> None:
@@ -42,16 +57,22 @@ class Pages(QObject):
         page = LeftPage(undone)
         page.back.connect(self.leave)
         page.reveal.connect(self.reveal)
-        self._mail = None
+        self._show(page)
+
+    def _show(self, page: QWidget) -> None:
+        self._mail = self._watching = None
         self._shell.show_page(page)
 
-    def refresh(self) -> None:
+    def refresh(self, now: Snapshot) -> None:
         """The queue changed."""
+        self._watches = now.watches
         if self._mail is not None:
             self._mail.refresh()
+        if self._watching is not None:
+            self._watching.show_watches(now.watches)
 
     @Slot()
     def leave(self) -> None:
         """Back to the queue."""
-        self._mail = None
+        self._mail = self._watching = None
         self._shell.back_to_queue()

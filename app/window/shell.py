@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHideEvent,
     QKeyEvent,
     QResizeEvent,
     QShowEvent,
@@ -38,12 +39,14 @@ STRIP_BELOW = 960
 
 class Shell(QMainWindow):
     """See the module. `dropped`: paths and the recipe that was their target (or None). `visible`: whether the window
-    can be seen. `closing` asks whether the window may close; `may_close` answers. `escaped`: Esc that is left over."""
+    can be seen. `closing` asks whether the window may close; `may_close` answers. `escaped`: Esc that is left over.
+    `left`: it was closed for good."""
 
     dropped = Signal(object, object)
     visible = Signal(bool)
     closing = Signal()
     escaped = Signal()
+    left = Signal()
 
     def __init__(self, model: QueueModel, memory: Memory) -> None:
         super().__init__()
@@ -175,6 +178,12 @@ class Shell(QMainWindow):
         self.memory.geometry = self.saveGeometry()
         self.closing.emit()
         event.setAccepted(self.may_close)
+        if self.may_close:
+            self.left.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.visible.emit(False)
 
     # Keyboard
 

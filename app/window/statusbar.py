@@ -143,6 +143,10 @@ class StatusBar(QWidget):
             self._said = ""
             self.rest.setText("")
 
+    def summary(self) -> str:
+        """How far the work is, on one line, for where the window is not."""
+        return SEPARATOR.join(part for part in (self.count.text(), self.rest.text()) if part)
+
     def show_state(self, now: Snapshot, why: Why | None, estimate: Estimate, busy: tuple[int, int]) -> None:
         """Show a snapshot, the reason for a wait, the rate, and (running, workers)."""
         live = [b for b in now.batches if b.state not in (BatchState.FINISHED, BatchState.CANCELLED)]

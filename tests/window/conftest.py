@@ -16,6 +16,7 @@ from app.window.queue.model import QueueModel
 from app.window.recipes import Recipe, read_recipes
 from app.window.shell import Shell
 from app.window.theme import Appearance, Theme
+from app.window.tray import Tray
 from tests.waiting import until
 from tests.window.failures.real_queue import Queue
 from tests.window.staged import Staged
@@ -72,7 +73,9 @@ class Window:
         )
         self.model = QueueModel(self.backend.reader, self.backend.reads)
         self.shell = Shell(self.model, self.memory)
-        self.desk = Desk(self.shell, self.backend, self.theme)
+        self.tray_there = False
+        tray = Tray(self.shell.actions_of, self.shell, lambda: self.tray_there)
+        self.desk = Desk(self.shell, self.backend, self.theme, tray)
         self.desk.show_recipes(recipes)
         self.page, self.table, self.rail = self.shell.page, self.shell.page.table, self.shell.rail
 

@@ -421,26 +421,6 @@ def test_a_theme_is_remembered_and_changes_while_running(open_window, qapp):
     assert qapp.palette().base().color().name() == "#ffffff"
 
 
-def test_closing_while_files_are_in_work_asks_and_can_finish_them_first(open_window, staged):
-    number = staged.batch([job("a.jpg", 1), job("b.jpg", 2)])
-    (claimed,) = staged.claim(number, 1)
-    window = open_window()
-    window.shell.close()
-    assert window.shell.isVisible()
-    question = window.shell.findChild(Question)
-    next(b for b in question.findChildren(Button) if b.property("answer") == "finish").click()
-    window.settle()
-    assert window.shell.isVisible()
-    with staged.reader() as reader:
-        assert reader.paused()
-    staged.end(claimed, JobState.DONE, outputs=("x",))
-    window.settle()
-    assert not window.shell.isVisible()
-    until(lambda: QApplication.processEvents() or window.backend.commands.idle)
-    with staged.reader() as reader:
-        assert not reader.paused()  # that pause was only for leaving
-
-
 def test_closing_an_idle_window_asks_nothing(open_window, staged):
     staged.batch([job("a.jpg", 1)], start=False)
     window = open_window()
