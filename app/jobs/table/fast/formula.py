@@ -36,23 +36,16 @@ def numbers(node: tree.Node, block: Block, columns: Columns) -> Fixed | None:
             return cells(block, columns.index(name))
         case tree.Call(name="round", arguments=(inner, *rest)):
             places = _places(tuple(rest))
-            number = _operand(inner, block, columns) if places is not None else None
+            number = numbers(inner, block, columns) if places is not None else None
             return None if number is None or places is None else fixed.round_half_up(number, places)
         case tree.Unary(operator="-", operand=operand):
-            number = _operand(operand, block, columns)
+            number = numbers(operand, block, columns)
             return None if number is None else fixed.negated(number)
         case tree.Arithmetic(operator=sign, left=left, right=right) if sign in "+-*":
-            one = _operand(left, block, columns)
-            two = _operand(right, block, columns) if one is not None else None
+            one = numbers(left, block, columns)
+            two = numbers(right, block, columns) if one is not None else None
             return None if one is None or two is None else fixed.calculate(sign, one, two)
     return None
-
-
-def _operand(node: tree.Node, block: Block, columns: Columns) -> Fixed | None:
-    """Where a number is wanted a column's text is read as one."""
-    if isinstance(node, tree.Column):
-        return cells(block, columns.index(node.name))
-    return numbers(node, block, columns)
 
 
 def condition(node: tree.Node, block: Block, columns: Columns) -> Truth | None:
