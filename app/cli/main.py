@@ -79,10 +79,11 @@ app.command("demo")(demo_command.demo)
 @app.command(OPEN, hidden=True)
 def open_window(context: typer.Context, files: Annotated[list[str] | None, typer.Argument()] = None) -> int:
     """Open the window, with the files added."""
+    from app.cli.opened import keep_recipes
     from app.cli.submit import absolute_paths
 
     session: Session = context.obj
-    paths = list(absolute_paths(files or []))
+    paths = keep_recipes(session, list(absolute_paths(files or [])))
     if session.open_window is None:
         raise Stop(Exit.USAGE, "This program has no window. dropmill --help lists the commands.")
     if _handed_over(session.folders.data, paths):
