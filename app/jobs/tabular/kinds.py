@@ -41,19 +41,9 @@ def is_typed(cell: str) -> bool:
 
 def has_header(rows: Sequence[Sequence[str]]) -> tuple[bool, str]:
     """Whether the first of `rows` is a header, and why. Rule: a header is words above columns of something else."""
-    first, body = list(rows[0]), [list(row) for row in rows[1:] if len(row) == len(rows[0])]
-    looks = [look(cell) for cell in first]
-    typed = [kind for kind in looks if kind not in ("text", "empty")]
-    contrasts = agrees = 0
-    for column, kind in enumerate(looks):
-        below = Counter(look(row[column]) for row in body if row != first)  # a header may be repeated further down
-        below.pop("empty", None)
-        if not below:
-            continue
-        usual, count = below.most_common(1)[0]
-        if usual != "text" and count * 10 >= below.total() * 7:
-            contrasts += kind != usual
-            agrees += kind == usual
+    first, body = _parts(rows)
+    typed = [kind for kind in map(look, first) if kind not in ("text", "empty")]
+    contrasts, agrees = _contrast(first, body)
     if _years(first):
         return True, "the first row counts years"
     if typed and (agrees >= contrasts or not contrasts):
@@ -63,6 +53,31 @@ def has_header(rows: Sequence[Sequence[str]]) -> tuple[bool, str]:
     if any(cell and cell in {row[column] for row in body} for column, cell in enumerate(first)):
         return False, "values of the first row come again below it"
     return True, "the first row holds words"
+
+
+def words_above_values(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the cells below show that the first of `rows` is a header."""
+    contrasts, agrees = _contrast(*_parts(rows))
+    return contrasts > agrees
+
+
+def _parts(rows: Sequence[Sequence[str]]) -> tuple[list[str], list[list[str]]]:
+    return list(rows[0]), [list(row) for row in rows[1:] if len(row) == len(rows[0])]
+
+
+def _contrast(first: list[str], body: list[list[str]]) -> tuple[int, int]:
+    """How many cells of `first` look otherwise than the values below them, and how many look alike."""
+    contrasts = agrees = 0
+    for column, cell in enumerate(first):
+        below = Counter(look(row[column]) for row in body if row != first)  # a header may be repeated further down
+        below.pop("empty", None)
+        if not below:
+            continue
+        usual, count = below.most_common(1)[0]
+        if usual != "text" and count * 10 >= below.total() * 7:
+            contrasts += look(cell) != usual
+            agrees += look(cell) == usual
+    return contrasts, agrees
 
 
 def _years(row: Sequence[str]) -> bool:

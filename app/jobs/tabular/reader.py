@@ -15,6 +15,7 @@ from app.core.failures import Warn
 from app.jobs.base import JobError
 from app.jobs.output import open_source, reading
 from app.jobs.tabular import jsonrows, rejected, text
+from app.jobs.tabular.dialect import preamble
 from app.jobs.tabular.lines import RawRecord
 from app.jobs.tabular.magic import HEAD, Content, check_text, sniff
 from app.jobs.tabular.options import ReadOptions
@@ -311,7 +312,7 @@ def _open_workbook(path: str, read: ReadOptions, progress: Progress | None, limi
         raise JobError("EMPTY", f"{os.path.basename(path)} has no row in this sheet.")
     width = len(filled[0].cells)
     _check_width(path, filled[0].cells)
-    skip = text.preamble(filled[:200], width) if read.skip == "auto" else min(read.skip, len(filled))
+    skip = preamble(filled[:200], width) if read.skip == "auto" else min(read.skip, len(filled))
     body = filled[skip:]
     if not body:
         raise JobError("EMPTY", f"{os.path.basename(path)} holds no row after the {skip} rows that are skipped.")

@@ -8,7 +8,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO, TextIO, cast
 
 from app.core.failures import Warn
@@ -119,13 +119,17 @@ def find_layout(file: TextFile, read: ReadOptions) -> Layout:
     if not any(line.strip() for line in body):
         raise JobError("EMPTY", f"{file.name} holds no row.")
     choice = detection.detect(body, base, sep or read.delimiter, read.quote, read.escape, file.name)
+    if sep:
+        choice = replace(choice, why=f"{detection.shown(sep)} named in its first line")
     records = _sample_records(file, choice.syntax, 1 if sep else 0)
     if not records:
         raise JobError("EMPTY", f"{file.name} holds no row.")
-    skip = preamble(records, choice.width) if read.skip == "auto" else min(read.skip, len(records))
+    skip = detection.preamble(records, choice.width) if read.skip == "auto" else min(read.skip, len(records))
     table = records[skip:]
     if not table:
         raise JobError("EMPTY", f"{file.name} holds no row after the {skip} rows that are skipped.")
+    if not sep and read.delimiter == "auto" and read.skip == "auto":
+        detection.check_sure(choice, [r.cells for r in table], file.name)
     rows, why = header_rows(read, [r.cells for r in table])
     header = join_header([r.cells for r in table[:rows]], len(table[0].cells))
     _check_header(file, table[:rows], header)
@@ -137,10 +141,10 @@ def find_layout(file: TextFile, read: ReadOptions) -> Layout:
         delimiter=choice.syntax.delimiter,
         quote=choice.syntax.quote,
         escape=choice.syntax.escape,
-        newline=_newline(head),
+        newline=_newline(records),
         header_rows=rows,
         skipped=skip + (1 if sep else 0),
-        sure=choice.sure and file.encoding.sure,
+        sure=file.encoding.sure,
         why="; ".join(part for part in (file.encoding.why, choice.why, why) if part),
     )
     return Layout(style, choice.syntax, header, first, file.encoding.warnings)
@@ -206,20 +210,6 @@ def _sample_records(file: TextFile, syntax: Syntax, skip_lines: int) -> list[Raw
     return found
 
 
-def preamble(records: list[RawRecord], width: int) -> int:
-    """Leading rows that are no part of the table: at most one filled cell, above rows of the usual width."""
-    if width < 2:
-        return 0
-    for position, record in enumerate(records):
-        filled = sum(1 for cell in record.cells if cell.strip())
-        narrow = len(record.cells) != width
-        padded = width > 2 and filled == 1 and bool(record.cells) and bool(record.cells[0].strip())
-        if record.problem is None and filled <= 1 and (narrow or padded or not filled):
-            continue
-        return position
-    return 0
-
-
 def _check_header(file: TextFile, rows: list[RawRecord], header: list[str]) -> None:
     for row in rows:
         if row.problem is not None:
@@ -233,7 +223,7 @@ def _check_header(file: TextFile, rows: list[RawRecord], header: list[str]) -> N
         )
 
 
-def _newline(lines: list[str]) -> str:
-    """The line end that most lines have."""
-    ends = Counter("\r\n" if line.endswith("\r\n") else line[-1:] for line in lines if line[-1:] in ("\r", "\n"))
+def _newline(records: list[RawRecord]) -> str:
+    """The line end that most records have; line breaks inside cells are of another program."""
+    ends = Counter("\r\n" if r.raw.endswith("\r\n") else r.raw[-1:] for r in records if r.raw[-1:] in ("\r", "\n"))
     return ends.most_common(1)[0][0] if ends else "\n"

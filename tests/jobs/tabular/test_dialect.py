@@ -19,7 +19,6 @@ def test_each_delimiter_of_the_list(delimiter: str) -> None:
     found = find(text)
     assert found.syntax.delimiter == delimiter
     assert found.width == 3
-    assert found.sure
 
 
 @pytest.mark.parametrize(
