@@ -30,7 +30,8 @@ def terms(at: str | None, until: str | None, priority: str, skip_processed: bool
         raise Stop(Exit.USAGE, f"--priority: unknown value {priority}; expected one of {', '.join(PRIORITIES)}")
     now = datetime.fromtimestamp(now_ms / 1000, UTC)
     begin = None if at is None else moment("--at", at, now)
-    end = None if until is None else moment("--until", until, begin or now)
+    why_not = "over already" if begin is None else "not after --at"
+    end = None if until is None else moment("--until", until, begin or now, why_not)
     return Terms(
         PRIORITIES[priority],
         None if begin is None else to_ms(begin),

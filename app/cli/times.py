@@ -9,10 +9,11 @@ from app.core.days import time_words
 CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 
 
-def moment(option: str, text: str, after: datetime) -> datetime:
+def moment(option: str, text: str, after: datetime, why_not: str = "over already") -> datetime:
     """The time that `text` means: "22:00" is the next one after `after`, anything else a date with or without a time.
 
-    `after` has a zone. Ends the command (2) for what cannot be understood, and for what is not after `after`.
+    `after` has a zone. Ends the command (2) for what cannot be understood, and for what is not after `after`, in the
+    words `why_not`.
     """
     try:
         found = _moment(text.strip(), after)
@@ -22,7 +23,7 @@ def moment(option: str, text: str, after: datetime) -> datetime:
             f"{option}: {text} is no time; expected one like 22:00 or 2026-11-25T07:30. Nothing was started.",
         ) from error
     if found <= after:
-        raise Stop(Exit.USAGE, f"{option}: {text} is over already. Nothing was started.")
+        raise Stop(Exit.USAGE, f"{option}: {text} is {why_not}. Nothing was started.")
     return found
 
 

@@ -6,11 +6,13 @@ Owns: their options and their ends. Must not know: how a job is done. See `follo
 import math
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app.cli import reasons
 from app.cli.exits import Exit, Stop
 from app.cli.follow import SCAN_GRACE_S, SHORTEST_S, Follower
 from app.cli.running import view_for, watching, work_off
@@ -86,7 +88,8 @@ def run(
         began = time.monotonic()
         batch = queue.commands.submit(wanted)
         grace = SCAN_GRACE_S if any(Path(path).is_dir() for path in wanted.paths) else math.inf
-        follower = Follower(reader, view, batch=batch, lanes=_lanes(loaded), grace_s=grace)
+        lanes = _lanes(loaded) | _drives(wanted.paths)
+        follower = Follower(reader, view, batch=batch, lanes=lanes, grace_s=grace)
         interrupted = work_off(queue, follower, batch, HORIZON_S * session.retry_scale)
         row = reader.batch(batch)
         counts = row.counts if row is not None else Counts()
@@ -97,7 +100,7 @@ def run(
             session.out.note(f"Stopped. {counts.open:,} of batch {batch} stay in the queue: dropmill work")
             return Exit.INTERRUPTED
         _say_left_out(session, row)
-        _say_why_waiting(session, reader, wanted, batch, counts)
+        _say_why_waiting(session, reader, wanted, row)
     return _verdict(counts, stops_after_check=not wanted.start, blocked=follower.tally.blocked)
 
 
@@ -151,8 +154,8 @@ def work(
         if interrupted:
             session.out.note(f"Stopped. {waiting:,} stay in the queue.")
             return Exit.INTERRUPTED
-        if waiting and reader.paused():
-            session.out.note("The queue is paused: dropmill resume")
+        for reason in reasons.of_queue(reader, time.time_ns() // 1_000_000):
+            session.out.note(reason)
     return _verdict(counts)
 
 
@@ -201,6 +204,13 @@ def _lanes(loaded: "Loaded") -> frozenset[str]:
     return frozenset({lane, f"{lane}/files"})  # the second one is where messages are written as files
 
 
+def _drives(paths: Sequence[str]) -> frozenset[str]:
+    """What the dropped folders, and the folders of dropped files, are called among the lanes."""
+    from app.store.lanes import DRIVE
+
+    return frozenset(f"{DRIVE}{path if Path(path).is_dir() else Path(path).parent}" for path in paths)
+
+
 def _refuse_password_for_another(queue: "OpenQueue", given: bool) -> None:
     if given and not queue.ours:
         raise Stop(
@@ -218,15 +228,14 @@ def _say_left_out(session: Session, batch: "Batch | None") -> None:
         session.out.note(f"Left out, because they are no files for this recipe: {words}")
 
 
-def _say_why_waiting(session: Session, reader: "Reader", wanted: "Submission", batch: int, counts: Counts) -> None:
-    if not counts.open:
+def _say_why_waiting(session: Session, reader: "Reader", wanted: "Submission", batch: "Batch | None") -> None:
+    if batch is None or not batch.counts.open:
         return
-    if reader.paused():
-        session.out.note("The queue is paused: dropmill resume")
-    elif wanted.start and wanted.not_before is not None:
-        _say_start(session, wanted)
-    elif not wanted.start:
-        session.out.note(f"Nothing was sent. Send it with: dropmill start {batch}, then dropmill work")
+    if not wanted.start and not reader.paused():
+        session.out.note(f"Nothing was sent. Send it with: dropmill start {batch.id}, then dropmill work")
+        return
+    for reason in reasons.of_batch(reader, batch, time.time_ns() // 1_000_000):
+        session.out.note(reason)
 
 
 def _say_start(session: Session, wanted: "Submission") -> None:

@@ -67,7 +67,7 @@ def test_an_end_is_reckoned_from_the_start() -> None:
 
 
 def test_an_end_before_the_start_is_said() -> None:
-    with pytest.raises(Stop, match="--until: 2026-11-25T00:00 is over already"):
+    with pytest.raises(Stop, match="--until: 2026-11-25T00:00 is not after --at"):
         terms("2026-11-26", "2026-11-25T00:00", "normal", False, NOW_MS)
 
 
