@@ -6,6 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ENVIRONMENT := $(PYTHON) packaging/environment.py
 KILLS ?= 500
+SEED ?=
 STEPS ?= 50000
 TESTS ?=
 
@@ -25,9 +26,9 @@ demo: venv  ## pictures, tables and e-mails through the whole program; with a sc
 test: venv-display  ## all tests but the long kill test and the benchmarks; TESTS=tests/core for a part
 	$(BIN)/pytest -q -n 2 $(TESTS)
 
-test-crash: venv-display  ## KILLS (500) kills of the program and its workers, STEPS (50,000) steps of the state machine
-	DROPMILL_KILLS=$(KILLS) $(BIN)/pytest -q -s --timeout 3600 tests/crash
-	DROPMILL_STEPS=$(STEPS) $(BIN)/pytest -q --timeout 3600 tests/engine/test_machine.py
+test-crash: venv-display  ## KILLS (500) kills and more of program and workers, STEPS (50,000) of the state machine
+	DROPMILL_KILLS=$(KILLS) DROPMILL_SEED=$(SEED) DROPMILL_STEPS=$(STEPS) \
+		$(BIN)/pytest -q --timeout 3600 tests/crash tests/engine/test_machine.py
 
 check: venv  ## format, lint, types, who imports whom; the size of modules is in tests/test_house.py
 	$(BIN)/ruff format --check .
