@@ -498,11 +498,11 @@ SELECT
         WHERE NOT stands AND (total < :budget_least OR retrying * :budget_share <= total
             OR (SELECT tries FROM job WHERE batch = some.batch AND state = 'ready'
                 ORDER BY priority DESC, id LIMIT 1) > 0)),
-    EXISTS (SELECT 1 FROM job WHERE state = 'waiting' AND run_at <= :horizon AND batch IN (SELECT id FROM startable)),
-    EXISTS (
-        SELECT 1 FROM drive AS d JOIN job AS j ON j.input_root = d.path
+    EXISTS (SELECT 1 FROM job WHERE state = 'waiting' AND run_at <= :horizon AND +batch IN (SELECT id FROM startable)),
+    EXISTS (  -- the "+" and the order of the tables keep it from reading whole batches
+        SELECT 1 FROM drive AS d CROSS JOIN job AS j ON j.input_root = d.path
         WHERE (d.until IS NULL OR d.until <= :horizon) AND j.state = 'waiting' AND j.run_at IS NULL
-          AND j.batch IN (SELECT id FROM startable));
+          AND +j.batch IN (SELECT id FROM startable));
 
 
 -- What was worked off before, and watched folders.
