@@ -67,7 +67,7 @@ def test_drops_that_are_looked_through_under_kills_are_whole(
     mail = program.recipe("mail", kind="mail", account=ACCOUNT, message=message)
     drops = itertools.cycle([("add", "--recipe", table, folder), ("add", "--recipe", mail, people)])
     acknowledged, building, met, longest = set[int](), False, 0, LONGEST_LIFE
-    while figures.kills < KILLS:
+    while figures.kills < KILLS or not acknowledged:
         said = scene / "said"
         words = ("work",) if building else next(drops)
         process = program.start(*words, said=said)
@@ -82,8 +82,7 @@ def test_drops_that_are_looked_through_under_kills_are_whole(
         program.check_queue()
         building = any(batch.state is BatchState.BUILDING for batch in _batches(program))
         met += building
-        longest *= LONGER if building else SHORTER
-    assert acknowledged
+        longest *= LONGER if building or not acknowledged else SHORTER
     assert met, "kills hit the work"
     program.work()
     figures.jobs = sum(batch.counts.total for batch in _batches(program))
