@@ -10,7 +10,7 @@ SEED ?=
 STEPS ?= 50000
 TESTS ?=
 
-.PHONY: run demo test test-crash check bench package clean venv lock icons
+.PHONY: run demo test test-crash check bench package package-test clean venv lock icons
 .DEFAULT_GOAL := run
 
 run: venv  ## open the window
@@ -40,8 +40,11 @@ check: venv  ## format, lint, types, who imports whom; the size of modules is in
 bench: venv-display  ## the benchmarks; results are appended to tests/bench/RESULTS.md
 	$(BIN)/python -m tests.bench
 
-package: venv-display  ## the program that needs no Python: dist/dropmill/
+package: venv-display  ## the program that needs no Python: dist/dropmill/; on Linux a .deb and a .tar.gz of it
 	$(BIN)/python packaging/build.py
+
+package-test: venv-display  ## what make package made: tried, built again, installed in a bare Debian, upgraded, removed
+	$(BIN)/python packaging/package_test.py
 
 clean:  ## all that was made
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*

@@ -34,13 +34,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Builds dist/dropmill/, tries it and packs it.")
     parser.add_argument("--no-smoke", action="store_true", help="do not try it")
     parser.add_argument("--no-packages", action="store_true", help="leave it a folder")
+    parser.add_argument(
+        "--level", type=int, default=6, choices=range(10), help="how hard xz packs the .deb; default: 6"
+    )
     options = parser.parse_args()
     try:
         build()
         if not options.no_smoke:
             subprocess.run([sys.executable, str(ROOT / "packaging" / "smoke"), str(FOLDER)], check=True)
         if not options.no_packages and sys.platform == "linux":
-            for path in linux_packages.pack(FOLDER, DIST, WORK, release.version()):
+            for path in linux_packages.pack(FOLDER, DIST, WORK, release.version(), options.level):
                 print(f"{path}, {path.stat().st_size / 1e6:.1f} MB")
     except subprocess.CalledProcessError as problem:
         print(f"The build stopped: {problem}. The reason is above.", file=sys.stderr)

@@ -74,8 +74,9 @@ def control(folder: Path, version: str, kilobytes: int) -> str:
     return "".join(f"{name}: {value}\n" for name, value in fields.items())
 
 
-def deb(folder: Path, target: Path, stage: Path, version: str) -> Path:
-    """Pack `folder` as `target`/dropmill_VERSION_ARCHITECTURE.deb. `stage`: a folder that may be emptied."""
+def deb(folder: Path, target: Path, stage: Path, version: str, level: int) -> Path:
+    """Pack `folder` as `target`/dropmill_VERSION_ARCHITECTURE.deb. `stage`: a folder that may be emptied; `level`: how
+    hard xz tries, 0 to 9."""
     moment = release.moment()
     shutil.rmtree(stage, ignore_errors=True)
     home = stage / "usr" / "lib" / "dropmill"
@@ -101,7 +102,7 @@ def deb(folder: Path, target: Path, stage: Path, version: str) -> Path:
     tidy(stage)
     result = target / f"dropmill_{version}_{architecture()}.deb"
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(moment)}
-    call = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(stage), str(result)]
+    call = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--build", str(stage), str(result)]
     subprocess.run(call, env=environment, check=True, stdout=subprocess.DEVNULL)
     return result
 
@@ -141,11 +142,12 @@ def tarball(folder: Path, target: Path, stage: Path, version: str) -> Path:
     return result
 
 
-def pack(folder: Path, target: Path, work: Path, version: str) -> list[Path]:
-    """Both packages; on systems without dpkg-deb only the second. Raises OSError, CalledProcessError."""
+def pack(folder: Path, target: Path, work: Path, version: str, level: int) -> list[Path]:
+    """Both packages; on systems without dpkg-deb only the second. `level`: as in `deb`. Raises OSError,
+    CalledProcessError."""
     made = [tarball(folder, target, work / "tarball", version)]
     if shutil.which("dpkg-deb"):
-        made.append(deb(folder, target, work / "deb", version))
+        made.append(deb(folder, target, work / "deb", version, level))
     else:
         print("No .deb was made: there is no dpkg-deb here.", file=sys.stderr)
     return made
