@@ -38,6 +38,22 @@ DECODER_ERRORS = (
     ZeroDivisionError, AssertionError, RuntimeError, struct.error, zlib.error,
 )  # fmt: skip
 
+# What codecs say that got too little memory, where Python knows no MemoryError of it: Pillow's own, those of libjpeg
+# (whose tables for small files need a second pass), of the palette's search, of libwebp and libavif.
+_STARVED = (
+    "out of memory", "broken data stream when writing", "quantization error", "planes failed",
+)  # fmt: skip
+
+
+def is_of_memory(error: BaseException) -> bool:
+    """Whether `error` of a codec means that there was not enough memory."""
+    return isinstance(error, MemoryError) or any(words in str(error).lower() for words in _STARVED)
+
+
+def no_memory(name: str, error: BaseException) -> JobError:
+    """The failure of the picture called `name`."""
+    return JobError("OUT_OF_MEMORY", f"There is not enough memory for {name}.", f"{type(error).__name__}: {error}")
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -154,8 +170,10 @@ def decoding(file: IO[bytes], format_: Format, name: str) -> Iterator[None]:
             "TOO_LARGE", f"{name} says it has more pixels than the limit in Settings.", str(error)
         ) from error
     except MemoryError as error:
-        raise JobError("OUT_OF_MEMORY", f"There is not enough memory for {name}.") from error
+        raise no_memory(name, error) from error
     except DECODER_ERRORS as error:
+        if is_of_memory(error):
+            raise no_memory(name, error) from error
         if isinstance(error, OSError) and error.errno is not None:
             with reading(name):
                 raise

@@ -15,7 +15,7 @@ from app.jobs.image.container import ContainerProblem
 from app.jobs.image.formats import Format, written
 from app.jobs.image.metadata import Metadata, dropped, select
 from app.jobs.image.picture import Picture, Size
-from app.jobs.image.probe import DECODER_ERRORS, Opened
+from app.jobs.image.probe import DECODER_ERRORS, Opened, is_of_memory, no_memory
 from app.jobs.image.recipe import Output
 from app.jobs.image.rewrite import metadata_only, rewrite, still_true
 from app.jobs.image.steps.base import StepModel
@@ -45,9 +45,9 @@ def coded(name: str, words: str) -> Iterator[None]:
     """Turn what Pillow raises on pixels into a coded failure: of memory, or of ours, in `words`. Raises JobError."""
     try:
         yield
-    except MemoryError as error:
-        raise JobError("OUT_OF_MEMORY", f"There is not enough memory for {name}.") from error
-    except DECODER_ERRORS as error:
+    except (MemoryError, *DECODER_ERRORS) as error:
+        if is_of_memory(error):
+            raise no_memory(name, error) from error
         raise JobError("INTERNAL", words, f"{type(error).__name__}: {error}") from error
 
 
@@ -107,9 +107,9 @@ def _encode(picture: Picture, output: Output, format_: Format, metadata: Metadat
     for attempt in (metadata, Metadata(dpi=metadata.dpi)):
         try:
             return encode.encode(picture, output, format_, attempt), refused
-        except MemoryError as error:
-            raise JobError("OUT_OF_MEMORY", f"There is not enough memory for {name}.") from error
-        except DECODER_ERRORS as error:
+        except (MemoryError, *DECODER_ERRORS) as error:
+            if is_of_memory(error):
+                raise no_memory(name, error) from error
             refused = f"{type(error).__name__}: {error}"
     raise JobError(
         "INTERNAL", f"{name} could not be written as {format_.label}. The original was not changed.", refused

@@ -178,3 +178,46 @@ def test_108_megapixels_stay_within_the_budget(tmp_path: Path) -> None:
         run_one(KIND, path, recipe(outputs=[{"format": "png"}]), out, {"memory_budget": budget})
     assert caught.value.failure.code == "TOO_LARGE"
     assert "300 MB are allowed" in caught.value.failure.message
+
+
+LITTLE = """
+import resource, sys
+from pathlib import Path
+from app.jobs.base import JobError
+from app.jobs.registry import kind
+from tests.jobs.context import run_one
+from tests.jobs.image.samples import recipe
+from tests.jobs.image.test_faults import used
+KIND = kind("image")
+source, target = Path(sys.argv[1]), sys.argv[2]
+wanted = recipe(outputs=[{"format": target, "bigger": "write"}])
+run_one(KIND, Path(sys.argv[3]), wanted, source.parent / target)  # loads what the format needs
+before = used()
+for more in range(6, 78, 8):
+    limit = before + (more << 20)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, resource.RLIM_INFINITY))
+    try:
+        run_one(KIND, source, wanted, source.parent / target)
+        print("done")
+    except JobError as error:
+        print(error.failure.code, "" if error.failure.code == "OUT_OF_MEMORY" else error.failure.detail)
+"""
+
+
+def used() -> int:
+    """Bytes of address space of this process."""
+    return int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits of memory that hold are Linux's")
+@pytest.mark.parametrize("target", ["jpeg", "gif"])
+def test_too_little_memory_is_called_so(tmp_path: Path, target: str) -> None:
+    """However little it is, in formats whose encoders have words of their own for it. (Not AVIF: its encoder may end
+    the process, which the engine calls WORKER_DIED.)"""
+    big = saved(tmp_path / "big.jpg", noisy().resize((1800, 1400)), quality=80)
+    small = saved(tmp_path / "small.jpg", noisy(), quality=80)
+    call = [sys.executable, "-c", LITTLE, str(big), target, str(small)]
+    done = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    ends = [line.strip() for line in done.stdout.splitlines()]
+    assert set(ends) == {"done", "OUT_OF_MEMORY"}
