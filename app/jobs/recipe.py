@@ -140,19 +140,53 @@ def _sentence(error: Any) -> str:
     if kind == "extra_forbidden":
         return f"{place}: unknown key"
     if kind in ("literal_error", "enum"):
-        expected = error["ctx"]["expected"]
-        return f"{place}: unknown value {json.dumps(given, ensure_ascii=False)}; expected one of {expected}"
+        return f"{place}: unknown value {_shown(given)}; expected one of {error['ctx']['expected']}"
     if kind == "union_tag_invalid":
-        ctx = error["ctx"]
-        return f'{place}.do: unknown value "{ctx["tag"]}"; expected one of {ctx["expected_tags"]}'
+        return f"{place}.do: unknown value {_shown(given.get('do'))}; expected one of {error['ctx']['expected_tags']}"
     if kind == "union_tag_not_found":
         return f'{place}: the key "do" is missing'
     if kind == "too_short":
         return f"{place}: is empty; leave the key out, or name at least {error['ctx']['min_length']}"
     if kind == "missing":
         return f"{place}: is missing"
+    if kind in _EXPECTED:
+        return f"{place}: {_shown(given)} cannot be used; expected {_EXPECTED[kind].format(**error.get('ctx', {}))}"
     message = error["msg"].removeprefix("Value error, ")
-    return f"{place}: {message[:1].lower()}{message[1:]}" if place else message
+    first = (
+        message if message[1:2].isupper() else message[:1].lower() + message[1:]
+    )  # names of formats stay as they are
+    return f"{place}: {first}" if place else message
+
+
+def _shown(given: Any) -> str:
+    """A value as it stands in the recipe, short enough for a sentence."""
+    text = json.dumps(given, ensure_ascii=False)
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+
+
+_LONGEST = 60  # characters of a value that a sentence shows
+
+# What pydantic found wrong -> what it should have been. Words of ours: its own speak of the checker, not of a recipe.
+_EXPECTED = {
+    "string_type": "a text",
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "dict_type": "an object, {{…}}",
+    "model_type": "an object, {{…}}",
+    "model_attributes_type": "an object, {{…}}",
+    "greater_than": "more than {gt}",
+    "greater_than_equal": "at least {ge}",
+    "less_than": "less than {lt}",
+    "less_than_equal": "at most {le}",
+    "string_too_short": "at least {min_length} characters",
+    "string_too_long": "at most {max_length} characters",
+    "too_long": "at most {max_length} of them",
+    "string_pattern_mismatch": "the form {pattern}",
+}
 
 
 # Names of step models appear in pydantic's locations as tags of the union; people never wrote them.

@@ -35,6 +35,28 @@ def image(more: str) -> str:
         (image('"steps": [{"do": "resize", "mode": "long-edge", "size": 1e400}]'), "the number 1e400 is too large"),
         (image(f'"name": {"9" * 5000}'), "a number is too long"),
         (image('"name": "\\ud800"'), "a text holds half a character (a lone surrogate)"),
+        (image('"speed": 7'), "speed: unknown value 7; expected one of 'best' or 'fast'"),
+        (image('"steps": 7'), "steps: 7 cannot be used; expected a list"),
+        (image('"steps": [7]'), "steps[0]: 7 cannot be used; expected an object, {…}"),
+        (image('"name": null'), "name: null cannot be used; expected a text"),
+        (image('"place": []'), "place: [] cannot be used; expected an object, {…}"),
+        (image('"place": {"times": 1}'), "place.times: 1 cannot be used; expected true or false"),
+        (image('"outputs": [{"quality": 0}]'), "outputs[0].quality: 0 cannot be used; expected at least 1"),
+        (image('"outputs": [{"quality": 101}]'), "outputs[0].quality: 101 cannot be used; expected at most 100"),
+        (image('"outputs": [{"quality": 9.5}]'), "outputs[0].quality: 9.5 cannot be used; expected a whole number"),
+        (image('"outputs": [{"quality": "9"}]'), 'outputs[0].quality: "9" cannot be used; expected a whole number'),
+        (
+            image('"outputs": [{"background": "white"}]'),
+            'outputs[0].background: "white" cannot be used; expected the form ^#[0-9a-fA-F]{6}$',
+        ),
+        (
+            image('"outputs": [{"format": "jpeg", "lossless": true}]'),
+            "outputs[0]: JPEG cannot be written without loss; use webp or png",
+        ),
+        (
+            image(f'"speed": "{"x" * 999}"'),
+            f"speed: unknown value \"{'x' * 59}…; expected one of 'best' or 'fast'",
+        ),
         (image('"outputs": []'), "outputs: is empty; leave the key out, or name at least 1"),
         (image(f'"steps": {"[" * 400}{"]" * 400}'), "not a recipe: it is nested too deeply"),
         ("[" * 100_000, "not a recipe: it is nested too deeply"),
@@ -42,6 +64,12 @@ def image(more: str) -> str:
 )
 def test_what_is_wrong_is_said_in_one_line(text: str, words: str) -> None:
     assert problems(text) == [words]
+
+
+def test_a_step_of_no_known_kind_is_shown_as_it_was_written() -> None:
+    for do in ("null", "7", '["crop"]', '{"a": true}'):
+        (said,) = problems(image(f'"steps": [{{"do": {do}}}]'))
+        assert said.startswith(f"steps[0].do: unknown value {do}; expected one of ")
 
 
 def test_a_bad_part_of_a_list_is_not_called_a_missing_one_too() -> None:
