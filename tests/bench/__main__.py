@@ -19,6 +19,7 @@ BENCHES = {
     "window_gap": "main-loop gaps with busy workers and 100,000 rows",
     "window_drop": "a drop of 10,000 files on the window",
     "images": "CPU time and memory a picture, beside sharp, libvips, ImageMagick and GraphicsMagick",
+    "tables": "CPU time and memory of table jobs, beside DuckDB, Miller, pandas and csvkit",
     "image_run": "dropmill run over 200 photos, beside the work alone",
     "handover": "a second start that hands its files to the first",
     "image_glance": "previews of a 12-megapixel photo, and the plan of 10,000 pictures",
