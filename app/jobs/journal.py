@@ -64,14 +64,15 @@ class Note:
 
 
 def from_json(text: str) -> Note | None:
-    """The note that `text` holds; None for one of an older program, which did not write down how to know the file."""
-    data: dict[str, Any] = json.loads(text)
-    if "size" not in data:
+    """The note that `text` holds; None for one that cannot be read (saved from a damaged queue), or that an older
+    program wrote, which did not write down how to know the file."""
+    try:
+        data: dict[str, Any] = json.loads(text)
+        before = None if data["before"] is None else Fingerprint(*data["before"])
+        file = Fingerprint(data["size"], data["mtime_ns"])
+        return Note(data["temporary"], file, before, data["kept"], tuple(data["made"]))
+    except (ValueError, LookupError, TypeError):
         return None
-    before = None if data["before"] is None else Fingerprint(*data["before"])
-    return Note(
-        data["temporary"], Fingerprint(data["size"], data["mtime_ns"]), before, data["kept"], tuple(data["made"])
-    )
 
 
 class Journal(Protocol):

@@ -189,8 +189,8 @@ SELECT name FROM lane WHERE paused = 1 AND until IS NOT NULL AND until <= :now;
 SELECT min(until) FROM lane WHERE paused = 1 AND until IS NOT NULL;
 
 -- name: running_of_dead
-SELECT id, batch, attempt, generation, session, started, effect FROM job
-WHERE state = 'running' AND session <> :session;
+SELECT j.id, j.batch, j.attempt, j.generation, j.session, j.started, j.effect, j.queued, coalesce(s.heartbeat, j.started)
+FROM job AS j LEFT JOIN session AS s ON s.id = j.session WHERE j.state = 'running' AND j.session <> :session;
 
 -- name: lane_pause
 INSERT INTO lane (name, paused, code, message, until, probes) VALUES (:name, 1, :code, :message, :until, 1)

@@ -157,7 +157,8 @@ def end(tx: Transaction, session: str, ending: Ending) -> bool:
     tx.emit(
         JobChanged(
             job.batch, job.id, ending.state, job.attempt, failure.code if failure else None, ending.ms,
-            max(0, job.started - job.queued), job.size, ending.bytes_out, job.tries + ending.counted,
+            max(0, job.started - job.queued) if job.queued else 0,  # an older queue did not know
+            job.size, ending.bytes_out, job.tries + ending.counted,
         )
     )  # fmt: skip
     return True
@@ -272,12 +273,13 @@ def rescue(tx: Transaction, session: str) -> int:
     """running -> ready, unconfirmed or cancelled for all jobs of dead sessions, at start, under the OS lock.
 
     The lock proves that every other session is dead, so no clock is asked. Idempotent: a second run finds none left.
-    An engine's death is nobody's fault: the try is not counted (deaths of single workers are, see `end`).
+    An engine's death is nobody's fault: the try is not counted (deaths of single workers are, see `end`). How long it
+    ran is known up to the last sign of life of its session: the computer may have been off since.
     """
     rows = tx.rows("running_of_dead", {"session": session})
-    for job, batch, attempt, generation, owner, started, effect in rows:
+    for job, batch, attempt, generation, owner, started, effect, queued, seen in rows:
         claimed = Claimed(
-            job, batch, attempt, 0, 0, generation, "", "", 0, 0, 0, (), None, "", Effect(effect), started, 0, {}
+            job, batch, attempt, 0, 0, generation, "", "", 0, 0, 0, (), None, "", Effect(effect), started, 0, {}, queued
         )
         if claimed.effect is Effect.ARMED:
             state, outcome = JobState.UNCONFIRMED, Outcome.UNCONFIRMED
@@ -285,7 +287,7 @@ def rescue(tx: Transaction, session: str) -> int:
         else:
             state, outcome = JobState.READY, Outcome.INTERRUPTED
             failure = Failure("INTERRUPTED", "Interrupted, starts over")
-        end(tx, owner, Ending(claimed, state, outcome, max(0, tx.now - started), failure, counted=False))
+        end(tx, owner, Ending(claimed, state, outcome, max(0, seen - started), failure, counted=False))
         finish_if_over(tx, batch)
     tx.run("sessions_close_dead", {"id": session, "now": tx.now})
     return sum(1 for row in rows if row[6] != Effect.ARMED)

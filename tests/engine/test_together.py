@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.core.events import JobChanged
 from app.core.failures import Failure
 from app.core.states import JobState
 from app.engine.memory import BIG
@@ -207,3 +208,26 @@ def test_memory_of_a_job_larger_than_the_computer_does_not_stop_the_small_ones(q
     (huge,) = hands.pick(64)[0]
     assert huge.memory == BIG * 1_000_000
     assert [len(chunk) for chunk in hands.pick(64)] == [3]
+
+
+def test_what_a_dead_engine_ran_counts_until_its_last_sign_of_life(queue: QueueFile) -> None:
+    batch = queue.batch(jobs(1))
+    queue.now += 2_000
+    (job,) = queue.claim(batch)
+    queue.now += 5_000
+    queue.do("session_beat", id="one", now=queue.now)
+    queue.close()
+    queue.now += 30 * 24 * HOUR  # the computer was off
+    queue.reopen("two")
+    queue.events.clear()
+    queue.rescue()
+    (event,) = [event for event in queue.events if isinstance(event, JobChanged)]
+    assert (event.job, event.ms, event.waited) == (job.id, 5_000, 2_000)
+
+
+def test_a_job_of_an_older_queue_has_waited_for_a_time_that_nobody_knows(queue: QueueFile) -> None:
+    batch = queue.batch(jobs(1))
+    (job,) = queue.claim(batch)
+    queue.events.clear()
+    queue.end(ending(replace(job, queued=0), JobState.DONE))
+    assert [event.waited for event in queue.events if isinstance(event, JobChanged)] == [0]

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,8 +18,9 @@ def test_a_note_comes_back_from_its_json(note: Note) -> None:
     assert from_json(note.to_json()) == note
 
 
-def test_a_note_of_an_older_program_says_nothing_about_the_file() -> None:
-    assert from_json('{"temporary": "/a/.b.part", "kept": null}') is None
+@pytest.mark.parametrize("text", ['{"temporary": "/a/.b.part", "kept": null}', "83:1700", "", "[]", '{"before": [1]}'])
+def test_a_note_of_an_older_program_or_a_damaged_queue_says_nothing_about_the_file(text: str) -> None:
+    assert from_json(text) is None
 
 
 def test_a_file_is_known_by_size_and_time(tmp_path: Path) -> None:
