@@ -54,10 +54,10 @@ def run(scratch: Path) -> Table:
         file.unlink()
     rows.append(_small(scratch))
     note = (
-        f"{size // 1_000_000} MB of orders of 14 columns, made from a seed; {ROUNDS} rounds in turns "
-        f"(one but for {BLOCKS} and {DUCKDB}), one core each. CPU seconds, median; the most memory; times DuckDB and the "
-        "row-by-row way round by round. Output: the same bytes as row by row, the same rows, or others. Copy reads, checks and writes "
-        "every cell. csvkit's filter is a weaker one."
+        f"{size // 1_000_000} MB of orders of 14 columns, made from a seed; {ROUNDS} rounds in turns for {BLOCKS} and "
+        f"{DUCKDB}, one for the others; one core each. CPU seconds, median; the most memory; times DuckDB and the "
+        "row-by-row way round by round. Output: the same bytes as row by row, the same rows, or others. Copy reads, "
+        "checks and writes every cell. csvkit's filter is a weaker one."
     )
     if missing:
         note += f" Not installed: {', '.join(missing)}."
@@ -127,5 +127,6 @@ def _small(scratch: Path) -> tuple[str, ...]:
         str(SMALL),
     ]
     _, peak, said = spent(call)
-    wall = json.loads(said.splitlines()[-1])["wall"]
-    return "1 kB", "filter", BLOCKS, f"{1000 * wall:.1f} ms on the clock (aim ≤ 5)", "", "", "", f"{peak:.0f}", ""
+    took = json.loads(said.splitlines()[-1])
+    clock = f"{1000 * took['cpu']:.1f} ms; {1000 * took['wall']:.1f} ms on the clock, with two syncs of the drive"
+    return "1 kB", "filter", BLOCKS, clock, "", "", "", f"{peak:.0f}", ""

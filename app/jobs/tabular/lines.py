@@ -18,7 +18,7 @@ MAX_LINE = 4 * MAX_CELL  # characters; bounds the memory that one line without a
 # looks like rows too (one comma a line), so it takes more.
 SWALLOWED_LINES = 8
 SWALLOWED_LINES_NARROW = 50
-_END_MARK = "\x1a"
+END_MARK = "\x1a"
 _STAND_IN = "\ufdd0"  # a noncharacter that stands for a delimiter of several characters while csv splits
 
 
@@ -57,7 +57,7 @@ def physical_lines(stream: TextIO, name: str) -> Iterator[str]:
         number += 1
         if len(line) >= MAX_LINE:
             raise JobError("FIELD_TOO_LONG", f"Line {number:,} of {name} is longer than {MAX_LINE // 2**20} MB.")
-        if line[0] == _END_MARK and not line.strip(_END_MARK):
+        if line[0] == END_MARK and not line.strip(END_MARK):
             return
         yield line
 
