@@ -4,11 +4,10 @@ Owns: how such a question looks. Must not know: what is asked. Nothing ever open
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.window.empty import BigIcon
-from app.window.theme import font
-from app.window.widgets import Button, Look, label
+from app.window.widgets import Button, CheckBox, Look, label
 
 
 class Question(QDialog):
@@ -40,8 +39,7 @@ class Question(QDialog):
         column.setSpacing(6)
         column.addWidget(heading)
         column.addWidget(words)
-        self._always = QCheckBox(always)
-        self._always.setFont(font(-1))
+        self._always = CheckBox(always, -1)
         if always:
             column.addSpacing(6)
             column.addWidget(self._always)
@@ -56,14 +54,14 @@ class Question(QDialog):
             button.setDefault(last)
             button.clicked.connect(self._clicked)
             row.addWidget(button)
-            if last:
-                button.setFocus()
+            self._safe = button
         column.addLayout(row)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(24, 22, 24, 20)
         whole.setSpacing(16)
         whole.addWidget(BigIcon(icon, 24), 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(column, 1)
+        self._safe.setFocus()  # now that it is a part of the dialog: before, the focus would be forgotten
 
     @property
     def always(self) -> bool:

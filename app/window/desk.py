@@ -160,7 +160,7 @@ class Desk(QObject):
         shell.actions_of.allow("pause", face.name == "PAUSE")
         shell.actions_of.allow("stop-after", face.name == "PAUSE")
         shell.actions_of.allow("stop-now", now.counts.running > 0)
-        shell.header.stop.setEnabled(face.name == "PAUSE")
+        shell.header.stop.setEnabled(face.name == "PAUSE" or now.counts.running > 0)
         busy = sum(batch.bytes_done for batch in now.batches if going(batch))
         if not now.counts.running:
             self._meter.reset()

@@ -3,16 +3,30 @@
 Owns: the list (as long as it is: a model, no widgets a file). Must not know: the queue.
 """
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.window.text import printable, tr
+from app.window.queue.table import Heading
+from app.window.text import isolated, printable, tr
+from app.window.theme import font, tones
 from app.window.undone import Undone, remainder
 from app.window.widgets import Button, Look, filled, hairline, icon_button, secondary_label, title_label
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = 32
+Role = QPalette.ColorRole
+ROW, PAD = 32, 12
 
 
 class LeftModel(QAbstractTableModel):
@@ -43,6 +57,25 @@ class LeftModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return tr("Why") if section else tr("File")
         return None
+
+
+class LeftDelegate(QStyledItemDelegate):
+    """One cell: words with room beside them, a hairline below; the fill of the selection."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        palette, rect = option.palette, QRect(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, palette.color(Role.Highlight))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), palette.color(Role.Mid))
+        quiet = Role.PlaceholderText if index.column() else Role.Text
+        ink = palette.color(Role.HighlightedText if chosen and tones().contrast else quiet)
+        painter.setPen(ink)
+        painter.setFont(font(-1 if index.column() else 0))
+        words = rect.adjusted(PAD, 0, -PAD, -1)
+        shown = painter.fontMetrics().elidedText(str(index.data()), option.textElideMode, words.width())
+        painter.setLayoutDirection(option.direction)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), isolated(shown))
 
 
 class LeftPage(QWidget):
@@ -97,9 +130,9 @@ class LeftPage(QWidget):
         table.verticalHeader().setVisible(False)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(ROW)
-        table.horizontalHeader().setHighlightSections(False)
+        table.setHorizontalHeader(Heading(table))
         table.horizontalHeader().setSectionsClickable(False)
-        table.horizontalHeader().setBackgroundRole(QPalette.ColorRole.Base)
+        table.setItemDelegate(LeftDelegate(table))
         table.activated.connect(self._show)
         table.setCurrentIndex(table.model().index(0, 0))
 

@@ -79,8 +79,7 @@ def remainder(report: UndoReport) -> str:
     words = []
     if report.left:
         words.append(trn("1 file was left as it is.", "%Ln files were left as they are.", len(report.left)))
-        if len({why for _path, why in report.left}) == 1:
-            words.append(report.left[0][1])
+        words.append(report.left[0][1] if len(report.left) == 1 else tr("The list says why."))
     words += _forgotten(report)
     return " ".join(words) if words else tr("Everything is as it was before this batch.")
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.model import Watch, WatchMode
 from app.engine.commands import Commands
@@ -23,6 +23,7 @@ from app.window.text import SEPARATOR, isolated, printable, tr
 from app.window.theme import font
 from app.window.widgets import (
     Button,
+    CheckBox,
     ElidedLabel,
     Look,
     filled,
@@ -122,8 +123,7 @@ class WatchPage(QWidget):
         self.picker.setToolTip(tr("Recipe for the folder to watch"))
         self.picker.setFixedWidth(190)
         self.picker.show_recipes(recipes, chosen)
-        self.network = QCheckBox(tr("On a network drive"))
-        self.network.setFont(font())
+        self.network = CheckBox(tr("On a network drive"))
         self.network.setToolTip(tr("Network drives report no changes: the folder is looked through again and again."))
         self.add = Button(tr("Watch a folder…"), "add-folder", Look.BORDERED)
         self.add.clicked.connect(self._choose)

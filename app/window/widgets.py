@@ -6,7 +6,7 @@ Buttons paint themselves: icon, gap, words and ring come out alike in every them
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.window import icons
 from app.window.theme import font, tones
@@ -31,6 +31,7 @@ RADIUS = 6
 PADDING = 12
 GAP = 8
 ICON = 16
+_BOX_EDGE = 4  # px beside the box, for the ring of the focus
 
 
 def label(text: str = "", delta: int = 0, weight: int = 400, secondary: bool = False, wrap: bool = False) -> QLabel:
@@ -266,6 +267,44 @@ class Button(QPushButton):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):
             self.update()
+
+
+class CheckBox(QCheckBox):
+    """A box of the house with its words. (Fusion's own has no border that can be seen on a dark window.)"""
+
+    def __init__(self, text: str = "", delta: int = 0) -> None:
+        super().__init__(text)
+        self.setFont(font(delta))
+        self.setMinimumHeight(HEIGHT - 6)
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        return QSize(3 * _BOX_EDGE + ICON + GAP + words, max(HEIGHT - 6, super().sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, palette = QPainter(self), self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        box = QRect(self.width() - _BOX_EDGE - ICON if rtl else _BOX_EDGE, (self.height() - ICON) // 2, ICON, ICON)
+        ticked = self.isChecked()
+        painter.setPen(Qt.PenStyle.NoPen if ticked else palette.color(Role.Dark))
+        painter.setBrush(palette.color(Role.Accent if ticked else Role.Midlight if self.underMouse() else Role.Base))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if ticked:
+            icons.draw(painter, "check", palette.color(Role.BrightText), box.adjusted(1, 1, -1, -1))
+        painter.setPen(palette.color(Role.WindowText))
+        room = _BOX_EDGE + ICON + GAP
+        words = self.rect().adjusted(0, 0, -room, 0) if rtl else self.rect().adjusted(room, 0, 0, 0)
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, int(side | Qt.AlignmentFlag.AlignVCenter), self.text())
+        if self.hasFocus():
+            draw_ring(painter, self.rect(), palette.color(Role.Accent))
 
 
 def icon_button(icon: str, name: str) -> Button:

@@ -150,6 +150,29 @@ def pause_and_cancel(person: "Person", folder: str) -> None:
     assert counts.done + counts.cancelled == MANY, counts
 
 
+def undo(person: "Person", folder: str) -> None:
+    """What the batch in view wrote goes away again; asked once, after looking."""
+    shell, written = person.shell, Path(folder) / "Dropmill"
+    person.until("no half files", lambda: not list(written.glob(".*")))
+    files = len(list(written.iterdir()))  # of one that was cancelled, the first of two may be there
+    assert files >= 2 * person.batch().counts.done > 0
+    person.until("an end to undo", shell.actions_of["undo-batch"].isEnabled)
+    person.asked = True
+    person.press("Ctrl+Z")
+    person.until("the question", person.dialogs)
+    (question,) = person.dialogs()
+    person.click(f"Remove {files} files", question)
+    person.until("no question", lambda: not person.dialogs())
+    person.asked = False
+    person.turn_to_the_window()
+    banner = shell.page.banner
+    words = f"{files} files removed"
+    person.until("the outcome", lambda: banner.shown is not None and words in banner.shown.accessibleName())
+    assert not written.exists(), "it was made for them"
+    assert person.batch().undone is not None
+    person.until("a word in the rail", lambda: shell.rail.entry().second == "Undone")
+
+
 MANY = 60
 
 
@@ -160,6 +183,7 @@ def whole_day(person: "Person", photos: str, whole: str, table: str, people: str
     a_table(person, table)
     letters(person, people)
     pause_and_cancel(person, many)
+    undo(person, many)
     shell = person.shell
     person.until("words of the end", lambda: shell.status.count.text() == "All work is finished")
     person.press("Ctrl+Q")

@@ -8,24 +8,35 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
+from app.core.failures import Failure
+from app.core.states import JobState
+from app.engine.commands import Submission
+from app.store import lanes, watching
 from app.system.recipes import Shelf
 from app.window.application import make_app
+from app.window.ask import Question
 from app.window.backend import Backend
+from app.window.banners import BannerAction
 from app.window.bridge import Bridge
 from app.window.desk import Desk
+from app.window.intake import Added
 from app.window.memory import Memory
 from app.window.queue.model import QueueModel
 from app.window.recipes import read_recipes
 from app.window.shell import Shell
 from app.window.theme import Appearance, Theme
+from app.window.widgets import Button
 from tests.window.mailcheck.letters import mail_batch
-from tests.window.staged import Staged, job, lisbon
+from tests.window.staged import Staged, job, lisbon, now_ms, written_batch
 
 WIDE, SMALL = (1280, 800), (720, 480)
 
@@ -74,7 +85,15 @@ class Stage:
 
     def grab(self, target: Path) -> None:
         self.settle()
-        self.shell.grab().save(str(target), "PNG", 0)  # 0 = as small as it gets
+        whole = self.shell.grab()
+        for question in (one for one in self.shell.findChildren(Question) if one.isVisible()):
+            shown, painter = question.grab(), QPainter(whole)
+            middle = (whole.rect().center() - shown.rect().center()) / whole.devicePixelRatio()
+            painter.drawPixmap(middle, shown)
+            painter.setPen(question.palette().mid().color())
+            painter.drawRect(QRect(middle, shown.size()))
+            painter.end()
+        whole.save(str(target), "PNG", 0)  # 0 = as small as it gets
 
     def close(self) -> None:
         self.shell.may_close = True
@@ -152,6 +171,112 @@ def preflight(stage: Stage) -> None:
     stage.desk.act("check-mail")
 
 
+def dropped_again(stage: Stage) -> None:
+    """A folder of which most was done before."""
+    done = {"state": JobState.SKIPPED, "code": "ALREADY_DONE", "message": "Already done on 3 November"}
+    names = [job(f"IMG_{1987 + n}.jpg", n, **done) for n in range(36)]
+    names += [job(f"IMG_{2023 + n}.jpg", 36 + n) for n in range(9)]
+    number = stage.staged.batch(names, start=False)
+    submission = Submission("image", "{}", "Web photos", ("/photos/Lisbon",), "Lisbon trip", start=False)
+    stage.desk.drops.added(Added((number,), (), (), (submission,)))
+    stage.settle()
+    stage.shell.rail.choose(("batch", number))
+
+
+def _finished(stage: Stage) -> tuple[int, Path]:
+    """A batch in view that wrote real files, and their folder."""
+    out = stage.staged.path.parent / "out"
+    names = [f"IMG_{2020 + n}.jpg" for n in range(14)]
+    number = written_batch(stage.staged, out, names)
+    stage.settle()
+    stage.shell.rail.choose(("batch", number))
+    stage.settle()
+    return number, out
+
+
+def undo_question(stage: Stage) -> None:
+    """What undo would do."""
+    _finished(stage)
+    stage.desk.act("undo-batch")
+
+
+def undone(stage: Stage) -> None:
+    """What undo did, and that it left something."""
+    _number, out = _finished(stage)
+    for name in ("IMG_2022.jpg", "IMG_2029.jpg"):
+        (out / name).write_bytes(b"edited since")
+    stage.desk.act("undo-batch")
+    stage.settle()
+    _answer(stage, "undo")
+
+
+def undo_left(stage: Stage) -> None:
+    """The list of what it left."""
+    undone(stage)
+    stage.settle()
+    banner = stage.shell.page.banner.shown
+    assert banner is not None
+    next(b for b in banner.findChildren(Button) if b.property("action") == BannerAction.SHOW_LEFT).click()
+
+
+def drive_away(stage: Stage) -> None:
+    """A dropped folder that cannot be reached, and a batch that starts at night."""
+    root = "/media/photos/Lisbon"
+    number = stage.staged.batch([job(f"IMG_{2020 + n}.jpg", n, folder=root) for n in range(24)])
+    stage.staged.batch([job(f"scan-{n}.jpg", n) for n in range(8)], "Scans", not_before=tonight())
+    (first,) = stage.staged.claim(number, 1)
+    words = f"{root} cannot be reached. Its files wait; connect the drive or put the folder back."
+    failure, until = Failure("DRIVE_MISSING", words), now_ms() + 40_000
+    stage.staged.writer.call(lambda tx: lanes.park_ended(tx, root, first.id, failure, until))
+    stage.staged.end(first, JobState.WAITING, failure.code, failure.message)
+    stage.staged.writer.call(lambda tx: lanes.park(tx, number, root))
+    stage.settle()
+    stage.shell.rail.choose(("batch", number))
+
+
+def closing(stage: Stage) -> None:
+    """The window is closed while files are in work."""
+    running(stage)
+    stage.settle()
+    stage.shell.close()
+
+
+def watched(stage: Stage) -> None:
+    """Watched folders: one in order, one paused, one in trouble."""
+    commands, parent = stage.staged, stage.staged.path.parent
+    for name, recipe in (("Scans", "Web photos"), ("Orders", "Clean table"), ("Camera", "Web photos")):
+        (parent / name).mkdir()
+        chosen = next(r for r in stage.shell.recipes if r.name == recipe)
+        number = commands.watch_add(str(parent / name), chosen.kind, chosen.text, chosen.name)
+        if name == "Orders":
+            commands.watch_enable(number, False)
+    words = f"The watched folder {parent / 'Camera'} is not there. Dropmill looks again by itself."
+    commands.writer.call(lambda tx: watching.say(tx, number, "DRIVE_MISSING", words))
+    stage.settle()
+    stage.desk.act("watches")
+
+
+def tonight() -> int:
+    """22:00 today, in ms UTC (tomorrow, when that is over)."""
+    night = datetime.now().astimezone().replace(hour=22, minute=0, second=0, microsecond=0)
+    night += timedelta(days=night <= datetime.now().astimezone())
+    return round(night.timestamp() * 1000)
+
+
+def _answer(stage: Stage, name: str) -> None:
+    question = next(one for one in stage.shell.findChildren(Question) if one.isVisible())
+    next(b for b in question.findChildren(Button) if b.property("answer") == name).click()
+
+
+BOTH: dict[str, Callable[[Stage], None]] = {
+    "dropped-again": dropped_again,
+    "undo-question": undo_question,
+    "undone": undone,
+    "undo-left": undo_left,
+    "drive-away": drive_away,
+    "closing": closing,
+    "watched-folders": watched,
+}
 PICTURES: dict[str, Callable[[Stage], None]] = {
     "empty": nothing,
     "running": running,
@@ -166,6 +291,9 @@ def main(folder: Path) -> None:
     for name, fill in PICTURES.items():
         picture(folder / f"{name}.png", WIDE, Appearance.LIGHT, fill)
         picture(folder / f"{name}-720x480.png", SMALL, Appearance.LIGHT, fill)
+        picture(folder / f"{name}-dark.png", WIDE, Appearance.DARK, fill)
+    for name, fill in BOTH.items():
+        picture(folder / f"{name}.png", WIDE, Appearance.LIGHT, fill)
         picture(folder / f"{name}-dark.png", WIDE, Appearance.DARK, fill)
     picture(folder / "dropped.png", WIDE, Appearance.LIGHT, dropped)
     picture(folder / "drag.png", WIDE, Appearance.LIGHT, drag)

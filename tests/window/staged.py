@@ -5,6 +5,7 @@
 
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from app.core.undo import UndoReport
 from app.engine.commands import Submission
 from app.engine.undo import undo
 from app.engine.watching.commands import WatchCommands
+from app.jobs.journal import Note, fingerprint
 from app.store import lanes, ordering, transitions
 from app.store.intake import (
     WAITING_FOR_RUN,
@@ -175,6 +177,21 @@ class Staged:
 
     def dismiss(self, batch: int) -> None:
         self.writer.call(lambda tx: transitions.dismiss(tx, batch))
+
+
+def written_batch(staged: Staged, folder: Path, names: Sequence[str]) -> int:
+    """A finished batch that wrote a real file for each name, journalled as the engine does it."""
+    folder.mkdir(exist_ok=True)
+    batch = staged.batch([job(name, n) for n, name in enumerate(names, 1)], out=str(folder))
+    for claimed in staged.claim(batch, len(names)):
+        path = folder / claimed.title
+        path.write_bytes(b"made")
+        made = fingerprint(str(path))
+        assert made is not None
+        intended = {"job": claimed.id, "attempt": claimed.attempt, "path": str(path), "about": Note("", made).to_json()}
+        staged.writer.call(partial(transitions.intend_output, **intended))
+        staged.end(claimed, JobState.DONE, outputs=(str(path),))
+    return batch
 
 
 def lisbon(staged: Staged, done: int = 13) -> tuple[int, dict[int, tuple[float, str]]]:

@@ -18,6 +18,7 @@ from app.store.reader import Reader
 from app.system.folders import Folders
 from app.system.resources import resource
 from app.window.application import Application, Surprises, make_app
+from app.window.ask import Question
 from app.window.widgets import Button
 from tests.waiting import until
 
@@ -109,6 +110,25 @@ def see_button(window, words):
 
     see(found)
     return found()[0]
+
+
+def test_finishing_what_is_in_work_closes_the_window_and_leaves_the_rest_for_next_time(window, photos):
+    for n in range(40):
+        shutil.copy(photos / "morning.jpg", photos / f"{n}.jpg")
+    window.show([os.fspath(photos)])
+    see(lambda: batch(window) and batch(window).state is BatchState.PAUSED)
+    window.desk.act("run")
+    see(lambda: batch(window).counts.running)
+    window.shell.close()
+    (question,) = (one for one in window.shell.findChildren(Question) if one.isVisible())
+    next(b for b in question.findChildren(Button) if b.property("answer") == "finish").click()
+    see(lambda: not window.shell.isVisible())
+    with Reader(window.engine.path) as reader:
+        counts = reader.counts()
+        assert not reader.paused()
+    assert counts.running == 0
+    assert counts.ready > 0
+    assert counts.done > 0
 
 
 def test_pause_and_resume_reach_the_engine(window, photos):

@@ -41,7 +41,9 @@ def test_finishing_waits_for_what_runs_and_then_closes(at_work, staged):
     window, claimed = at_work
     window.shell.close()
     assert window.shell.isVisible()
-    assert {b.property("answer") for b in questions(window)[0].findChildren(Button)} == {"stop", "finish"}
+    buttons = {b.property("answer"): b for b in questions(window)[0].findChildren(Button)}
+    assert buttons.keys() == {"stop", "finish"}
+    assert questions(window)[0].focusWidget() is buttons["finish"]
     answer(window, "finish")
     QApplication.processEvents()
     assert window.shell.isVisible()

@@ -3,10 +3,12 @@
 import itertools
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from app.window import theme
 from app.window.theme import PALETTES, TONES, Appearance, Theme, make_palette, tones
+from app.window.widgets import CheckBox
 
 Role = QPalette.ColorRole
 
@@ -53,3 +55,16 @@ def test_choosing_a_theme_changes_palette_and_tones_together(qapp):
         assert qapp.palette().color(Role.Base).name() == base
         assert tones() is TONES[name]
     assert seen == ["#212426", "#000000", "#ffffff"]
+
+
+def test_a_box_is_ticked_anywhere_on_it_and_can_be_seen_in_every_theme(qtbot, qapp):
+    for look in (Appearance.LIGHT, Appearance.DARK, Appearance.CONTRAST):
+        Theme(qapp, look)
+        box = CheckBox("Do this every time")
+        qtbot.addWidget(box)
+        box.resize(box.sizeHint())
+        off = box.grab().toImage()
+        assert off.pixelColor(4, box.height() // 2) == box.palette().color(Role.Dark)
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
+        assert box.isChecked()
+        assert box.grab().toImage().pixelColor(6, box.height() // 2 - 5) == box.palette().color(Role.Accent)

@@ -1,40 +1,22 @@
 """Undo from the window over real files: asked once with counts, told with what was left, listed on request."""
 
-from functools import partial
-
 import pytest
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from app.core.states import JobState
-from app.jobs.journal import Note, fingerprint
-from app.store import transitions
 from app.window.ask import Question
 from app.window.banners import BannerAction
 from app.window.left import LeftPage
 from app.window.widgets import Button, Look
-from tests.window.staged import job
-
-
-def finished_batch(staged, folder, names):
-    """A batch that wrote a real file for each name, as the engine journals it. Its id."""
-    folder.mkdir(exist_ok=True)
-    batch = staged.batch([job(name, n) for n, name in enumerate(names, 1)], out=str(folder))
-    for claimed in staged.claim(batch, len(names)):
-        path = folder / claimed.title
-        path.write_bytes(b"made")
-        note = Note("", fingerprint(str(path))).to_json()
-        intended = {"job": claimed.id, "attempt": claimed.attempt, "path": str(path), "about": note}
-        staged.writer.call(partial(transitions.intend_output, **intended))
-        staged.end(claimed, JobState.DONE, outputs=(str(path),))
-    return batch
+from tests.window.staged import job, written_batch
 
 
 @pytest.fixture
 def view(open_window, staged, tmp_path):
     """The window with a batch in view that wrote three files."""
-    batch = finished_batch(staged, tmp_path / "out", ["a.jpg", "b.jpg", "c.jpg"])
+    batch = written_batch(staged, tmp_path / "out", ["a.jpg", "b.jpg", "c.jpg"])
     window = open_window()
     window.rail.choose(("batch", batch))
     window.settle()
@@ -111,7 +93,7 @@ def test_what_was_left_is_listed_on_request_and_tried_again(view, tmp_path):
 
 
 def test_without_a_batch_in_view_the_last_one_is_meant(open_window, staged, tmp_path):
-    finished_batch(staged, tmp_path / "out", ["a.jpg"])
+    written_batch(staged, tmp_path / "out", ["a.jpg"])
     window = open_window()
     window.desk.act("undo-batch")
     window.settle()
