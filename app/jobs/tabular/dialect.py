@@ -19,6 +19,7 @@ _SETTLED = 0.7  # share of rows of the usual width that leaves no doubt; commas 
 _SCATTERED = 0.5  # share of lines with a delimiter that lines up nowhere, up to which they are one column
 _PREAMBLE_ROWS = 50  # a longer block above a table is a table of its own
 _DECIMAL = re.compile(r"[+-]?\d{1,3}(?:\.?\d{3})*,\d\d")
+_SAMPLE_CELLS = 50_000  # rows of thousands of columns need fewer rows
 _QUOTE_CHARS = 64 * 1024  # looked at to tell which quote encloses cells
 GOOD_SCORE = 0.55  # below this the columns do not line up
 MARGIN = 0.05
@@ -32,7 +33,7 @@ class Choice:
 
     `consistency`: share of rows with that width; `typed`: share of cells that look like one value; `bad`: share of
     rows whose quotes are broken; `wide`: share of rows of more than one cell; `late`: narrow rows stand right above the
-    first one of the usual width.
+    first one of the usual width; `covered`: share of the lines that could be read.
     """
 
     syntax: Syntax
@@ -44,6 +45,7 @@ class Choice:
     bad: float = 0.0
     wide: float = 0.0
     late: bool = False
+    covered: float = 1.0
 
 
 def sep_line(text: str) -> str | None:
@@ -131,7 +133,7 @@ def _best_escape(lines: Sequence[str], base: Syntax, delimiter: str, quote: str,
         _measure(lines, Syntax(delimiter, quote, e, base.initial_space, base.comment, base.keep_stray), name)
         for e in escapes
     ]
-    return max(options, key=lambda c: c.score)  # the first of equals: doubled is the standard
+    return max(options, key=lambda c: c.score * c.covered)  # the first of equals: doubled is the standard
 
 
 def _opens_cells(lines: Sequence[str], delimiter: str, quote: str) -> bool:
@@ -148,9 +150,10 @@ def _measure(lines: Sequence[str], syntax: Syntax, name: str) -> Choice:
     """Width consistency times how many cells look like one value, over the sample."""
     widths: list[int] = []
     breaks: set[int] = set()  # how many rows stand above each blank line
-    typed = cells = bad = lost = 0
+    typed = cells = bad = lost = covered = 0
     try:
         for record in read_records(iter(lines), syntax, name):
+            covered += record.lines
             if record.problem is not None:
                 bad += 1
                 lost += not record.cells
@@ -160,8 +163,11 @@ def _measure(lines: Sequence[str], syntax: Syntax, name: str) -> Choice:
                 typed += 0 if record.problem else sum(1 for cell in record.cells if is_typed(cell))
             elif record.problem is None:
                 breaks.add(len(widths))
-            if len(widths) >= SAMPLE_ROWS:
+            if len(widths) >= SAMPLE_ROWS or cells >= _SAMPLE_CELLS:
+                covered = len(lines)
                 break
+        else:
+            covered = len(lines)
     except JobError:
         pass  # the sample may end inside a quoted cell; what is really broken, the reading itself reports
     if not widths:
@@ -182,6 +188,7 @@ def _measure(lines: Sequence[str], syntax: Syntax, name: str) -> Choice:
         bad=bad / rows,
         wide=sum(1 for found in widths if found > 1) / rows,
         late=before > 0 and before not in breaks,
+        covered=covered / len(lines),
     )
 
 

@@ -63,6 +63,8 @@ def find_encoding(path: str, wanted: str, opener: Opener) -> Encoding:
         head = stream.read(4096)
     bom, bom_name = next(((len(b), n) for b, n in _BOMS if head.startswith(b)), (0, ""))
     if wanted != "auto":
+        if not bom and _one_byte(wanted) and _utf16_pattern(head):
+            raise JobError("ENCODING", f"{name} is not {wanted.upper()} as the recipe says, but UTF-16. Name that.")
         return _explicit(name, wanted, bom, bom_name, opener)
     if bom:
         bad = _first_bad(opener, bom_name)

@@ -14,6 +14,8 @@ _DATE = re.compile(
 _ADDRESS = re.compile(r"[^\s@,;|]+@[^\s@,;|]+\.[^\s@,;|]+")
 _LINK = re.compile(r"https?://\S+")
 _LONG = 300  # characters; nothing longer is one value, and the patterns stay quick
+_CELLS = 20_000  # looked at to tell a header: 200 rows of 100 columns; of wider tables fewer rows
+_LEAST_ROWS = 4
 _PROSE = 5000  # characters of a cell that are looked through for delimiters
 _WORDS = {"number": "a number", "date": "a date", "address": "an e-mail address", "link": "a link"}
 
@@ -62,7 +64,9 @@ def words_above_values(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _parts(rows: Sequence[Sequence[str]]) -> tuple[list[str], list[list[str]]]:
-    return list(rows[0]), [list(row) for row in rows[1:] if len(row) == len(rows[0])]
+    first = list(rows[0])
+    most = max(_LEAST_ROWS, _CELLS // max(1, len(first)))
+    return first, [list(row) for row in itertools.islice(rows, 1, most) if len(row) == len(first)]
 
 
 def _contrast(first: list[str], body: list[list[str]]) -> tuple[int, int]:

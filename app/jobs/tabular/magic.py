@@ -52,12 +52,14 @@ _JSON = re.compile(rb'\s*(?:\[\s*(?:\{\s*["}]|\])|\{\s*["}])')
 _BOMS = (b"\xef\xbb\xbf",)
 
 
-def sniff(path: str, head: bytes) -> Content:
-    """What `path` is, by its first bytes `head` (not empty) checked against its name.
+def sniff(path: str, head: bytes, packed: bool = False) -> Content:
+    """What `path` is, by its first bytes `head` (not empty) checked against its name; `packed`: what is packed in it.
 
     Raises JobError NOT_TEXT, NOT_TABULAR or COMPRESSED for what is no table or bears the wrong name.
     """
     name, low = os.path.basename(path), path.lower()
+    if packed:
+        low = low.removesuffix(".gz")
     for magic, what in _BINARY:
         if head.startswith(magic) and (magic != b"RIFF" or head[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
             raise JobError("NOT_TEXT", f"{name} is no table but {what}.")
@@ -66,6 +68,8 @@ def sniff(path: str, head: bytes) -> Content:
             if low.endswith(suffixes):
                 return content
             raise JobError("NOT_TEXT", f"{name} is {what}. If it is a table, rename it to {suffixes[0]}.")
+    if packed and head.startswith((b"\x1f\x8b", b"PK\x03\x04", b"PK\x05\x06")):
+        raise JobError("COMPRESSED", f"{name} holds another packed file. Unpack it, then add what is inside.")
     for magic, what in _ARCHIVES:
         if head.startswith(magic) and any(b < 9 or b > 126 for b in head[:64]):
             raise JobError("COMPRESSED", f"{name} is {what}. Unpack it, then add what is inside.")

@@ -208,7 +208,7 @@ def _content(path: str) -> tuple[Content, bool]:
             head = stream.read(HEAD)
         if not head:
             raise JobError("EMPTY_FILE", f"{name} holds nothing (0 bytes unpacked).")
-        content = sniff(path[: -len(".gz")], head)
+        content = sniff(path, head, packed)
         if content not in (Content.TEXT, Content.JSON, Content.JSON_LINES):
             raise JobError("COMPRESSED", f"{name} holds another packed file. Unpack it, then add what is inside.")
     if content is Content.TEXT:

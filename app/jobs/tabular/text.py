@@ -28,12 +28,12 @@ _SAMPLE_CHARS = 512 * 1024
 @contextmanager
 def unpacking(path: str) -> Iterator[None]:
     """Turn faults of reading and unpacking `path` into coded failures."""
-    try:
-        with reading(path):
+    with reading(path):
+        try:
             yield
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        message = f"{os.path.basename(path)} is a damaged gzip file. Copy it again, then retry."
-        raise JobError("COMPRESSED", message, str(error)) from error
+        except (EOFError, zlib.error, gzip.BadGzipFile) as error:  # the last one is an OSError, too
+            message = f"{os.path.basename(path)} is a damaged gzip file. Copy it again, then retry."
+            raise JobError("COMPRESSED", message, str(error)) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What reading a table gives: records, their problems, the dialect. Plain values; must not know files."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -87,12 +88,12 @@ def unique_names(header: Sequence[str]) -> list[str]:
     names: list[str] = []
     taken = set(header)
     seen: set[str] = set()
+    counts: Counter[str] = Counter()  # where to go on counting: thousands of equal names are common in wide tables
     for position, title in enumerate(header, 1):
         name = base = title or f"c{position}"
-        count = 1
         while name in seen or (name != title and name in taken):
-            count += 1
-            name = f"{base} ({count})"
+            counts[base] += 1
+            name = f"{base} ({counts[base] + 1})"
         seen.add(name)
         names.append(name)
     return names
