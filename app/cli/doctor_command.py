@@ -131,8 +131,11 @@ def _database(session: Session) -> Finding:
 
 def _size(session: Session) -> Finding:
     from app.engine.kept_folders import bytes_kept
+    from app.store.connection import format_of, schema_version
 
-    kept = f"kept originals {_megabytes(bytes_kept(session.folders.data))}"
+    kept, path = f"kept originals {_megabytes(bytes_kept(session.folders.data))}", session.folders.database
+    if path.exists() and format_of(path) < schema_version():
+        return Finding(f"queue {_megabytes(path.stat().st_size)}, {kept}")
     with session.reader() as reader:
         if reader is None:
             return Finding(kept)

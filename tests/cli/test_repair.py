@@ -102,3 +102,11 @@ def test_nothing_is_rebuilt_of_what_is_no_queue(dropmill: Program, tmp_path: Pat
         assert str(source) in ended.err
     assert jobs(dropmill.data / "queue.db") == 1
     assert dropmill("doctor", "--from", pictures / "a.jpg").code == 2
+
+
+def test_a_queue_of_an_older_program_is_nothing_broken(dropmill: Program) -> None:
+    dropmill.data.mkdir()
+    shutil.copy(FIXTURE, dropmill.data / "queue.db")
+    found = {words[1]: (words[0], line) for line in dropmill("doctor").out.splitlines() if (words := line.split())}
+    assert (found["database"][0], found["size"][0]) == ("ok", "ok")
+    assert "format 1" in found["database"][1]
