@@ -28,7 +28,10 @@ def test_other_lines_are_kept_byte_by_byte(tmp_path: Path, data: st.DataObject, 
     kept = b"".join(line for number, line in enumerate(lines, 1) if number not in gone).decode()
     path, out = tmp_path / "a.csv", tmp_path / "out"
     path.write_bytes(text.encode(encoding))
-    with open_table(str(path), ReadOptions(encoding=encoding, quote="")) as table, out.open("wb") as file:
+    with (
+        open_table(str(path), ReadOptions(encoding=encoding, delimiter=",", quote="", header=True)) as table,
+        out.open("wb") as file,
+    ):
         copy_lines(table, rejected, file)
     assert out.read_bytes() == kept.encode(encoding)
 

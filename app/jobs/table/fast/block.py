@@ -166,6 +166,10 @@ class Block:
             delimiter.join(cells) for cells in zip(*(self.slices(i) for i in range(len(self.columns))), strict=True)
         ]
 
+    def lengths(self) -> Ints:
+        """Of the text of each row of a whole block, without line ends."""
+        return self.bounds(self.ends.shape[1] - 1)[1] - self.bounds(0)[0]
+
     def render(self, newline: bytes = b"\n") -> bytes:
         """The text of all rows, each ended with `newline`."""
         if not len(self):

@@ -60,14 +60,19 @@ class Sorted:
     def _take(self, block: Block, spool: IO[bytes], newline: bytes) -> None:
         if not len(block):
             return
-        lines = block.lines()
-        ends = np.cumsum(np.fromiter(map(len, lines), np.int64, len(lines)) + len(newline)) + self._size
-        spool.write(newline.join(lines) + newline)
+        if block.whole and newline == b"\n":
+            lengths = block.lengths()
+            spool.write(block.render())
+        else:
+            lines = block.lines()
+            lengths = np.fromiter(map(len, lines), np.int64, len(lines))
+            spool.write(newline.join(lines) + newline)
+        ends = np.cumsum(lengths + len(newline)) + self._size
         self._ends.append(ends)
         if self._size <= self._context.memory < int(ends[-1]):
             self._context.spilled()
         self._size = int(ends[-1])
-        self._used += _ROW_BYTES * len(lines)
+        self._used += _ROW_BYTES * len(block)
         for (position, _, _), codes, ranked in zip(self._keys, self._codes, self._ranked, strict=True):
             before, cells = len(codes), block.slices(position)
             ranked.append(np.fromiter(map(codes.__getitem__, cells), np.int64, len(cells)).astype(np.int32))
