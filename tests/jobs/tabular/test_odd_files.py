@@ -23,7 +23,7 @@ def test_there_are_enough() -> None:
     assert len({file.title for file in FILES}) == len(FILES)
 
 
-@pytest.mark.parametrize("file", map(case, FILES))
+@pytest.mark.parametrize("file", [case(file) for file in FILES])
 def test_read_right_or_refused(tmp_path: Path, file: File) -> None:
     path = tmp_path / file.name
     path.write_bytes(file.data)
