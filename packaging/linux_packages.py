@@ -74,18 +74,17 @@ def control(folder: Path, version: str, kilobytes: int) -> str:
     return "".join(f"{name}: {value}\n" for name, value in fields.items())
 
 
-def deb(folder: Path, target: Path, stage: Path, version: str, level: int) -> Path:
-    """Pack `folder` as `target`/dropmill_VERSION_ARCHITECTURE.deb. `stage`: a folder that may be emptied; `level`: how
-    hard xz tries, 0 to 9."""
+def deb(folder: Path, share: Path, target: Path, stage: Path, version: str, level: int) -> Path:
+    """Pack `folder` and `share` (what `system_files` wrote) as `target`/dropmill_VERSION_ARCHITECTURE.deb. `stage`: a
+    folder that may be emptied; `level`: how hard xz tries, 0 to 9."""
     moment = release.moment()
     shutil.rmtree(stage, ignore_errors=True)
     home = stage / "usr" / "lib" / "dropmill"
     shutil.copytree(folder, home, symlinks=True)
     (stage / "usr" / "bin").mkdir()
     (stage / "usr" / "bin" / "dropmill").symlink_to("../lib/dropmill/dropmill")
-    share = stage / "usr" / "share"
-    system_files.write(share, folder / "dropmill", version, release.day())
-    documents = share / "doc" / "dropmill"
+    shutil.copytree(share, stage / "usr" / "share")
+    documents = stage / "usr" / "share" / "doc" / "dropmill"
     documents.mkdir(parents=True)
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
     others = "\nWhat else is in the program, under which licences: /usr/lib/dropmill/licences\n"
@@ -114,13 +113,9 @@ def tidy(stage: Path) -> None:
             path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
 
 
-def tarball(folder: Path, target: Path, stage: Path, version: str) -> Path:
-    """Pack `folder` as `target`/dropmill-VERSION-linux-MACHINE.tar.gz, one folder in it. `stage`: as in `deb`."""
+def tarball(folder: Path, share: Path, target: Path, version: str) -> Path:
+    """Pack `folder` and `share` as `target`/dropmill-VERSION-linux-MACHINE.tar.gz, one folder in it."""
     moment = release.moment()
-    shutil.rmtree(stage, ignore_errors=True)
-    stage.mkdir(parents=True)
-    system_files.write(stage / "share", folder / "dropmill", version, release.day())
-    shutil.copyfile(HERE / "linux" / "PORTABLE.txt", stage / "PORTABLE.txt")
     top = f"dropmill-{version}"
     result = target / f"{top}-linux-{os.uname().machine}.tar.gz"
 
@@ -136,18 +131,22 @@ def tarball(folder: Path, target: Path, stage: Path, version: str) -> Path:
         gzip.GzipFile("", "wb", fileobj=raw, mtime=moment) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as archive,
     ):
-        for place in (folder, stage):
+        archive.add(HERE / "linux" / "PORTABLE.txt", f"{top}/PORTABLE.txt", filter=fixed)
+        for place, name in ((folder, top), (share, f"{top}/share")):
             for path in sorted(place.rglob("*")):
-                archive.add(path, f"{top}/{path.relative_to(place)}", recursive=False, filter=fixed)
+                archive.add(path, f"{name}/{path.relative_to(place)}", recursive=False, filter=fixed)
     return result
 
 
 def pack(folder: Path, target: Path, work: Path, version: str, level: int) -> list[Path]:
     """Both packages; on systems without dpkg-deb only the second. `level`: as in `deb`. Raises OSError,
     CalledProcessError."""
-    made = [tarball(folder, target, work / "tarball", version)]
+    share = work / "share"
+    shutil.rmtree(share, ignore_errors=True)
+    system_files.write(share, folder / "dropmill", version, release.day())
+    made = [tarball(folder, share, target, version)]
     if shutil.which("dpkg-deb"):
-        made.append(deb(folder, target, work / "deb", version, level))
+        made.append(deb(folder, share, target, work / "deb", version, level))
     else:
         print("No .deb was made: there is no dpkg-deb here.", file=sys.stderr)
     return made
