@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
+from app.core.failures import FailureClass
 from app.jobs.base import JobContext, JobError, Output, Result, Source
 from app.jobs.output import check_planned, check_regular, reading, warn_renamed
 from app.jobs.table.beside import Beside
@@ -41,6 +42,15 @@ def run(context: JobContext) -> Result:
     A long table goes in blocks (`fast/`) where it can. Whatever comes in the way there, the law does the job from its
     beginning and has the last word. The option "table_block" is the size of a block in bytes; 0 = the law only.
     """
+    try:
+        return _by_blocks_or_law(context)
+    except JobError as error:
+        if error.failure.failure_class is FailureClass.PERMANENT:
+            check_sources(sources_of(context))  # half a row of a file that is being written is no fault of the file
+        raise
+
+
+def _by_blocks_or_law(context: JobContext) -> Result:
     once = cast(JobContext, Once(context))
     way = Way(int(context.options.get("table_block", BLOCK if context.source.size >= LEAST else 0)))
     try:
@@ -298,6 +308,8 @@ def _account(table: Rows, ledger: Ledger, rejects: str | None, way: Way) -> dict
         "newline": dialect.newline,
         "header": dialect.header,
         "skipped": dialect.skipped,
+        "sure": dialect.sure,
+        "why": dialect.why,
         "by_index": way.by_index,
         "by_law": way.by_law if way.taken else table.read,
     }

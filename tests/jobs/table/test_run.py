@@ -47,8 +47,9 @@ def test_every_row_is_accounted_for(tmp_path: Path) -> None:
     assert result.extra["table"] == {
         "read": 5, "written": 2, "removed": {"dedupe": 1}, "rejected": 2, "created": 0, "rejects": result.outputs[1],
         "encoding": "utf-8", "delimiter": ",", "quote": '"', "newline": "\n", "header": True, "skipped": 0,
-        "by_index": 0, "by_law": 5,
+        "sure": True, "why": result.extra["table"]["why"], "by_index": 0, "by_law": 5,
     }  # fmt: skip
+    assert "3 columns with comma" in result.extra["table"]["why"]
     assert result.note == "2 rows written, 1 removed, 2 rejected"
     assert result.outputs[1].endswith(os.path.join("out", "a.rejects.csv"))
     bad, short = rejects(result)
