@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,9 +19,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from app.core.failures import Failure
+from app.core.model import WatchMode
 from app.core.states import JobState
+from app.core.undo import UndoReport
 from app.engine.commands import Submission
 from app.store import lanes, watching
+from app.store.watching import NewWatch
 from app.system.recipes import Shelf
 from app.window.application import make_app
 from app.window.ask import Question
@@ -34,11 +38,13 @@ from app.window.queue.model import QueueModel
 from app.window.recipes import read_recipes
 from app.window.shell import Shell
 from app.window.theme import Appearance, Theme
+from app.window.undone import Undone
 from app.window.widgets import Button
 from tests.window.mailcheck.letters import mail_batch
 from tests.window.staged import Staged, job, lisbon, now_ms, written_batch
 
 WIDE, SMALL = (1280, 800), (720, 480)
+SHOWN, CAMERA = "/photos/Lisbon/Dropmill", "/media/camera"
 
 
 class Stage:
@@ -187,7 +193,7 @@ def _finished(stage: Stage) -> tuple[int, Path]:
     """A batch in view that wrote real files, and their folder."""
     out = stage.staged.path.parent / "out"
     names = [f"IMG_{2020 + n}.jpg" for n in range(14)]
-    number = written_batch(stage.staged, out, names)
+    number = written_batch(stage.staged, out, names, SHOWN)
     stage.settle()
     stage.shell.rail.choose(("batch", number))
     stage.settle()
@@ -202,12 +208,16 @@ def undo_question(stage: Stage) -> None:
 
 def undone(stage: Stage) -> None:
     """What undo did, and that it left something."""
-    _number, out = _finished(stage)
+    number, out = _finished(stage)
     for name in ("IMG_2022.jpg", "IMG_2029.jpg"):
         (out / name).write_bytes(b"edited since")
     stage.desk.act("undo-batch")
     stage.settle()
     _answer(stage, "undo")
+    stage.settle()
+    why = "It was changed after Dropmill wrote it."
+    left = tuple((f"{SHOWN}/{name}", why) for name in ("IMG_2022.jpg", "IMG_2029.jpg"))
+    stage.desk.notices.undone(Undone(number, "Lisbon trip", UndoReport(removed=12, left=left), 2))
 
 
 def undo_left(stage: Stage) -> None:
@@ -243,15 +253,15 @@ def closing(stage: Stage) -> None:
 
 def watched(stage: Stage) -> None:
     """Watched folders: one in order, one paused, one in trouble."""
-    commands, parent = stage.staged, stage.staged.path.parent
-    for name, recipe in (("Scans", "Web photos"), ("Orders", "Clean table"), ("Camera", "Web photos")):
-        (parent / name).mkdir()
+    call = stage.staged.writer.call
+    for name, recipe in (("/home/jane/Scans", "Web photos"), ("/srv/orders", "Clean table"), (CAMERA, "Web photos")):
         chosen = next(r for r in stage.shell.recipes if r.name == recipe)
-        number = commands.watch_add(str(parent / name), chosen.kind, chosen.text, chosen.name)
-        if name == "Orders":
-            commands.watch_enable(number, False)
-    words = f"The watched folder {parent / 'Camera'} is not there. Dropmill looks again by itself."
-    commands.writer.call(lambda tx: watching.say(tx, number, "DRIVE_MISSING", words))
+        new = NewWatch(name, chosen.kind, chosen.name, chosen.text, None, WatchMode.NATIVE)
+        number = call(partial(watching.add, new=new))
+        if name == "/srv/orders":
+            call(partial(watching.enable, watch=number, enabled=False))
+    words = f"The watched folder {CAMERA} is not there. Dropmill looks again by itself."
+    call(partial(watching.say, watch=number, code="DRIVE_MISSING", message=words))
     stage.settle()
     stage.desk.act("watches")
 

@@ -179,10 +179,11 @@ class Staged:
         self.writer.call(lambda tx: transitions.dismiss(tx, batch))
 
 
-def written_batch(staged: Staged, folder: Path, names: Sequence[str]) -> int:
-    """A finished batch that wrote a real file for each name, journalled as the engine does it."""
+def written_batch(staged: Staged, folder: Path, names: Sequence[str], shown: str = "") -> int:
+    """A finished batch that wrote a real file for each name, journalled as the engine does it. `shown`: what it calls
+    its output folder."""
     folder.mkdir(exist_ok=True)
-    batch = staged.batch([job(name, n) for n, name in enumerate(names, 1)], out=str(folder))
+    batch = staged.batch([job(name, n) for n, name in enumerate(names, 1)], out=shown or str(folder))
     for claimed in staged.claim(batch, len(names)):
         path = folder / claimed.title
         path.write_bytes(b"made")
