@@ -254,7 +254,7 @@ def closing(stage: Stage) -> None:
 def watched(stage: Stage) -> None:
     """Watched folders: one in order, one paused, one in trouble."""
     call = stage.staged.writer.call
-    for name, recipe in (("/home/jane/Scans", "Web photos"), ("/srv/orders", "Clean table"), (CAMERA, "Web photos")):
+    for name, recipe in (("/photos/Scans", "Web photos"), ("/srv/orders", "Clean table"), (CAMERA, "Web photos")):
         chosen = next(r for r in stage.shell.recipes if r.name == recipe)
         new = NewWatch(name, chosen.kind, chosen.name, chosen.text, None, WatchMode.NATIVE)
         number = call(partial(watching.add, new=new))
