@@ -30,6 +30,7 @@ from app.window.attention import WindowAttention
 from app.window.backend import Backend
 from app.window.bridge import Bridge
 from app.window.desk import Desk
+from app.window.finder import Opened
 from app.window.memory import Memory
 from app.window.queue.model import QueueModel
 from app.window.recipes import read_recipes
@@ -125,6 +126,8 @@ class Application:
         self.shell.restore()
         self.shell.show()
         self.desk.start()
+        if sys.platform == "darwin":
+            Opened(self.app, self.desk.add, self.shell)
         if files:
             self.desk.add(tuple(os.path.abspath(path) for path in files))
 
