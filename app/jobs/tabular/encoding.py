@@ -63,7 +63,7 @@ def find_encoding(path: str, wanted: str, opener: Opener) -> Encoding:
         head = stream.read(4096)
     bom, bom_name = next(((len(b), n) for b, n in _BOMS if head.startswith(b)), (0, ""))
     if wanted != "auto":
-        if not bom and _one_byte(wanted) and _utf16_pattern(head):
+        if not bom and _one_byte(wanted) and utf16_pattern(head):
             raise JobError("ENCODING", f"{name} is not {wanted.upper()} as the recipe says, but UTF-16. Name that.")
         return _explicit(name, wanted, bom, bom_name, opener)
     if bom:
@@ -71,7 +71,7 @@ def find_encoding(path: str, wanted: str, opener: Opener) -> Encoding:
         if bad is not None and bom_name != "utf-8":
             raise JobError("ENCODING", f"{name} is cut short or damaged: {bad} cannot be read as {bom_name.upper()}.")
         return Encoding(bom_name, bom, why="a byte order mark", escape_bad=bad is not None)
-    wide = _utf16_pattern(head)
+    wide = utf16_pattern(head)
     if wide and _first_bad(opener, wide) is None:
         return Encoding(wide, why="every second byte is zero")
     scan = _scan(opener)
@@ -164,15 +164,23 @@ def _place(opener: Opener, offset: int) -> str:
         return f"line {line} (bytes {stream.read(4).hex(' ').upper()})"
 
 
-def _utf16_pattern(head: bytes) -> str | None:
-    """UTF-16 without a BOM: western text has a zero in nearly every second byte, on one side only."""
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    half = max(1, len(head) // 2)
-    if odd > 0.4 * half and even < 0.05 * half:
-        return "utf-16-le"
-    if even > 0.4 * half and odd < 0.05 * half:
-        return "utf-16-be"
+def utf16_pattern(head: bytes) -> str | None:
+    """UTF-16 without a BOM: of each two bytes one, always the same, is zero (western text), or zero to seven (Greek,
+    Cyrillic, Hebrew, Arabic beside delimiters and line ends)."""
+    even, odd = head[0::2], head[1::2]
+    for high, low, name in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        zeros, small = high.count(0), sum(byte < 8 for byte in high)
+        alphabet = zeros > 0.4 * len(high) or (zeros > 0 and small > 0.9 * len(high))
+        if alphabet and low.count(0) < 0.05 * max(1, len(low)):
+            return name
     return None
+
+
+def is_wide(head: bytes, wanted: str) -> bool:
+    """Whether a text that begins with `head` has characters of several bytes each, by its mark, its look or the codec
+    `wanted`: then bytes that no text holds are halves of characters."""
+    marked = any(head.startswith(bom) for bom, name in _BOMS if name != "utf-8")
+    return marked or wanted.startswith(("utf-16", "utf-32")) or utf16_pattern(head) is not None
 
 
 def _scan(opener: Opener) -> _Scan:

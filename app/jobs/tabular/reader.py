@@ -16,6 +16,7 @@ from app.jobs.base import JobError
 from app.jobs.output import open_source, reading
 from app.jobs.tabular import jsonrows, rejected, text
 from app.jobs.tabular.dialect import preamble
+from app.jobs.tabular.encoding import is_wide
 from app.jobs.tabular.lines import RawRecord
 from app.jobs.tabular.magic import HEAD, Content, check_text, sniff
 from app.jobs.tabular.options import ReadOptions
@@ -173,7 +174,7 @@ def open_table(path: str, read: ReadOptions, *, progress: Progress | None = None
     DIALECT_AMBIGUOUS, UNCLOSED_QUOTE, SUSPECT_QUOTE, NUL, FIELD_TOO_LONG, TOO_MANY_COLUMNS, HEADER, TOO_LARGE,
     READ_DENIED, SOURCE_GONE, IO_ERROR; while iterating also COLUMNS_DIFFER (`ragged: fail`).
     """
-    content, packed = _content(path)
+    content, packed = _content(path, read.encoding)
     if content is Content.WORKBOOK:
         return _open_workbook(path, read, progress, limit)
     if content in (Content.JSON, Content.JSON_LINES):
@@ -194,8 +195,8 @@ def looks_readable(path: Path) -> bool:
     return content in set(Content)
 
 
-def _content(path: str) -> tuple[Content, bool]:
-    """What the file is, looking through gzip."""
+def _content(path: str, encoding: str = "auto") -> tuple[Content, bool]:
+    """What the file is, looking through gzip; `encoding`: as the recipe says."""
     name = os.path.basename(path)
     with open_source(path) as stream, reading(path):
         head = stream.read(HEAD)
@@ -211,7 +212,7 @@ def _content(path: str) -> tuple[Content, bool]:
         content = sniff(path, head, packed)
         if content not in (Content.TEXT, Content.JSON, Content.JSON_LINES):
             raise JobError("COMPRESSED", f"{name} holds another packed file. Unpack it, then add what is inside.")
-    if content is Content.TEXT:
+    if content is Content.TEXT and not is_wide(head, encoding):
         check_text(path, head)
     return content, packed
 

@@ -103,6 +103,14 @@ def encodings() -> Iterator[File]:
         yield two(f"unsure {encoding}", data, [], code="ENCODING")
         yield two(f"named {encoding}", data, [text.split(";")], encoding=encoding, header=True)
     yield two("bytes that no letter has", b"a,b\n\x81\x8d,\x8f\n", [], code="ENCODING")
+    words = [["Москва", "Иванов"], ["Αθήνα", "Νίκος"], ["ירושלים", "דוד"], ["القاهرة", "علي"], ["Łódź", "Wałęsa"]]
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-32"):
+        text = "город;имя\r\n" + "".join(f"{a};{b}\r\n" for a, b in words)
+        yield File(f"other alphabets in {encoding}", text.encode(encoding), words, header=("город", "имя"))
+    far = [["北京市", "张伟"], ["東京都", "山田"]]
+    text = "a;b\n" + "".join(f"{a};{b}\n" for a, b in far)
+    yield two("ideographs in UTF-16", text.encode("utf-16"), far)
+    yield two("ideographs in UTF-16, named", text.encode("utf-16-be"), far, encoding="utf-16-be")
     for encoding in ("latin-1", "cp437"):  # every byte is a character there
         cell = bytes(range(0xA0, 0x100)).decode(encoding)
         yield two(f"all of {encoding}, named", f"a,b\n1,{cell}\n".encode(encoding), [["1", cell]], encoding=encoding)
