@@ -38,10 +38,11 @@ DECODER_ERRORS = (
     ZeroDivisionError, AssertionError, RuntimeError, struct.error, zlib.error,
 )  # fmt: skip
 
-# What codecs say that got too little memory, where Python knows no MemoryError of it: Pillow's own, those of libjpeg
-# (whose tables for small files need a second pass), of the palette's search, of libwebp and libavif.
+# What codecs say that got too little memory, where Python knows no MemoryError of it: Pillow's own words, those of
+# libjpeg and of the palette's search, of libavif. None of them is said of damaged data.
 _STARVED = (
-    "out of memory", "broken data stream when writing", "quantization error", "planes failed",
+    "out of memory", "broken data stream when writing", "quantization error",
+    "encoding of color planes failed", "encoding of alpha plane failed",
 )  # fmt: skip
 
 

@@ -167,7 +167,8 @@ def test_animations_keep_their_times_through_all_steps(tmp_path: Path) -> None:
         made, codes = work(
             path, tmp_path / target, steps=steps, outputs=[{"format": target, "lossless": target == "webp"}]
         )
-        assert (made.n_frames, made.size, made.info["loop"], codes) == (4, (24, 24), 3, [])
+        soft = ["ALPHA_FLATTENED"] * (target == "gif")  # the edges of the hole, made smaller
+        assert (made.n_frames, made.size, made.info["loop"], codes) == (4, (24, 24), 3, soft)
         times = []
         for index in range(4):
             made.seek(index)
