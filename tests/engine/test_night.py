@@ -109,6 +109,7 @@ class GreyServer:
             server.close()
             loop.call_soon_threadsafe(loop.stop)
             thread.join(10)
+            loop.close()
 
 
 @dataclass
