@@ -60,7 +60,9 @@ FACE_OF_STATE: dict[JobState, Face] = {state: face for face, state in STATE_OF_F
 
 
 def face(job: Job) -> Face:
-    """How `job` is shown."""
+    """How `job` is shown. One that waits for its drive is not retrying: nothing of it was tried."""
+    if job.state is JobState.WAITING and job.run_at is None:
+        return Face.WAITING
     return FACE_OF_STATE[job.state]
 
 
