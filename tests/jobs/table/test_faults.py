@@ -126,7 +126,7 @@ def small_drive(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("blocks", BLOCKS)
-@pytest.mark.parametrize("work", [work for work in WORKS if work != "workbook"])
+@pytest.mark.parametrize("work", WORKS)
 def test_a_full_drive_has_whole_files_or_none(tmp_path: Path, small_drive: Path, work: str, blocks: str) -> None:
     """Wherever the room ends. Of several outputs those that are there are whole."""
     whole = Scene(tmp_path, tmp_path / "whole", work)

@@ -6,7 +6,8 @@ digits, formulas, dates) stays text.
 
 import datetime
 import re
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from typing import IO, Any
 
 from app.jobs.base import JobError
@@ -42,7 +43,7 @@ class WorkbookWriter:
         self._scratch = ExitStack()
         folder = self._scratch.enter_context(scratch_folder(style.scratch))
         options: dict[str, Any] = {"constant_memory": True, "in_memory": False, "tmpdir": folder}
-        self._book = xlsxwriter.Workbook(file, options)
+        self._book = xlsxwriter.Workbook(_Target(file), options)
         self._book.set_properties({"created": _CREATED})
         self._sheet = self._book.add_worksheet()
         self._formats: dict[int, Any] = {}
@@ -110,6 +111,50 @@ class WorkbookWriter:
         if places not in self._formats:
             self._formats[places] = self._book.add_format({"num_format": "0." + "0" * places})
         return self._formats[places]
+
+
+class _Target:
+    """The output as the library sees it. After a fault it takes everything and keeps nothing: the archive that was
+    begun puts an end to itself whenever Python comes to it, be the file closed or the drive still full."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._broken = False
+        self._place = 0  # after a fault: where the library believes to be
+
+    def write(self, data: bytes) -> int:
+        """As `IO.write`. Raises OSError once."""
+        if self._broken:
+            self._place += len(data)
+            return len(data)
+        with self._watched():
+            return self._file.write(data)
+
+    def flush(self) -> None:
+        """As `IO.flush`. Raises OSError once."""
+        if not self._broken:
+            with self._watched():
+                self._file.flush()
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """As `IO.seek`. Raises OSError once."""
+        if self._broken:
+            self._place = offset
+            return offset
+        with self._watched():
+            return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        """As `IO.tell`."""
+        return self._place if self._broken else self._file.tell()
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError:
+            self._broken = True
+            raise
 
 
 def _exact(text: str) -> bool:
