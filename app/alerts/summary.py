@@ -10,9 +10,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from app.core.failures import info
-from app.core.model import Batch, CauseGroup
+from app.core.model import DRIVE, Batch, CauseGroup
 from app.core.states import JobState
-from app.store.lanes import DRIVE
 from app.system.alert_rules import Occasion
 
 MOST_CAUSES = 5

@@ -206,7 +206,7 @@ def _lanes(loaded: "Loaded") -> frozenset[str]:
 
 def _drives(paths: Sequence[str]) -> frozenset[str]:
     """What the dropped folders, and the folders of dropped files, are called among the lanes."""
-    from app.store.lanes import DRIVE
+    from app.core.model import DRIVE
 
     return frozenset(f"{DRIVE}{path if Path(path).is_dir() else Path(path).parent}" for path in paths)
 

@@ -117,6 +117,9 @@ class Attempt:
     peak_mb: int | None
 
 
+DRIVE = "drive:"  # what a drive that is away is called among the lanes, before its path
+
+
 @dataclass(frozen=True, slots=True)
 class Lane:
     """A lane's pause as stored. `until`: ms UTC of the next probe, None = until a person resumes it. `limit`: jobs at

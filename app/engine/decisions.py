@@ -13,12 +13,11 @@ from typing import Any
 from app.core.events import BatchChanged, EngineTrouble, Event, JobChanged, LaneChanged, QueuePaused, ScanProgress
 from app.core.failures import FailureClass, info
 from app.core.figures import outcome_of
-from app.core.model import Batch, Counts
+from app.core.model import DRIVE, Batch, Counts
 from app.core.retry import tries_allowed
 from app.core.states import BatchState, JobState, Outcome
 from app.engine.clock import Clock
 from app.store.errors import StoreError
-from app.store.lanes import DRIVE
 from app.store.reader import Reader
 
 log = logging.getLogger(__name__)

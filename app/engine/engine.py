@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from app.core.events import EngineTrouble, Event, OpenRequested
 from app.core.figures import Metric
+from app.core.model import DRIVE
 from app.core.undo import UndoReport
 from app.engine.bus import EventBus
 from app.engine.clock import LEAST_JUMP_MS, Clock, SystemClock
@@ -260,8 +261,8 @@ class Engine:
 
     def resume_lane(self, lane: str) -> None:
         def resume(tx: Transaction) -> bool:
-            if lane.startswith(lanes.DRIVE):
-                return lanes.look_now(tx, lane.removeprefix(lanes.DRIVE))
+            if lane.startswith(DRIVE):
+                return lanes.look_now(tx, lane.removeprefix(DRIVE))
             return lanes.open_lane(tx, lane)
 
         self._writer.call(resume)

@@ -13,6 +13,7 @@ from functools import partial
 
 from app.core.breaker import Breaker
 from app.core.failures import DRIVE_MISSING, SHARED_CAUSES, Failure, FailureClass
+from app.core.model import DRIVE
 from app.core.states import Outcome
 from app.engine.outcome import Judge, LanePause
 from app.store import lanes, transitions
@@ -120,7 +121,7 @@ class Ledger:
 
     def _weigh(self, lane: str, ending: Ending) -> LanePause | None:
         """Count one ending for its drive and its lane; the pause of the lane when its breaker opens."""
-        failure, drive = ending.failure, f"{lanes.DRIVE}{ending.job.input_root}"
+        failure, drive = ending.failure, f"{DRIVE}{ending.job.input_root}"
         if ending.look_at is not None:
             self._paused(drive, [ending])
             return None
@@ -150,7 +151,7 @@ class Ledger:
 
 
 def _what(lane: str, job: Claimed, failure: Failure) -> str:
-    return f"{lanes.DRIVE}{job.input_root}" if failure.code == DRIVE_MISSING else lane
+    return f"{DRIVE}{job.input_root}" if failure.code == DRIVE_MISSING else lane
 
 
 def _is_well(ending: Ending) -> bool:

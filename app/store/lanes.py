@@ -8,10 +8,10 @@ from typing import Any
 
 from app.core.events import JobsChanged, LaneChanged
 from app.core.failures import Failure
+from app.core.model import DRIVE
 from app.store.text import clean, path_in, path_out
 from app.store.writer import Transaction
 
-DRIVE = "drive:"  # what a drive is called among the lanes that people see, before its path
 PARK_LIMIT = 1_000  # rows that change in one transaction: the writer has others to serve
 OPEN_LIMIT = 2_000
 LOOK_MS = 60_000  # after which another job looks at a drive when the first has not answered and cannot any more

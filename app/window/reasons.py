@@ -8,8 +8,7 @@ from enum import Enum, auto
 from pathlib import PurePath
 
 from app.core.failures import NEEDS_PERSON, info
-from app.core.model import Lane
-from app.store.lanes import DRIVE
+from app.core.model import DRIVE, Lane
 from app.window.state import Snapshot, at_work, going, is_drive, startable, starts_later, waits_for_send
 from app.window.text import clock, isolated, moment, printable, time_of_day, tr, trn
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.core.events import Event, ScanProgress
-from app.core.model import Batch, CauseGroup, Counts, Lane, Watch
+from app.core.model import DRIVE, Batch, CauseGroup, Counts, Lane, Watch
 from app.core.states import BatchState, JobState
-from app.store.lanes import DRIVE
 from app.store.reader import JobView, Reader
 from app.window.bridge import Bridge
 from app.window.describe import now_ms
