@@ -57,3 +57,13 @@ def test_without_the_add_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(JobError, match=r"a\.parquet is a Parquet file, and the add-on") as caught:
         open_table(str(tmp_path / "a.parquet"), ReadOptions())
     assert caught.value.failure.code == "UNSUPPORTED"
+    assert "Install pyarrow" in caught.value.failure.message
+
+
+def test_a_packaged_program_offers_another_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    (tmp_path / "a.parquet").write_bytes(b"PAR1xxxx")
+    with pytest.raises(JobError, match="Save the table as CSV or Excel") as caught:
+        open_table(str(tmp_path / "a.parquet"), ReadOptions())
+    assert "Install" not in caught.value.failure.message
