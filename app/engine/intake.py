@@ -201,11 +201,11 @@ class Intake:
         for name in ("paths", "versions"):  # the rows stand for them now; who lists batches would read them again
             options.pop(name, None)
         note = intake.WAITING_FOR_SEND if registry.kind(row.kind).lane else intake.WAITING_FOR_RUN
-        start = bool(row.options["start"])
 
         def close(tx: Any) -> None:
-            tx.run("batch_options", {"batch": batch, "options": json_in(options)})
-            intake.close_building(tx, batch, start, note)
+            (start,) = tx.one("batch_starts", {"batch": batch})  # a person may have pressed Run meanwhile
+            tx.run("batch_options", {"batch": batch, "options": json_in({**options, "start": bool(start)})})
+            intake.close_building(tx, batch, bool(start), note)
 
         self._writer.call(close)
         self._bus.publish([ScanProgress(batch, progress.seen.files, progress.seen.folders, True)])

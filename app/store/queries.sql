@@ -30,6 +30,13 @@ UPDATE batch SET state = :state, note = :note WHERE id = :batch AND state IN (SE
 -- name: batch_options
 UPDATE batch SET options = :options WHERE id = :batch;
 
+-- name: batch_start_when_built
+UPDATE batch SET options = json_set(options, '$.start', json('true'))
+WHERE id = :batch AND state = 'building' AND lane = 'cpu';
+
+-- name: batch_starts
+SELECT json_extract(options, '$.start') FROM batch WHERE id = :batch;
+
 -- name: batch_set_expiry
 UPDATE batch SET expires = (
     SELECT min(coalesce(:now + lasts, latest), coalesce(latest, :now + lasts))

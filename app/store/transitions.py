@@ -353,8 +353,12 @@ def confirm(tx: Transaction, jobs: Sequence[int], sent: bool) -> int:
 
 def start_batch(tx: Transaction, batch: int) -> bool:
     """paused -> active: a person lets the batch go. Before the commit: nothing of it is claimed. After it: its jobs
-    are, by this start of the program or the next."""
-    return set_batch_state(tx, batch, BatchState.ACTIVE, (BatchState.PAUSED,))
+    are, by this start of the program or the next. One that is still being looked through starts when that is done
+    (False), except e-mail, whose check nobody has seen yet."""
+    if set_batch_state(tx, batch, BatchState.ACTIVE, (BatchState.PAUSED,)):
+        return True
+    tx.run("batch_start_when_built", {"batch": batch})
+    return False
 
 
 def pause_batch(tx: Transaction, batch: int) -> bool:

@@ -24,6 +24,7 @@ WARNING = {"code": TEXT, "message": TEXT}
 TABLE = {
     "read": COUNT, "written": COUNT, "removed": {}, "rejected": COUNT, "created": COUNT, "rejects": WORDS,
     "encoding": TEXT, "delimiter": TEXT, "quote": TEXT, "newline": TEXT, "header": bool, "skipped": COUNT,
+    "sure": bool, "why": TEXT, "by_index": COUNT, "by_law": COUNT,
 }  # fmt: skip
 JOB = {
     "event": {"job"}, "batch": COUNT, "job": COUNT, "state": JOB_STATES, "input": TEXT, "outputs": LIST,

@@ -351,3 +351,9 @@ def test_events_tell_every_change_once_and_after_its_commit(engine: Engine, inpu
     ends = {(e.job, e.state) for e in seen if e.state is not JobState.RUNNING}
     assert ends == {(jobs["a"].id, JobState.DONE), (jobs["bad"].id, JobState.FAILED)}
     assert len([e for e in seen if e.state is JobState.RUNNING]) == 2
+
+
+def test_run_pressed_while_a_drop_is_looked_through_is_not_lost(engine: Engine, inputs: Inputs) -> None:
+    batch = engine.submit(submission(inputs(*(f"n{number}" for number in range(50))), start=False))
+    engine.start_batch(batch)  # building, or just built
+    assert {job.state for job in finish(engine, batch).values()} == {JobState.DONE}
