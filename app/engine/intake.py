@@ -9,6 +9,7 @@ import secrets
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
 from functools import partial
 from typing import Any
 
@@ -214,15 +215,20 @@ class Intake:
         submission = to_submission(row)
         known = earlier(reader, submission)
         told = time.monotonic()
+        written: Future[int] | None = None  # the chunk before: one is written while the next one is planned
         for chunk in plan_chunks(submission, self._services, self._worker, row.options["token"], progress, known):
             if self._stop.is_set() or row.id in self._dropped:
                 return
             if chunk:
                 jobs = [new_job(job) for job in chunk]
-                self._writer.call(partial(intake.add_jobs, batch=row.id, jobs=jobs))
+                if written is not None:
+                    written.result()
+                written = self._writer.post(partial(intake.add_jobs, batch=row.id, jobs=jobs))
             if time.monotonic() - told > PROGRESS_SECONDS:
                 told = time.monotonic()
                 self._bus.publish([ScanProgress(row.id, progress.seen.files, progress.seen.folders, False)])
+        if written is not None:
+            written.result()
 
     def _give_up(self, batch: int, note: str) -> None:
         """The recipe cannot be used for these inputs: nothing is started, the batch says why."""

@@ -53,7 +53,7 @@ class PlannedOutput(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedJob:
+class PlannedJob(Packed):
     """One row of the queue, as a plan asks for it.
 
     `state`: "ready", or what preflight found: "held" (blocked, `failure` says why), "skipped", "failed".
@@ -77,7 +77,7 @@ class PlannedJob:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Packed):
     """What one input turns into (one job for a file, one a row for recipients). Nothing has been written."""
 
     jobs: tuple[PlannedJob, ...]

@@ -32,22 +32,31 @@ def fill(path: Path) -> float:
     """Make a queue with ROWS ready rows in BATCHES batches and a batch of LARGE failed ones; ready rows a second."""
     path.parent.mkdir(parents=True, exist_ok=True)
     writer = Writer(path, SystemClock().now_ms, lambda events: None, lambda code, words: None)
-    began = time.perf_counter()
-    for _batch in range(BATCHES):
-        _add(writer, ROWS // BATCHES, JobState.READY)
-    seconds = time.perf_counter() - began
+    seconds = sum(_add(writer, ROWS // BATCHES, JobState.READY) for _batch in range(BATCHES))
     _add(writer, LARGE, JobState.FAILED)
     writer.close()
     return ROWS / seconds
 
 
-def _add(writer: Writer, count: int, state: JobState) -> None:
-    new = NewBatch("noop", "cpu", "Photos", "Web photos", '{"dropmill": 1, "kind": "noop", "jobs": 1}', {"options": {}})
+def _add(writer: Writer, count: int, state: JobState) -> float:
+    """Enqueue a batch of `count` jobs; the seconds that the queue took for them."""
+    new = NewBatch(
+        "noop",
+        "cpu",
+        "Photos",
+        "Web photos",
+        '{"dropmill": 1, "kind": "noop", "jobs": 1}',
+        {"options": {}, "token": "0"},
+    )
     batch = writer.call(lambda tx: intake.add_batch(tx, new))
+    seconds = 0.0
     for start in range(0, count, CHUNK):
         jobs = [_job(number, state) for number in range(start, min(start + CHUNK, count))]
+        began = time.perf_counter()
         writer.call(lambda tx, jobs=jobs: intake.add_jobs(tx, batch, jobs))  # type: ignore[misc]
+        seconds += time.perf_counter() - began
     writer.call(lambda tx: intake.close_building(tx, batch, True, ""))
+    return seconds
 
 
 def _job(number: int, state: JobState) -> NewJob:

@@ -28,7 +28,7 @@ class NoopKind:
 
     def plan(self, sources: Sequence[Source], recipe: NoopRecipe, request: PlanRequest) -> Iterable[Plan]:
         for source in sources:
-            names = (f"job {number}" for number in range(recipe.jobs))
+            names = (f"job {source.number}.{number}" for number in range(recipe.jobs))
             yield Plan(tuple(PlannedJob(source, key=name, title=name, weight=1) for name in names))
 
     def whole(self, recipe: Any) -> bool:

@@ -75,6 +75,21 @@ CREATE TABLE metric (                     -- rolling figures: one row a span of 
     PRIMARY KEY (span, at, kind, lane)
 ) STRICT, WITHOUT ROWID;
 
+-- Nearly all jobs come in ready: they have a short trigger of their own, as those that begin and are done.
+DROP TRIGGER job_counted_in;
+CREATE TRIGGER job_counted_ready AFTER INSERT ON job WHEN NEW.state = 'ready' BEGIN
+    UPDATE tally SET n_ready = n_ready + 1, bytes_total = bytes_total + NEW.weight WHERE batch = NEW.batch;
+END;
+CREATE TRIGGER job_counted_in AFTER INSERT ON job WHEN NEW.state <> 'ready' BEGIN
+    UPDATE tally SET
+        n_held      = n_held      + (NEW.state = 'held'),
+        n_skipped   = n_skipped   + (NEW.state = 'skipped'),
+        n_failed    = n_failed    + (NEW.state = 'failed'),
+        bytes_total = bytes_total + NEW.weight,
+        bytes_done  = bytes_done  + NEW.weight * (NEW.state IN ('skipped', 'failed'))
+    WHERE batch = NEW.batch;
+END;
+
 DROP TRIGGER job_counted_over;
 CREATE TRIGGER job_counted_over AFTER UPDATE OF state ON job
 WHEN OLD.state <> NEW.state AND NOT (OLD.state = 'ready' AND NEW.state = 'running')

@@ -5,6 +5,7 @@ There is no proxy model: sorting and filtering are SQL on the reader's thread, s
 read by id in about 3 ms, so the view asks for it while it paints.
 """
 
+import time
 from array import array
 from bisect import bisect_left
 from collections import OrderedDict
@@ -26,6 +27,7 @@ from app.window.text import face, number, size, tr, word
 PAGE = 256
 PAGES = 24  # 6,000 rows at most in memory, about 6 MB
 RELIST_MS = 250  # how often the list of ids may be read again while rows change
+RELIST_SHARE = 4  # and for at most one part in so many of the time: a million ids take half a second
 INDEX_STEP = 20_000  # rows indexed at a stretch, so that the reader's thread lets the GUI thread in between
 
 Index = QModelIndex | QPersistentModelIndex
@@ -109,6 +111,7 @@ class QueueModel(QAbstractTableModel):
         self._rows: Places = {}
         self._pages: OrderedDict[int, list[Job | None]] = OrderedDict()
         self._asked: JobView | None = None
+        self._asked_at = 0.0
         self._again = False
         self._relist = QTimer(self)
         self._relist.setSingleShot(True)
@@ -134,6 +137,7 @@ class QueueModel(QAbstractTableModel):
             self._again = True
             return
         self._asked, view = self.view, self.view
+        self._asked_at = time.monotonic()
         self._reading.run(lambda reader: read_listing(reader, view), self._arrived, self._unread)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -152,6 +156,8 @@ class QueueModel(QAbstractTableModel):
         if listing.view != self.view:
             return  # an answer to a question that was replaced meanwhile
         self._asked = None
+        took_ms = round((time.monotonic() - self._asked_at) * 1000)
+        self._relist.setInterval(max(RELIST_MS, took_ms * RELIST_SHARE))
         self._swap(listing)
         self.loaded = True
         self.listed.emit()
