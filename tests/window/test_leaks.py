@@ -58,6 +58,7 @@ def work_once(folder, jobs: int) -> tuple[int, int]:
             (os.fspath(folder / "tables"),), next(r for r in window.shell.recipes if r.kind == "table")
         )
         see(lambda: window.desk.state.now.counts.ready == jobs)
+        see(lambda: window.desk.state.now.batches[0].state is BatchState.PAUSED)  # Run is for what is looked through
         see(lambda: window.shell.rail.key[0] == "batch")
         before = children(window.shell)
         window.desk.act("run")
