@@ -232,7 +232,7 @@ class Desk(QObject):
     def act(self, name: str) -> None:
         """Do what an action stands for."""
         shell = self.shell
-        if self.deeds.do(name):
+        if self.deeds.do(name) or self.pages.open(name):
             return
         if name.startswith("view-"):
             face = next(face for face in VIEWS if view_id(face) == name)
@@ -257,8 +257,6 @@ class Desk(QObject):
         elif name == "check-mail":
             if (batch := self._batch()) is not None:
                 self.pages.check_mail(batch)
-        elif name == "watches":
-            self.pages.show_watches()
         elif name == "quit":
             shell.close()
 

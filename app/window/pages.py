@@ -3,6 +3,8 @@
 Owns: which page is shown and what it is connected to. Must not know: what is on a page.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +31,15 @@ class Pages(QObject):
         self._mail: MailCheckPage | None = None
         self._watching: WatchPage | None = None
         self._watches: tuple[Watch, ...] = ()
+        # A page that needs nothing but its action stands here, under the action's id.
+        self._openers: dict[str, Callable[[], None]] = {"watches": self.show_watches}
+
+    def open(self, name: str) -> bool:
+        """Show the page that the action `name` stands for; False when it stands for none."""
+        opener = self._openers.get(name)
+        if opener is not None:
+            opener()
+        return opener is not None
 
     def check_mail(self, batch: Batch) -> None:
         """The messages of a batch, before they are sent."""
