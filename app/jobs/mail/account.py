@@ -33,6 +33,13 @@ class Security(StrEnum):
     NONE = "none"  # a server on this machine only
 
 
+class Auth(StrEnum):
+    """What the server is shown at the sign-in."""
+
+    PASSWORD = "password"  # or an app password
+    OAUTH2 = "oauth2"  # an access token of Microsoft's, sent as XOAUTH2
+
+
 def is_loopback(host: str) -> bool:
     """Whether `host` names this machine. `localhost` counts; that it leads here is checked again when connected."""
     try:
@@ -42,7 +49,12 @@ def is_loopback(host: str) -> bool:
 
 
 class Account(Strict):
-    """One account. `from_addr` may hold a name (`Shop <shop@example.org>`); left out, the user name is the address."""
+    """One account. `from_addr` may hold a name (`Shop <shop@example.org>`); left out, the user name is the address.
+
+    Rates count recipients; None = as the provider's preset says. `oauth_client_id`, `oauth_tenant`: the application and
+    the organisation that sign in ("" = ours, any). `imap_host`: where sent messages can be looked up and, with
+    `save_sent`, are filed. `max_size`: bytes of the largest message, as the last connection test heard it.
+    """
 
     name: str = Field(min_length=1, max_length=80)
     host: str = Field(min_length=1, max_length=253)
@@ -52,9 +64,18 @@ class Account(Strict):
     from_addr: str = ""
     connections: int | None = Field(default=None, ge=1, le=MAX_CONNECTIONS)
     rate_per_minute: int | None = Field(default=None, ge=1)
+    rate_per_hour: int | None = Field(default=None, ge=1)
+    per_day: int | None = Field(default=None, ge=1)
+    auth: Auth = Auth.PASSWORD
+    oauth_client_id: str = Field(default="", max_length=200)
+    oauth_tenant: str = Field(default="", max_length=200)
+    imap_host: str = Field(default="", max_length=253)
+    imap_port: int = Field(default=993, ge=1, le=65535)
+    save_sent: bool = False
+    max_size: int | None = Field(default=None, ge=1)
     ca_file: str | None = None
 
-    @field_validator("name", "host", "user", "from_addr")
+    @field_validator("name", "host", "user", "from_addr", "imap_host", "oauth_client_id", "oauth_tenant")
     @classmethod
     def _one_line(cls, value: str) -> str:
         if not value.isprintable() or value != value.strip():
@@ -67,6 +88,12 @@ class Account(Strict):
             raise ValueError(
                 f'security "none" is for a server on this machine only; {self.host} needs "tls" or "starttls"'
             )
+        if self.auth is Auth.OAUTH2 and not self.user:
+            raise ValueError("a sign-in with a browser needs the user name, which is the address")
+        if self.auth is Auth.OAUTH2 and self.security is Security.NONE:
+            raise ValueError('a sign-in with a browser needs "tls" or "starttls"')
+        if self.save_sent and not self.imap_host:
+            raise ValueError("keeping a copy in Sent needs imap_host")
         try:
             parse_one(self.from_addr or self.user, "From")
         except Blocked as blocked:

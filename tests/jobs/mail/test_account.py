@@ -17,6 +17,13 @@ def test_an_account_survives_json_and_holds_no_secret() -> None:
         user="ann@example.org",
         connections=2,
         rate_per_minute=25,
+        rate_per_hour=300,
+        per_day=400,
+        auth="oauth2",
+        oauth_tenant="example.org",
+        imap_host="imap.example.org",
+        save_sent=True,
+        max_size=36_700_160,
     )
     text = account.to_json()
     assert Account.from_json(text) == account
@@ -40,6 +47,14 @@ def test_an_account_survives_json_and_holds_no_secret() -> None:
         ({"connections": 9}, "connections"),
         ({"rate_per_minute": 0}, "rate_per_minute"),
         ({"password": "x"}, "password"),
+        ({"auth": "oauth2"}, "user name"),
+        ({"auth": "oauth2", "user": "a@example.org", "security": "none", "host": "127.0.0.1"}, "starttls"),
+        ({"auth": "magic"}, "auth"),
+        ({"per_day": 0}, "per_day"),
+        ({"rate_per_hour": 0}, "rate_per_hour"),
+        ({"save_sent": True}, "imap_host"),
+        ({"imap_host": "a\nb"}, "imap_host"),
+        ({"imap_port": 0}, "imap_port"),
     ],
 )
 def test_settings_that_cannot_be_used_are_named(change: dict[str, object], words: str) -> None:
