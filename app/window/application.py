@@ -31,6 +31,7 @@ from app.window.backend import Backend
 from app.window.bridge import Bridge
 from app.window.desk import Desk
 from app.window.finder import Opened
+from app.window.languages import speak
 from app.window.memory import Memory
 from app.window.queue.model import QueueModel
 from app.window.recipes import read_recipes
@@ -92,6 +93,7 @@ class Application:
         path = folders.database
         self.app, self.engine = app, engine
         self.memory = Memory(folders.data)
+        speak(app, self.memory.language)
         self.theme = Theme(app, self.memory.appearance)
         self.backend = Backend(
             reader=Reader(path),

@@ -40,6 +40,15 @@ class Memory:
         self._settings.setValue("appearance", value.value)
 
     @property
+    def language(self) -> str:
+        """The code of the chosen language; "" = the system's."""
+        return str(self._settings.value("language", ""))
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._settings.setValue("language", code)
+
+    @property
     def closing(self) -> str:
         """What closing the window means while files are in work; "" = never chosen."""
         return str(self._settings.value("closing", ""))
