@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from app import __version__
 from app.alerts.trouble import AlertError
-from app.jobs.mail.account import is_loopback
+from app.jobs.mail.hosts import is_loopback
 from app.jobs.mail.tls import client_context
 
 SECONDS = 15.0  # for each step: connecting, sending, the answer

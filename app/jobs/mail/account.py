@@ -3,7 +3,6 @@
 Owns: `Account`, its rules, its JSON; `test_account`. Must not know: where accounts and passwords are kept.
 """
 
-import ipaddress
 from enum import StrEnum
 from typing import Self
 
@@ -11,6 +10,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 
 from app.core.failures import Failure
 from app.jobs.mail.addresses import Mailbox, parse_one
+from app.jobs.mail.hosts import is_loopback
 from app.jobs.mail.problem import Blocked
 from app.jobs.recipe import Strict
 
@@ -38,14 +38,6 @@ class Auth(StrEnum):
 
     PASSWORD = "password"  # or an app password
     OAUTH2 = "oauth2"  # an access token of Microsoft's, sent as XOAUTH2
-
-
-def is_loopback(host: str) -> bool:
-    """Whether `host` names this machine. `localhost` counts; that it leads here is checked again when connected."""
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host.lower() == "localhost"
 
 
 class Account(Strict):

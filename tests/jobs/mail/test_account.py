@@ -3,7 +3,8 @@
 import pytest
 
 from app.jobs.mail import account as module
-from app.jobs.mail.account import Account, AccountError, Security, is_loopback
+from app.jobs.mail.account import Account, AccountError, Security
+from app.jobs.mail.hosts import is_loopback
 from tests.jobs.mail.lane import account_at
 from tests.smtp_peers import PASSWORD, USER, Conversation, polite_peer, scripted_peer, unused_port
 
