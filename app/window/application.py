@@ -90,7 +90,7 @@ class Application:
     def __init__(
         self, app: QApplication, engine: Engine, folders: Folders, attention: WindowAttention | None = None
     ) -> None:
-        path = folders.database
+        path, shelf = folders.database, Shelf(folders.recipes)
         self.app, self.engine = app, engine
         self.memory = Memory(folders.data)
         speak(app, self.memory.language)
@@ -105,6 +105,8 @@ class Application:
             finish=engine.finish_running,
             interrupted=engine.interrupted,
             troubles=tuple(engine.troubles),
+            preview=engine.previews.ask,
+            shelf=shelf,
         )
         self.model = QueueModel(self.backend.reader, self.backend.reads)
         self.shell = Shell(self.model, self.memory)
@@ -119,7 +121,6 @@ class Application:
         self.shell.visible.connect(self.hub.set_visible)
         self.surprises = Surprises(self.shell)
         self.surprises.happened.connect(self.desk.notices.trouble)
-        shelf = Shelf(folders.recipes)
         self.backend.reads.run(lambda _reader: read_recipes(shelf), self.desk.show_recipes)
 
     def show(self, files: list[str]) -> None:

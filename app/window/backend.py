@@ -5,10 +5,13 @@ commands, another one for commands that take long. Must not know: widgets.
 """
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 
 from app.engine.commands import Commands
+from app.jobs.base import Preview
 from app.store.reader import Reader
+from app.system.recipes import Shelf
 from app.window.bridge import Bridge
 
 LONG_SECONDS = 2.0  # an undo that is cut off goes on where it was when it is asked for again
@@ -18,7 +21,9 @@ LONG_SECONDS = 2.0  # an undo that is cut off goes on where it was when it is as
 class Backend:
     """`reader` belongs to the GUI thread. `long` is for commands that may take minutes: no other waits behind them.
     `busy()`: (running, workers). `finish()` begins nothing more and returns when what runs has ended. `interrupted`:
-    jobs in work when the program ended last time. `troubles`: sentences of the engine."""
+    jobs in work when the program ended last time. `troubles`: sentences of the engine. `preview(kind, recipe, path)`:
+    before and after of a file, the newest question first (`engine.previews`); None where there is no engine. `shelf`:
+    the recipes; None where they cannot be changed."""
 
     reader: Reader
     reads: Bridge[Reader]
@@ -29,6 +34,8 @@ class Backend:
     finish: Callable[[], None]
     interrupted: int = 0
     troubles: tuple[str, ...] = ()
+    preview: "Callable[[str, str, str], Future[Preview]] | None" = None
+    shelf: Shelf | None = None
 
     def close(self) -> None:
         """Finish what was asked for and close the readers (not the engine)."""
