@@ -21,8 +21,8 @@ LONG_SECONDS = 2.0  # an undo that is cut off goes on where it was when it is as
 class Backend:
     """`reader` belongs to the GUI thread. `long` is for commands that may take minutes: no other waits behind them.
     `busy()`: (running, workers). `finish()` begins nothing more and returns when what runs has ended. `interrupted`:
-    jobs in work when the program ended last time. `troubles`: sentences of the engine. `preview(kind, recipe, path)`:
-    before and after of a file, the newest question first (`engine.previews`); None where there is no engine. `shelf`:
+    jobs in work when the program ended last time. `troubles`: sentences of the engine. `preview(kind, recipe, path[,
+    request])`: before and after of a file, the newest question first (`engine.previews`); None where there is no engine. `shelf`:
     the recipes; None where they cannot be changed."""
 
     reader: Reader
@@ -34,7 +34,7 @@ class Backend:
     finish: Callable[[], None]
     interrupted: int = 0
     troubles: tuple[str, ...] = ()
-    preview: "Callable[[str, str, str], Future[Preview]] | None" = None
+    preview: "Callable[..., Future[Preview]] | None" = None
     shelf: Shelf | None = None
 
     def close(self) -> None:
