@@ -22,8 +22,8 @@ class Backend:
     """`reader` belongs to the GUI thread. `long` is for commands that may take minutes: no other waits behind them.
     `busy()`: (running, workers). `finish()` begins nothing more and returns when what runs has ended. `interrupted`:
     jobs in work when the program ended last time. `troubles`: sentences of the engine. `preview(kind, recipe, path[,
-    request])`: before and after of a file, the newest question first (`engine.previews`); None where there is no engine. `shelf`:
-    the recipes; None where they cannot be changed."""
+    request])`: before and after of a file, the newest question first (`engine.previews`); None where there is no
+    engine. `shelf`: the recipes; None where they cannot be changed."""
 
     reader: Reader
     reads: Bridge[Reader]
