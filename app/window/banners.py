@@ -19,8 +19,9 @@ from app.core.model import Batch, Lane, Watch
 from app.core.states import BatchState
 from app.window import icons
 from app.window.state import all_left_out, letters_folder
-from app.window.text import clock, duration, number, printable, size, time_of_day, tr, trn
+from app.window.text import clock, duration, inside, number, printable, size, time_of_day, tr, trn
 from app.window.theme import tones
+from app.window.told import told
 from app.window.undone import Undone, outcome, refusal, remainder
 from app.window.widgets import Button, Look, icon_button, label
 
@@ -133,8 +134,8 @@ def most_urgent(
 
 def _lane_spec(lane: Lane) -> BannerSpec:
     code = lane.code or ""
-    words = printable(lane.message or info(code).meaning)
-    title = info(code).title if code else tr("Waiting")
+    words = printable(told(lane.message or info(code).meaning))
+    title = told(info(code).title) if code else tr("Waiting")
     again = BannerButton(BannerAction.RESUME_LANE, tr("Look now"), "state-retrying")
     key = f"lane:{lane.name}:{code}"
     if code == "DISK_FULL":
@@ -166,7 +167,7 @@ def _lane_spec(lane: Lane) -> BannerSpec:
 
 
 def _trouble_spec(text: str) -> BannerSpec:
-    head, _, rest = printable(text).partition(". ")
+    head, _, rest = printable(told(text)).partition(". ")
     return BannerSpec(BannerKind.TROUBLE, f"trouble:{text}", "warn", "warning", head.rstrip("."), rest, closable=True)
 
 
@@ -200,7 +201,7 @@ def _undone_spec(undone: Undone) -> BannerSpec:
 
 
 def _watch_spec(watch: Watch) -> BannerSpec:
-    head, _, rest = printable(watch.message or info(watch.code or "").meaning).partition(". ")
+    head, _, rest = printable(told(watch.message or info(watch.code or "").meaning)).partition(". ")
     button = BannerButton(BannerAction.SHOW_WATCHES, tr("Watched folders…"), "folder")
     return BannerSpec(
         BannerKind.WATCH, f"watch:{watch.id}:{watch.code}", "warn", "disk-missing", head.rstrip("."), rest, (button,),
@@ -221,7 +222,7 @@ def _finished_spec(batch: Batch, named: bool) -> BannerSpec:
     else:
         title = tr("Finished in {0}").format(words)
     if named:
-        title = f"{printable(batch.title)}: {title[:1].lower()}{title[1:]}"
+        title = f"{printable(batch.title)}: {inside(title)}"
     buttons: tuple[BannerButton, ...] = ()
     if batch.counts.done and (batch.kind != "mail" or letters_folder(batch)):
         buttons = (BannerButton(BannerAction.SHOW_OUTPUT, tr("Show output"), "reveal"),)
@@ -236,7 +237,7 @@ def _finished_spec(batch: Batch, named: bool) -> BannerSpec:
 def _was_undone_spec(batch: Batch, named: bool) -> BannerSpec:
     title = tr("Undone at {time}").format(time=time_of_day(batch.undone or 0))
     if named:
-        title = f"{printable(batch.title)}: {title[:1].lower()}{title[1:]}"
+        title = f"{printable(batch.title)}: {inside(title)}"
     return BannerSpec(
         BannerKind.FINISHED, f"was-undone:{batch.id}:{batch.undone}", "info", "undo", title,
         tr("The rows say which files were put back or removed. Adding the files again does them again."),

@@ -11,7 +11,8 @@ from app.core.failures import info, is_blocked
 from app.core.model import Job
 from app.core.retry import tries_allowed
 from app.core.states import OPEN, JobState
-from app.window.text import clock, elapsed, face, file_name, number, percent, printable, size, tr, trn, word
+from app.window.text import clock, elapsed, face, file_name, inside, number, percent, printable, size, tr, trn, word
+from app.window.told import told
 
 Progress = tuple[float, str] | None
 
@@ -59,19 +60,19 @@ def detail(job: Job, progress: Progress, now: int, marked: bool = False) -> Deta
         case JobState.READY:
             if job.code == "INTERRUPTED":
                 return Detail(quiet=tr("Interrupted, starts over"))
-            return Detail(quiet=printable(job.message or job.note or ""))
+            return Detail(quiet=printable(told(job.message or job.note or "")))
         case JobState.HELD:
             return _held(job)
         case JobState.DONE:
             return Detail(quiet=_done(job))
         case JobState.SKIPPED:
-            return Detail(quiet=printable(job.note or job.message or ""))
+            return Detail(quiet=printable(told(job.note or job.message or "")))
         case JobState.FAILED:
-            return Detail(strong=printable(job.message or info(job.code or "INTERNAL").title))
+            return Detail(strong=printable(told(job.message or info(job.code or "INTERNAL").title)))
         case JobState.UNCONFIRMED:
             return Detail(strong=tr("The connection was lost after the message left"))
         case JobState.CANCELLED:
-            return Detail(quiet=printable(job.message or "") if job.code == "EXPIRED" else tr("Cancelled by you"))
+            return Detail(quiet=printable(told(job.message or "")) if job.code == "EXPIRED" else tr("Cancelled by you"))
 
 
 def _running(job: Job, progress: Progress) -> Detail:
@@ -87,18 +88,18 @@ def _running(job: Job, progress: Progress) -> Detail:
 
 def _retrying(job: Job, now: int) -> Detail:
     if job.run_at is None:  # until its drive is back
-        return Detail(quiet=printable(job.message or ""))
+        return Detail(quiet=printable(told(job.message or "")))
     left = max(0, (job.run_at or now) - now) / 1000
     allowed = tries_allowed(info(job.code).failure_class) if job.code else job.tries + 1
     words = tr("Try {n} of {all} in {when}")
     strong = words.format(n=number(job.tries + 1), all=number(max(allowed, job.tries + 1)), when=clock(left))
-    cause = info(job.code).title if job.code else ""
-    return Detail(strong, cause[:1].lower() + cause[1:], ring=1.0 - min(1.0, left / 60))
+    cause = told(info(job.code).title) if job.code else ""
+    return Detail(strong, inside(cause), ring=1.0 - min(1.0, left / 60))
 
 
 def _held(job: Job) -> Detail:
     if is_blocked(job.state.value, job.code):
-        return Detail(strong=printable(job.message or info(job.code or "").title))
+        return Detail(strong=printable(told(job.message or info(job.code or "").title)))
     return Detail(quiet=tr("Held by you"))
 
 
@@ -107,7 +108,7 @@ def _done(job: Job) -> str:
     if job.tries > 1:
         words = tr("{words}, at try {n}").format(words=words, n=number(job.tries))
     if job.warnings:
-        words = f"{words} · {printable(job.warnings[0].message)}"
+        words = f"{words} · {printable(told(job.warnings[0].message))}"
     return words
 
 
@@ -115,7 +116,7 @@ def _note(job: Job) -> str:
     """What a job said of its end. A mail server's answer ("250 2.0.0 Ok") is for the tooltip."""
     if job.kind == "mail" and (job.note or "")[:3].isdigit():
         return tr("Accepted by the mail server")
-    return printable(job.note or "")
+    return printable(told(job.note or ""))
 
 
 def phase_word(phase: str) -> str:
@@ -142,10 +143,10 @@ def time_taken(job: Job, now: int) -> str:
 def spoken(job: Job, progress: Progress, now: int, marked: bool = False) -> str:
     """One row for a screen reader: "IMG_2035.jpg, retrying, try 2 of 6 in 0:14, open in another program, 4.6 MB"."""
     shown = detail(job, progress, now, marked)
-    strong = shown.strong[:1].lower() + shown.strong[1:] if job.state is JobState.WAITING else shown.strong
+    strong = inside(shown.strong) if job.state is JobState.WAITING else shown.strong
     parts = [
         name(job),
-        word(face(job)).lower(),
+        inside(word(face(job))),
         strong,
         shown.quiet,
         size(job.size) if job.size and job.kind != "mail" else "",
@@ -158,4 +159,4 @@ def tip(job: Job, of_name: bool) -> str:
     if of_name:
         return printable(job.input)
     lines = [job.message or job.note or "", *(warning.message for warning in job.warnings)]
-    return "\n".join(printable(line) for line in lines if line)
+    return "\n".join(printable(told(line)) for line in lines if line)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Slot
 from PySide6.QtWidgets import QMenu
 
 from app.core.events import EngineTrouble, Event, OpenRequested
-from app.core.failures import info
 from app.core.model import Batch
 from app.core.progress import RateMeter
 from app.core.states import JobState
@@ -329,7 +328,7 @@ class Desk(QObject):
     def _drawer_present(self, present: bool) -> None:
         self.shell.page.arrange(self.shell.width())
         if present and self.drawer.causes:
-            self._announcer.say(info(self.drawer.causes[0].code).title)
+            self._announcer.say(self.drawer.causes[0].title)
 
     @Slot(QPoint)
     def _row_menu(self, at: QPoint) -> None:

@@ -10,7 +10,8 @@ from pathlib import PurePath
 from app.core.failures import NEEDS_PERSON, info
 from app.core.model import DRIVE, Lane
 from app.window.state import Snapshot, at_work, going, is_drive, startable, starts_later, waits_for_send
-from app.window.text import clock, isolated, moment, printable, time_of_day, tr, trn
+from app.window.text import clock, inside, isolated, moment, printable, time_of_day, tr, trn
+from app.window.told import told
 
 
 class RunFace(Enum):
@@ -76,8 +77,8 @@ def _lane(lane: Lane, now_ms: int) -> Why:
     if code == "DISK_FULL":
         return Why("disk", tr("Waiting: a drive is full"), True)
     if code in NEEDS_PERSON or lane.until is None:
-        reason = info(code).title if code else tr("paused")
-        return Why("warning", tr("Waiting: {reason}").format(reason=_lower(reason)), True)
+        reason = told(info(code).title) if code else tr("paused")
+        return Why("warning", tr("Waiting: {reason}").format(reason=inside(reason)), True)
     if code in ("RATE_LIMIT", "QUOTA_DAY"):
         words = tr("Waiting: the mail server asks to wait until {time}")
         return Why("state-waiting", words.format(time=time_of_day(lane.until)))
@@ -86,14 +87,10 @@ def _lane(lane: Lane, now_ms: int) -> Why:
         words = tr("Waiting: {drive} is away, looking again in {when}")
         return Why("disk-missing", words.format(drive=drive_name(lane), when=when))
     words = tr("Waiting: {reason}, looking again in {when}")
-    return Why("state-waiting", words.format(reason=_lower(info(code).title), when=when))
+    return Why("state-waiting", words.format(reason=inside(told(info(code).title)), when=when))
 
 
 def drive_name(lane: Lane) -> str:
     """The dropped folder (or drive) that is away, short enough for a line: "E:\\", "Lisbon"."""
     path = lane.name.removeprefix(DRIVE)
     return isolated(printable(PurePath(path).name or path))
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]

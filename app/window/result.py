@@ -18,6 +18,7 @@ from app.window.actions import Actions
 from app.window.state import all_left_out, waits_for_send
 from app.window.statusbar import IconLabel
 from app.window.text import SEPARATOR, files, number, printable, size, things, tr, trn
+from app.window.told import told
 from app.window.widgets import Button, ElidedLabel, Look, filled, hairline, icon_button, label, secondary_label
 
 Role = QPalette.ColorRole
@@ -71,9 +72,11 @@ def reasons(
         found.append(Line("state-cancelled", "failed", words, tr("They are not sent. The check says what is wrong.")))
     for cause in sorted(causes, key=lambda c: -c.count):
         known = info(cause.code)
-        title = _counted(cause.code, cause.count, known.title)
+        title = _counted(cause.code, cause.count, told(known.title))
         icon = {"READ_DENIED": "lock", "EMPTY_FILE": "file"}.get(cause.code, "state-failed")
-        found.append(Line(icon, "warn", title, printable(cause.first_message) if cause.same_message else known.meaning))
+        found.append(
+            Line(icon, "warn", title, printable(told(cause.first_message if cause.same_message else known.meaning)))
+        )
     return found
 
 

@@ -208,6 +208,13 @@ _UNPRINTABLE = {code: "\u25a1" for code in (*range(32), 127, *range(0x80, 0xA0),
 }
 
 
+def inside(words: str) -> str:
+    """A title or a sentence as it stands within another: its first letter small, but in German, where nouns lead it."""
+    if QLocale().language() is QLocale.Language.German:
+        return words
+    return words[:1].lower() + words[1:]
+
+
 def printable(text: str) -> str:
     """`text` on one line and in its own order."""
     return text.translate(_UNPRINTABLE)

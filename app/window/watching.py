@@ -21,6 +21,7 @@ from app.window.recipes import Recipe
 from app.window.statusbar import IconLabel
 from app.window.text import SEPARATOR, isolated, printable, tr
 from app.window.theme import font
+from app.window.told import told
 from app.window.widgets import (
     Button,
     CheckBox,
@@ -43,7 +44,11 @@ def condition(watch: Watch) -> tuple[str, str, str]:
     if not watch.enabled:
         return "pause", "", tr("Paused by you")
     if watch.code:
-        return "warning", "warn", printable(watch.message or tr("It cannot be looked through."))
+        return (
+            "warning",
+            "warn",
+            printable(told(watch.message) if watch.message else tr("It cannot be looked through.")),
+        )
     return "check", "done", tr("Watched")
 
 

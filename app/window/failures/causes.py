@@ -11,6 +11,7 @@ from enum import StrEnum
 from app.core.failures import FAILURES, FailureClass, FailureInfo, FailureKind, info
 from app.core.model import CauseGroup
 from app.window.text import SEPARATOR, number, tr, trn
+from app.window.told import told
 
 FILES_SHOWN = 50  # an open group is made of widgets, so their number has a bound; the table shows the rest
 
@@ -77,7 +78,7 @@ def describe(group: CauseGroup, left: int | None = None, trying: int = 0) -> Cau
     return Cause(
         code=group.code,
         count=count,
-        title=known.title if group.code in FAILURES else group.first_message or group.code,
+        title=told(known.title if group.code in FAILURES else group.first_message or group.code),
         meaning=_meaning(group, known),
         icon=_icon(group.code, unconfirmed),
         fix=_fix_button(known, unconfirmed, count),
@@ -155,12 +156,12 @@ def _meaning(group: CauseGroup, known: FailureInfo) -> str:
     """The common message where there is just one (it names file or folder), else the code's meaning; and the advice."""
     if group.code not in FAILURES:
         return tr("Code {0}").format(group.code)
-    words = known.meaning
+    words = told(known.meaning)
     if group.same_message and group.first_message and known.failure_class is not FailureClass.UNCERTAIN:
-        words = group.first_message
+        words = told(group.first_message)
         if ". " in words:  # a message of two sentences says what to do itself
             return words
-    return f"{words}{'' if words.endswith(('.', '?', '…')) else '.'} {known.advice}"
+    return f"{words}{'' if words.endswith(('.', '?', '…')) else '.'} {told(known.advice)}"
 
 
 def _icon(code: str, unconfirmed: bool) -> str:

@@ -24,6 +24,7 @@ from app.window import describe, icons
 from app.window.failures.causes import Cause, Fix, what_differs
 from app.window.text import number, printable, tr
 from app.window.theme import tones
+from app.window.told import told
 from app.window.widgets import Button, ElidedLabel, Look, draw_ring, icon_button, label
 
 _TEXT_LEFT = 62  # where titles begin: chevron and icon stand before
@@ -138,7 +139,7 @@ class CauseView(QFrame):
         grid.setColumnMinimumWidth(1, _NAME_WIDTH)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 3)
-        rest = what_differs([printable(job.message or "") for job in jobs])
+        rest = what_differs([printable(told(job.message or "")) for job in jobs])
         for row, (job, words) in enumerate(zip(jobs, rest, strict=True)):
             name = ElidedLabel(describe.name(job), Qt.TextElideMode.ElideMiddle)
             name.setFont(label("", -1).font())

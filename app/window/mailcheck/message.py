@@ -27,6 +27,7 @@ from app.window.mailcheck.rows import Mark, mark_of, what_is_wrong
 from app.window.mailcheck.segments import Segments
 from app.window.text import file_name, number, size, tr
 from app.window.theme import font, tones
+from app.window.told import told
 from app.window.widgets import Button, ElidedLabel, Look, filled, hairline, icon_button, label, title_label
 
 Role = QPalette.ColorRole
@@ -127,7 +128,7 @@ class Reason(QFrame):
     def show_job(self, job: Job) -> None:
         """Say why `job` is not sent."""
         self._blocked = mark_of(job) is Mark.BLOCKED
-        self._title.setText(info(job.code).title if job.code else tr("Not sent"))
+        self._title.setText(told(info(job.code).title) if job.code else tr("Not sent"))
         self._words.setText(what_is_wrong(job))
         row = job.extra.get("mail", {}).get("row")
         place = file_name(job.input)

@@ -14,6 +14,7 @@ from app.core.states import JobState
 from app.window import describe
 from app.window.text import face as face_of
 from app.window.text import number, printable, size, tr, trn, word
+from app.window.told import told
 
 Json = dict[str, Any]
 
@@ -105,7 +106,7 @@ def what_is_wrong(job: Job) -> str:
     """Why a row is not sent, in one line."""
     if job.state is JobState.CANCELLED and job.code != "EXPIRED":
         return tr("Cancelled by you")
-    return printable(job.message or job.note or (info(job.code).title if job.code else ""))
+    return printable(told(job.message or job.note or (info(job.code).title if job.code else "")))
 
 
 def attached_words(payload: Json | None) -> str:

@@ -21,6 +21,7 @@ from app.window.rail import Entry
 from app.window.result import Before, ResultPanel
 from app.window.state import Snapshot, all_left_out
 from app.window.text import Face, files, number, printable, tr
+from app.window.told import told
 from app.window.widgets import filled, hairline
 
 NARROW = 900  # below this the open drawer takes the centre
@@ -120,7 +121,7 @@ class QueuePage(QWidget):
         else:
             self.head.show_view(entry, now, found)
             if code:
-                title = info(code).title
+                title = told(info(code).title)
                 where = printable(batch.title) if batch is not None else tr("all batches")
                 self.head.title.setText(title)
                 self.head.second.setText(tr("{files} in {where}").format(files=files(found or 0), where=where))
@@ -169,7 +170,7 @@ class QueuePage(QWidget):
         if batch.state is BatchState.BUILDING:
             self.blank.show_words(*_looking())
         elif batch.note and batch.state is BatchState.CANCELLED:
-            self.blank.show_words("warning", "warn", tr("Nothing was started"), printable(batch.note))
+            self.blank.show_words("warning", "warn", tr("Nothing was started"), printable(told(batch.note)))
         else:
             text = tr("No file of a type that “{recipe}” reads was found.").format(recipe=printable(batch.recipe_name))
             others = ", ".join(f"{number(n)} {kind}" for kind, n in left_out(batch)[:4])
