@@ -7,6 +7,8 @@ Owns: reading and writing recipe JSON, and the sentences for what is wrong with 
 import hashlib
 import json
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -14,18 +16,43 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 FORMAT = 1  # the recipe format's version that this program writes
 
 
-class RecipeError(Exception):
-    """A recipe that cannot be used. `problems` names each key and its place, one line each."""
+Path = tuple[int | str, ...]
 
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("; ".join(problems))
-        self.problems = problems
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong at `place` (keys and numbers from the top; () = the recipe itself), in words without the place."""
+
+    place: Path
+    words: str
+
+    def __str__(self) -> str:
+        place = ""
+        for part in self.place:
+            place += f"[{part}]" if isinstance(part, int) else f".{part}" if place else part
+        return f"{place}: {self.words}" if place else self.words
+
+
+class RecipeError(Exception):
+    """A recipe that cannot be used. `problems` names each key and its place, one line each; `found` has the same ones
+    for a program that shows them where they belong."""
+
+    def __init__(self, problems: "Sequence[str | Problem]") -> None:
+        self.found = [one if isinstance(one, Problem) else Problem((), one) for one in problems]
+        self.problems = [str(one) for one in problems]
+        super().__init__("; ".join(self.problems))
 
 
 class Strict(BaseModel):
     """A part of a recipe: unknown keys are errors, values are never converted silently, immutable."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, populate_by_name=True)
+
+
+class Part(Strict):
+    """A step or an output: it can be turned off, which leaves it in the recipe and does as if it were not there."""
+
+    off: bool = Field(default=False, exclude=True, description="Kept in the recipe, but not done")
 
 
 class Place(Strict):
@@ -109,7 +136,9 @@ _JSON_NAMES = {list: "a list", str: "a text", bool: "true or false", type(None):
 
 
 def validate(model: type[BaseRecipe], data: dict[str, Any]) -> Any:
-    """`data` as a `model`. Raises RecipeError naming every wrong key and its place."""
+    """`data` as a `model`, without the parts that are turned off (those are not looked at: they may be half done).
+    Raises RecipeError naming every wrong key and its place."""
+    data, kept = _without_off(data)
     try:
         return model.model_validate_json(json.dumps(data))
     except ValidationError as error:
@@ -117,7 +146,29 @@ def validate(model: type[BaseRecipe], data: dict[str, Any]) -> Any:
         # Of a list with a bad part the checker says too that it is too short: it counts the good ones.
         parts = [e["loc"] for e in found]
         told = [e for e in found if not (e["type"] == "too_short" and _has_parts(e, parts))]
-        raise RecipeError([_sentence(e) for e in told]) from error
+        raise RecipeError([_problem(e, kept) for e in told]) from error
+
+
+def _without_off(data: dict[str, Any]) -> tuple[dict[str, Any], dict[Path, list[int]]]:
+    """`data` without what is turned off, and for each list of parts the numbers that those left had in it."""
+    kept: dict[Path, list[int]] = {}
+
+    def left(parts: Any, place: Path) -> Any:
+        if not isinstance(parts, list):
+            return parts
+        kept[place] = [n for n, part in enumerate(parts) if not (isinstance(part, dict) and part.get("off") is True)]
+        return [parts[n] for n in kept[place]]
+
+    data = {key: left(value, (key,)) if key in ("steps", "outputs") else value for key, value in data.items()}
+    if isinstance(data.get("outputs"), list):
+        numbers = kept["outputs",]
+        data["outputs"] = [
+            {**output, "steps": left(output["steps"], ("outputs", n, "steps"))}
+            if isinstance(output, dict) and "steps" in output
+            else output
+            for n, output in zip(numbers, data["outputs"], strict=True)
+        ]
+    return data, kept
 
 
 def _has_parts(error: Any, places: list[tuple[int | str, ...]]) -> bool:
@@ -126,36 +177,42 @@ def _has_parts(error: Any, places: list[tuple[int | str, ...]]) -> bool:
     return any(len(other) > len(place) and other[: len(place)] == place for other in places)
 
 
-def _sentence(error: Any) -> str:
-    """One pydantic error as `steps[2].mode: unknown value "fitt"; expected one of …`."""
-    place = ""
+def _problem(error: Any, kept: dict[Path, list[int]]) -> Problem:
+    """One pydantic error; as a text `steps[2].mode: unknown value "fitt"; expected one of …`."""
+    place: Path = ()
     for part in error["loc"]:
         if isinstance(part, int):
-            place += f"[{part}]"
-        elif part not in _UNION_TAGS or not place.endswith("]"):  # a tag follows the number of its step
-            place += f".{part}" if place else str(part)
+            place += (kept[place][part] if place in kept else part,)
+        elif part not in _UNION_TAGS or not place or isinstance(place[-1], str):  # a tag follows the number of its step
+            place += (str(part),)
+    if error["type"] == "union_tag_invalid":
+        place += ("do",)
+    return Problem(place, _words(error))
+
+
+def _words(error: Any) -> str:
+    """What is wrong, without the place."""
     kind, given = error["type"], error.get("input")
     if kind == "json_invalid":  # what can go wrong with our own text: the checker's depth
         return "not a recipe: it is nested too deeply"
     if kind == "extra_forbidden":
-        return f"{place}: unknown key"
+        return "unknown key"
     if kind in ("literal_error", "enum"):
-        return f"{place}: unknown value {_shown(given)}; expected one of {error['ctx']['expected']}"
+        return f"unknown value {_shown(given)}; expected one of {error['ctx']['expected']}"
     if kind == "union_tag_invalid":
-        return f"{place}.do: unknown value {_shown(given.get('do'))}; expected one of {error['ctx']['expected_tags']}"
+        return f"unknown value {_shown(given.get('do'))}; expected one of {error['ctx']['expected_tags']}"
     if kind == "union_tag_not_found":
-        return f'{place}: the key "do" is missing'
+        return 'the key "do" is missing'
     if kind == "too_short":
-        return f"{place}: is empty; leave the key out, or name at least {error['ctx']['min_length']}"
+        return f"is empty; leave the key out, or name at least {error['ctx']['min_length']}"
     if kind == "missing":
-        return f"{place}: is missing"
+        return "is missing"
     if kind in _EXPECTED:
-        return f"{place}: {_shown(given)} cannot be used; expected {_EXPECTED[kind].format(**error.get('ctx', {}))}"
-    message = error["msg"].removeprefix("Value error, ")
-    first = (
-        message if message[1:2].isupper() else message[:1].lower() + message[1:]
-    )  # names of formats stay as they are
-    return f"{place}: {first}" if place else message
+        return f"{_shown(given)} cannot be used; expected {_EXPECTED[kind].format(**error.get('ctx', {}))}"
+    message: str = error["msg"].removeprefix("Value error, ")
+    if not error["loc"]:
+        return message
+    return message if message[1:2].isupper() else message[:1].lower() + message[1:]  # names of formats stay
 
 
 def _shown(given: Any) -> str:

@@ -100,3 +100,40 @@ def test_any_json_is_a_recipe_or_a_list_of_problems(kind: str, keys: dict[str, o
         assert all(problem and "\n" not in problem for problem in error.problems)
     else:
         assert parse_recipe(made.to_json()) == made
+
+
+OFF = """{"dropmill": 1, "kind": "image", "name": "x",
+ "steps": [{"do": "flip", "off": true, "axis": "up"}, {"do": "flip", "axis": "horizontal"}, {"do": "flip"%s}],
+ "outputs": [{"off": true}, {"steps": [{"do": "rotate", "off": true}, {"do": "rotate", "degrees": "far"}]}]}"""
+
+
+def test_what_is_turned_off_is_not_done_and_not_looked_at() -> None:
+    text = OFF.replace('{"do": "flip"%s}', '{"do": "flip", "axis": "vertical", "off": false}').replace('"far"', "90")
+    with_off = parse_recipe(text)
+    without = parse_recipe(
+        '{"dropmill": 1, "kind": "image", "steps": [{"do": "flip", "axis": "horizontal"},'
+        ' {"do": "flip", "axis": "vertical"}], "outputs": [{"steps": [{"do": "rotate", "degrees": 90}]}]}'
+    )
+    assert with_off.fingerprint() == without.fingerprint()
+    assert [step.axis for step in with_off.steps] == ["horizontal", "vertical"]
+
+
+def test_places_count_what_is_turned_off() -> None:
+    with pytest.raises(RecipeError) as caught:
+        parse_recipe(OFF % "")
+    assert [problem.place for problem in caught.value.found] == [
+        ("steps", 2, "axis"),
+        ("outputs", 1, "steps", 1, "degrees"),
+    ]
+    assert caught.value.problems[0] == "steps[2].axis: is missing"
+    assert caught.value.problems[1].startswith("outputs[1].steps[1].degrees: ")
+
+
+def test_a_table_can_be_made_with_a_step_turned_off() -> None:
+    recipe = parse_recipe('{"dropmill": 1, "kind": "table", "steps": [{"do": "filter", "off": true}, {"do": "guard"}]}')
+    assert recipe.step_names() == ["guard"]
+
+
+def test_off_is_true_or_false() -> None:
+    with pytest.raises(RecipeError, match=r"steps\[0\]\.off: .* expected true or false"):
+        parse_recipe('{"dropmill": 1, "kind": "table", "steps": [{"do": "guard", "off": "yes"}]}')

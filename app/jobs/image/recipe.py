@@ -15,7 +15,7 @@ from app.jobs.image.steps.metadata_only import MetadataOnly
 from app.jobs.image.steps.orient import Orient
 from app.jobs.image.steps.resize import Resize
 from app.jobs.image.whole import ContactSheet, Join
-from app.jobs.recipe import BaseRecipe, Place, Strict, hide_tags
+from app.jobs.recipe import BaseRecipe, Part, Place, hide_tags
 
 __all__ = ["Gravity", "ImageRecipe", "MetadataMode", "Orient", "Output", "Resize", "Step", "Whole"]
 
@@ -25,7 +25,7 @@ MAX_KB = 1_000_000
 hide_tags(tag(ContactSheet), tag(Join))
 
 
-class Output(Strict):
+class Output(Part):
     """One file that every picture becomes."""
 
     name: str = Field(default="{name}", description="Name without its suffix; tokens as in the contract")

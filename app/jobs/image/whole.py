@@ -10,13 +10,13 @@ from pydantic import Field, field_validator
 from app.jobs import names
 from app.jobs.image.steps.base import Color, StepModel
 from app.jobs.image.steps.resize import Resize
-from app.jobs.recipe import Strict
+from app.jobs.recipe import Part
 
 MAX_CELL = 10_000  # pixels
 MIN_LETTERS = 9  # pixels: smaller ones cannot be read
 
 
-class ContactSheet(Strict):
+class ContactSheet(Part):
     """All pictures, small, in rows of `columns`, in dropped order. `cell`: the square that each one fits, in pixels.
     `label`: text under each (tokens as in names), "" = none."""
 
@@ -69,7 +69,7 @@ class ContactSheet(Strict):
             raise ValueError("a contact sheet is one picture: frames has no meaning")
 
 
-class Join(Strict):
+class Join(Part):
     """All pictures and all of their pages, in dropped order, as the pages of one file."""
 
     do: Literal["join"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field
 
-from app.jobs.recipe import Strict
+from app.jobs.recipe import Part
 
 if TYPE_CHECKING:
     from app.jobs.image.picture import Picture
@@ -51,7 +51,7 @@ Ratio = Annotated[
 ]
 
 
-class StepModel(Strict):
+class StepModel(Part):
     """One step of a recipe. `do` names it."""
 
     do: str

@@ -4,13 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from app.jobs.recipe import Strict
+from app.jobs.recipe import Part
 from app.jobs.table.columns import Columns
 from app.jobs.table.expression import ExpressionError, parse
 from app.jobs.table.row import BindContext, Bound
 
 
-class Step(Strict):
+class Step(Part):
     """One step of a recipe, as written. `bind` turns it into a function when the table's header is known."""
 
     do: str
