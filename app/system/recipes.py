@@ -1,6 +1,6 @@
 """The recipes a person can choose: those that ship with the program and those that were saved.
 
-Owns: the two folders of recipe files and finding one by name. Must not know: what is inside a recipe beyond name and
+Owns: the two folders of recipe files, finding one by name, and changing those that were saved. Must not know: what is inside a recipe beyond name and
 kind (`app.jobs.registry` checks the rest).
 """
 
@@ -15,6 +15,7 @@ from app.jobs.recipe import BaseRecipe, RecipeError
 from app.system.files import write_whole
 from app.system.resources import resource
 
+SUFFIX = ".dropmill"  # of recipe files that people hand on; inside they are like the saved ones
 MAX_BYTES = 8_000_000  # of a recipe file; more is something else (a device, which never ends)
 
 
@@ -63,7 +64,7 @@ class Shelf:
         if entry is not None:
             return load_file(entry.path)
         path = Path(os.path.expanduser(reference))
-        if path.suffix.lower() == ".json" or os.path.exists(path):
+        if path.suffix.lower() in (".json", SUFFIX) or os.path.exists(path):
             return load_file(path)
         names = ", ".join(e.name for e in self.entries())
         raise RecipeError([f"there is no recipe or file called {reference}; recipes: {names}"])
@@ -75,19 +76,71 @@ class Shelf:
         """
         loaded = parse(text, Path(name or "recipe"))
         name = (name or loaded.name).strip()
-        now = next((e for e in _entries(self._saved, built_in=False) if e.name.casefold() == name.casefold()), None)
+        now = self._saved_entry(name)
         if now is not None and not replace:
             raise RecipeError([f"a recipe called {now.name} is saved already"])
-        data = {**json.loads(text), "name": name}
         self._saved.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = now.path if now is not None else self._free_path(name)
-        write_whole(path, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
+        self._write(path, text, name)
         return Entry(name, loaded.kind, path, False)
+
+    def change(self, was: str, text: str, name: str) -> Entry:
+        """Keep the recipe `text` as `name` in the place of the one called `was`, which may be a built-in one (it stays,
+        hidden while the name is the same). Raises RecipeError (also when `name` is another recipe's), OSError."""
+        name = name.strip()
+        if not name:
+            raise RecipeError(["name: is missing"])
+        other = self.find(name)
+        if other is not None and other.name.casefold() != was.strip().casefold():
+            raise RecipeError([f"name: a recipe called {other.name} is there already"])
+        now = self._saved_entry(was)
+        if now is None:
+            return self.save(text, name=name)
+        loaded = parse(text, now.path)
+        self._write(now.path, text, name)
+        return Entry(name, loaded.kind, now.path, False)
+
+    def duplicate(self, name: str) -> Entry:
+        """A saved copy of the recipe called `name`, under a name of its own. Raises RecipeError, OSError."""
+        loaded = self.load(name)
+        return self.save(loaded.text, name=self.free_name(loaded.name))
+
+    def free_name(self, name: str) -> str:
+        """`name`, or "NAME 2", "NAME 3" … where that is taken."""
+        taken = {entry.name.casefold() for entry in self.entries()}
+        numbered = re.fullmatch(r"(.*\S)\s+\d+", name)
+        stem = numbered[1] if numbered and name.casefold() in taken else name
+        free, n = name, 2
+        while free.casefold() in taken:
+            free, n = f"{stem} {n}", n + 1
+        return free
+
+    def remove(self, name: str) -> bool:
+        """Forget the saved recipe called `name`; a built-in one that it hid is there again. Returns whether there was
+        one. Raises OSError."""
+        now = self._saved_entry(name)
+        if now is not None:
+            now.path.unlink(missing_ok=True)
+        return now is not None
+
+    def hides(self, name: str) -> bool:
+        """Whether a saved recipe called `name` hides a built-in one."""
+        wanted = name.strip().casefold()
+        shipped = {entry.name.casefold() for entry in _entries(self._built_in, built_in=True)}
+        return wanted in shipped and self._saved_entry(name) is not None
 
     def export(self, name: str, target: Path, *, replace: bool = False) -> None:
         """Write the recipe called `name` to `target`. Raises RecipeError (no such name), FileExistsError, OSError."""
         loaded = self.load(name)
         write_whole(target, loaded.text.encode("utf-8"), replace=replace)
+
+    def _saved_entry(self, name: str) -> Entry | None:
+        wanted = name.strip().casefold()
+        return next((e for e in _entries(self._saved, built_in=False) if e.name.casefold() == wanted), None)
+
+    def _write(self, path: Path, text: str, name: str) -> None:
+        data = {**json.loads(text), "name": name}
+        write_whole(path, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
 
     def _free_path(self, name: str) -> Path:
         stem = re.sub(r"[^\w-]+", "-", name.casefold()).strip("-")[:60] or "recipe"

@@ -105,3 +105,56 @@ def test_an_export_does_not_write_over_a_file(shelf: Shelf, tmp_path: Path) -> N
     with pytest.raises(FileExistsError):
         shelf.export("Thumbnails", target)
     assert load_file(target).name == "Web photos"
+
+
+def test_a_changed_recipe_keeps_its_file_and_may_have_a_new_name(shelf: Shelf) -> None:
+    first = shelf.save(TEXT)
+    changed = shelf.change("Mine", TEXT.replace("}", ', "speed": "fast"}'), "Ours")
+    assert (changed.path, changed.name) == (first.path, "Ours")
+    assert shelf.find("Mine") is None
+    assert '"speed": "fast"' in shelf.load("ours").text
+
+
+def test_a_built_in_recipe_is_changed_by_a_saved_one_that_hides_it(shelf: Shelf) -> None:
+    text = shelf.load("Thumbnails").text
+    assert not shelf.hides("Thumbnails")
+    assert shelf.change("Thumbnails", text, "Thumbnails").built_in is False
+    assert shelf.hides("thumbnails")
+    assert shelf.remove("Thumbnails")
+    assert shelf.load("Thumbnails").text == text
+    assert not shelf.remove("Thumbnails"), "what ships stays"
+    assert shelf.find("Thumbnails") is not None
+
+
+@pytest.mark.parametrize("name", ["web PHOTOS", "Other", "  "])
+def test_a_recipe_cannot_take_the_name_of_another(shelf: Shelf, name: str) -> None:
+    shelf.save(TEXT)
+    shelf.save(TEXT, name="Other")
+    with pytest.raises(RecipeError) as caught:
+        shelf.change("Mine", TEXT, name)
+    assert caught.value.problems[0].startswith("name")
+    assert shelf.find("Mine") is not None
+
+
+def test_what_cannot_be_used_is_not_saved_over_what_can(shelf: Shelf) -> None:
+    shelf.save(TEXT)
+    with pytest.raises(RecipeError):
+        shelf.change("Mine", '{"dropmill": 1, "kind": "image", "colour": 1}', "Mine")
+    assert shelf.load("Mine").text != ""
+    assert "colour" not in shelf.load("Mine").text
+
+
+def test_copies_are_numbered(shelf: Shelf) -> None:
+    assert shelf.duplicate("Web photos").name == "Web photos 2"
+    assert shelf.duplicate("Web photos 2").name == "Web photos 3"
+    assert shelf.free_name("Web photos") == "Web photos 4"
+    assert shelf.free_name("Area 51") == "Area 51"
+    assert shelf.load("web photos 3").recipe.fingerprint() == shelf.load("Web photos").recipe.fingerprint()
+
+
+def test_a_handed_on_recipe_is_found_by_its_file(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.save(TEXT)
+    shelf.export("Mine", tmp_path / "mine.dropmill")
+    assert shelf.load(str(tmp_path / "mine.dropmill")).name == "Mine"
+    with pytest.raises(RecipeError, match="no such file"):
+        shelf.load(str(tmp_path / "gone.dropmill"))
