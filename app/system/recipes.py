@@ -1,7 +1,7 @@
 """The recipes a person can choose: those that ship with the program and those that were saved.
 
-Owns: the two folders of recipe files, finding one by name, and changing those that were saved. Must not know: what is inside a recipe beyond name and
-kind (`app.jobs.registry` checks the rest).
+Owns: the two folders of recipe files, finding one by name, and changing those that were saved. Must not know: what is
+inside a recipe beyond name and kind (`app.jobs.registry` checks the rest).
 """
 
 import json
