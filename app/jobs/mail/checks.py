@@ -6,6 +6,7 @@ a mistake anywhere before (ours or a library's) sends nothing. Must not know: ho
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from email import message_from_bytes, policy
 from email.headerregistry import AddressHeader
 
@@ -14,7 +15,6 @@ from app.jobs.mail.addresses import Mailbox
 from app.jobs.mail.letter import Letter
 
 LONGEST_LINE = 998  # RFC 5322 §2.1.1, without CRLF
-_BARE = re.compile(rb"\r(?!\n)|(?<!\r)\n|[\x00\x80-\xff]")
 _FIELD = re.compile(rb"([!-9;-~]+):")
 _BODY_FIELDS = {"content-type", "content-transfer-encoding"}
 
@@ -22,17 +22,33 @@ _BODY_FIELDS = {"content-type", "content-transfer-encoding"}
 def check(data: bytes, letter: Letter, sender: Mailbox) -> None:
     """Raise JobError (INTERNAL) unless `data` is exactly the message of `letter` from `sender`: header names, From,
     To, Cc and Reply-To as frozen, no Bcc, 7 bit, CRLF only, lines of at most 998 characters, CRLF at the end."""
-    if _BARE.search(data):
-        raise _stop("a bare line break, NUL or 8-bit byte")
-    if not data.endswith(b"\r\n"):
-        raise _stop("no line break at the end")
-    if any(len(line) > LONGEST_LINE for line in data.split(b"\r\n")):
-        raise _stop("a line longer than 998 characters")
-    head, separator, _ = data.partition(b"\r\n\r\n")
-    if not separator:
-        raise _stop("no body")
+    check_chunks((data,), letter, sender)
+
+
+def check_chunks(chunks: Iterable[bytes], letter: Letter, sender: Mailbox) -> None:
+    """`check` for a message that is not in memory: chunks of whole lines; the first holds all headers."""
+    head: bytes | None = None
+    for chunk in chunks:
+        _check_lines(chunk)
+        if head is None:
+            head, separator, _ = chunk.partition(b"\r\n\r\n")
+            if not separator:
+                raise _stop("no body")
+    if head is None:
+        raise _stop("nothing in it")
     _check_names(head, letter)
     _check_addresses(head, letter, sender)
+
+
+def _check_lines(chunk: bytes) -> None:
+    """Each rule by a search that runs at the speed of memory: an attachment is looked at like everything else."""
+    ends = chunk.count(b"\r\n")
+    if not chunk.isascii() or b"\0" in chunk or not ends == chunk.count(b"\r") == chunk.count(b"\n"):
+        raise _stop("a bare line break, NUL or 8-bit byte")
+    if not chunk.endswith(b"\r\n"):
+        raise _stop("no line break at the end")
+    if max(map(len, chunk.split(b"\r\n"))) > LONGEST_LINE:
+        raise _stop("a line longer than 998 characters")
 
 
 def _check_names(head: bytes, letter: Letter) -> None:
