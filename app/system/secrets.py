@@ -1,4 +1,4 @@
-"""Passwords of mail accounts: in the system's keyring, or in memory for this run.
+"""Passwords and sign-ins of mail accounts: in the system's keyring, or in memory for this run.
 
 Owns: which keyrings are trusted, and the memory of this process. Must not know: accounts beyond their name. A secret is
 never logged, never part of an exception, never written anywhere else. Only the keyrings of Windows, macOS, the Secret
@@ -13,6 +13,9 @@ from typing import Protocol
 
 SERVICE = "dropmill"
 KEY_BYTES = 32  # of a key for hashing: as many as SHA-256 gives
+# Characters of one entry of the keyring: Windows takes 2,560 bytes, which is 1,280 UTF-16 units. A refresh token of
+# Microsoft's is often longer, so tokens are kept in several entries.
+ENTRY = 1200
 # (module, class, title) by system.
 ALLOWED: dict[str, tuple[tuple[str, str, str], ...]] = {
     "win32": (("keyring.backends.Windows", "WinVaultKeyring", "Windows Credential Manager"),),
@@ -58,16 +61,20 @@ class Secrets:
 
     def get(self, account: str) -> str | None:
         """The password of `account`, or None when none is known (a locked keyring counts as none, and is logged)."""
-        if account in self._memory:
-            return self._memory[account]
-        keyring = self._open()
-        found: str | None = None
-        if keyring is not None:
-            try:
-                found = keyring.get_password(SERVICE, account)
-            except Exception as error:  # noqa: BLE001 - see system_keyring
-                log.warning("The keyring did not give the password of account %s: %s", account, type(error).__name__)
+        found = self._read(account)
         return found if found is not None else self._for_all
+
+    def _read(self, entry: str) -> str | None:
+        if entry in self._memory:
+            return self._memory[entry]
+        keyring = self._open()
+        if keyring is None:
+            return None
+        try:
+            return keyring.get_password(SERVICE, entry)
+        except Exception as error:  # noqa: BLE001 - see system_keyring
+            log.warning("The keyring did not give the password of account %s: %s", entry, type(error).__name__)
+            return None
 
     def remember(self, account: str | None, secret: str) -> None:
         """Keep `secret` for this run only; None = for every account that has no other."""
@@ -88,6 +95,31 @@ class Secrets:
             log.warning("The keyring did not take the password of account %s: %s", account, type(error).__name__)
             return False
         return True
+
+    @property
+    def lasting(self) -> bool:
+        """Whether there is a keyring: what is stored outlives this run."""
+        return self._open() is not None
+
+    def token(self, account: str) -> str | None:
+        """The refresh token of `account`'s sign-in, or None."""
+        parts: list[str] = []
+        while (part := self._read(_part(account, len(parts)))) is not None:
+            parts.append(part)
+        return "".join(parts) or None
+
+    def store_token(self, account: str, token: str) -> bool:
+        """Keep the refresh token of a sign-in in place of the one before. False: for this run only."""
+        cut = [token[at : at + ENTRY] for at in range(0, len(token), ENTRY)]
+        self._forget_parts(account, len(cut))
+        return all([self.store(_part(account, number), part) for number, part in enumerate(cut)])
+
+    def _forget_parts(self, account: str, start: int) -> None:
+        while self._read(_part(account, start)) is not None:
+            self._forget(_part(account, start))
+            if self._read(_part(account, start)) is not None:
+                return  # a locked keyring: asking it again and again does not help
+            start += 1
 
     def key(self, name: str) -> str | None:
         """The secret key called `name` for hashing, made by chance at its first use and kept in the keyring.
@@ -112,7 +144,11 @@ class Secrets:
         return found
 
     def forget(self, account: str) -> None:
-        """Remove the password of `account` from memory and keyring. None stored is fine."""
+        """Remove the password and the sign-in of `account` from memory and keyring. None stored is fine."""
+        self._forget(account)
+        self._forget_parts(account, 0)
+
+    def _forget(self, account: str) -> None:
         self._memory.pop(account, None)
         keyring = self._open()
         if keyring is None:
@@ -132,3 +168,7 @@ class Secrets:
             self._looked = True
             self._keyring, _ = system_keyring()
         return self._keyring
+
+
+def _part(account: str, number: int) -> str:
+    return f"sign-in {account} {number}"
