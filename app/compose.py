@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.engine.services import Services
     from app.system.accounts import Accounts
     from app.system.alert_rules import AlertRules
+    from app.system.oauth import Microsoft
     from app.system.recipes import Shelf
     from app.system.secrets import Secrets
     from app.system.settings import SettingsFile
@@ -51,6 +52,22 @@ class Parts:
         return Secrets()
 
     @cached_property
+    def sign_ins(self) -> "Microsoft":
+        from app.system.oauth import Microsoft
+
+        return Microsoft(self.secrets)
+
+    def secret(self, name: str) -> str | None:
+        """What the account `name` signs in with: its password, or an access token (which may wait for the network).
+        Raises JobError where a person has to sign in again."""
+        from app.jobs.mail.account import Auth
+
+        account = self.accounts.usable(name)
+        if account is not None and account.auth is Auth.OAUTH2:
+            return self.sign_ins.access(account)
+        return self.secrets.get(name)
+
+    @cached_property
     def shelf(self) -> "Shelf":
         from app.system.recipes import Shelf
 
@@ -71,7 +88,7 @@ class Parts:
         settings = self.settings.read()
         return Services(
             account=self.accounts.usable,
-            secret=self.secrets.get,
+            secret=self.secret,
             key=self.secrets.key,
             account_names=self.accounts.names,
             suppressed=self.accounts.suppressed,
@@ -82,7 +99,7 @@ class Parts:
         """The ways in which alerts are given; new ones each time, as they are used until they are stopped."""
         from app.alerts.channels import Channels
 
-        return Channels(self.folders.data, self.accounts.usable, self.secrets.get, attention)
+        return Channels(self.folders.data, self.accounts.usable, self.secret, attention)
 
 
 def open_engine(
