@@ -75,6 +75,12 @@ class Link:
         return tuple(self.extensions.get("AUTH", "").upper().split())
 
     @property
+    def tls(self) -> str:
+        """The version of TLS that protects the line ("TLSv1.3"), "" when none does."""
+        version = getattr(self._writer.get_extra_info("ssl_object"), "version", None)
+        return str(version() or "") if version is not None else ""
+
+    @property
     def lost(self) -> bool:
         """Whether the peer has closed the line already (as far as is known here)."""
         return self._reader.at_eof() or self._writer.transport.is_closing()
