@@ -14,6 +14,7 @@ from app.jobs.mail import checks, message, replies
 from app.jobs.mail.account import Account
 from app.jobs.mail.addresses import parse_one
 from app.jobs.mail.letter import Attachment, Letter
+from app.jobs.mail.offers import Envelope
 from app.jobs.mail.problem import Blocked
 from app.jobs.mail.transport import TROUBLE, Deadlines, Link
 
@@ -40,10 +41,10 @@ def send_mail(account: Account, secret: str | None, to: str, subject: str, text:
 async def _send(account: Account, secret: str | None, letter: Letter, data: bytes) -> None:
     link = await Link.open(account, secret, DEADLINES)
     try:
-        refusals = await link.begin(account.sender.address, letter.recipients, len(data))
+        refusals = await link.begin(Envelope(account.sender.address, letter.recipients, len(data)))
         if refusals:
             raise refusals[0]
-        await link.body(data)
+        await link.body([data])
         await link.finish()
     except BaseException:
         link.abort()

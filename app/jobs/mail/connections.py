@@ -56,7 +56,8 @@ class Connections:
             await asyncio.wait(self._closing)
 
     def _worn(self, link: Link) -> bool:
-        return link.messages >= MAX_MESSAGES or self._clock() - self._born.get(link, 0.0) >= MAX_AGE
+        most = min(MAX_MESSAGES, link.max_messages or MAX_MESSAGES)
+        return link.messages >= most or self._clock() - self._born.get(link, 0.0) >= MAX_AGE
 
     def _retire(self, link: Link) -> None:
         """QUIT beside the work, so that no message waits for it."""

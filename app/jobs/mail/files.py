@@ -5,6 +5,7 @@ Owns: which path may be attached and that it is still the file that was checked.
 
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from app.jobs.base import JobError
@@ -59,14 +60,27 @@ def _measure(path: str) -> tuple[int, str]:
         return file.tell(), digest
 
 
-def read_again(item: Attachment) -> bytes:
-    """The content of `item`. Raises JobError (PRE_ATTACH_CHANGED) unless it is byte for byte what was checked."""
+def blocks(item: Attachment, size: int) -> Iterator[bytes]:
+    """The content of `item` as it is now, `size` bytes at a time (the last block may be shorter). Raises JobError
+    (PRE_ATTACH_CHANGED) when it cannot be read. That it is what was checked is for the caller to see."""
     try:
-        data = Path(item.path).read_bytes()
+        with open(item.path, "rb") as file:
+            while block := file.read(size):
+                yield block
     except OSError as error:
         message = f"{item.name} could be read when the list was checked, and now it cannot. Nothing was sent."
         raise JobError("PRE_ATTACH_CHANGED", message, str(error)) from error
+
+
+def read_again(item: Attachment) -> bytes:
+    """The content of `item`. Raises JobError (PRE_ATTACH_CHANGED) unless it is byte for byte what was checked."""
+    data = next(blocks(item, item.size + 1), b"")
     if len(data) != item.size or hashlib.sha256(data).hexdigest() != item.sha256:
-        message = f"{item.name} was changed after the list was checked. Nothing was sent. Check the list again."
-        raise JobError("PRE_ATTACH_CHANGED", message, item.path)
+        raise changed(item)
     return data
+
+
+def changed(item: Attachment) -> JobError:
+    """What is said of a file that is not what was checked."""
+    message = f"{item.name} was changed after the list was checked. Nothing was sent. Check the list again."
+    return JobError("PRE_ATTACH_CHANGED", message, item.path)

@@ -12,15 +12,19 @@ import asyncio
 import os
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from app.core.failures import Failure
 from app.jobs.base import JobError, LaneContext, Result
-from app.jobs.mail import checks, eml, files, message, replies
+from app.jobs.mail import checks, eml, message, replies
 from app.jobs.mail.account import Account
 from app.jobs.mail.addresses import Mailbox
 from app.jobs.mail.connections import Connections
 from app.jobs.mail.letter import NO_DOMAIN, Letter
+from app.jobs.mail.message import Message
+from app.jobs.mail.offers import Envelope
+from app.jobs.mail.spool import Spool
 from app.jobs.mail.throttle import Throttle
 from app.jobs.mail.transport import TROUBLE, Deadlines, Link
 from app.jobs.mail.wire import Broken, Phase, Refused
@@ -48,6 +52,7 @@ class MailSession:
         self.connections = account.parallel if account is not None else 1
         self._throttle = Throttle(account.rate_per_minute if account is not None else None)
         self._links = Connections(self._open_link, clock)
+        self._spool = Spool(services.get("scratch"))
 
     async def run(self, context: LaneContext) -> Result:
         """Send one message. Raises JobError; LostClaim (from `arm`) and CancelledError leave nothing sent."""
@@ -56,13 +61,23 @@ class MailSession:
             return await self._write(context, letter)
         account = self._account()
         sender = letter.sender or account.sender
-        data = await asyncio.to_thread(_bytes, letter, sender, context.options)
+        made = await asyncio.to_thread(self._made, letter, sender, context.options)
         await asyncio.sleep(self._throttle.reserve(self._clock()))
-        return await self._send(context, letter, sender, data, account.host)
+        return await self._send(_Sending(context, letter, sender.address, made, account.host))
 
     async def close(self) -> None:
         """Say goodbye to the server. A message that is still in work is cut off: unconfirmed, if it has left."""
         await self._links.close()
+        self._spool.clear()
+
+    def _made(self, letter: Letter, sender: Mailbox, options: Mapping[str, Any]) -> Message:
+        """The message, built from files that are still what they were and looked at once more, whole. Blocks.
+        `options["date"]`: seconds UTC of the batch's start, the same on every attempt; without it the time of the
+        preflight."""
+        date = options.get("date")
+        made = message.compose(letter, sender, self._spool.encoded, int(date) if date else None)
+        checks.check_chunks(made.chunks(), letter, sender)
+        return made
 
     # As a file.
 
@@ -71,7 +86,7 @@ class MailSession:
         sender = letter.sender or (account.sender if account is not None else NOBODY)
         planned = context.outputs.get("eml")
         path = planned.path if planned is not None else eml.path_of(str(context.options["eml"]), letter)
-        data = await asyncio.to_thread(_bytes, letter, sender, context.options)
+        data = bytes(await asyncio.to_thread(self._made, letter, sender, context.options))
         await asyncio.to_thread(eml.write, path, data, context)
         return Result((path,), extra=_extra(letter, None), note="Written as a file, not sent", bytes_out=len(data))
 
@@ -92,27 +107,26 @@ class MailSession:
         except TROUBLE as trouble:
             raise _error(replies.failure_of(trouble, account.host)) from trouble
 
-    async def _send(self, context: LaneContext, letter: Letter, sender: Mailbox, data: bytes, host: str) -> Result:
+    async def _send(self, sending: "_Sending") -> Result:
         link = await self._links.take()
         try:
-            return await self._attempt(context, letter, sender, data, link, host)
+            return await self._attempt(sending, link)
         except _Stale:
             # The server ended an idle session, as many do after some minutes: nothing was said about this message.
             link = await self._links.take(fresh=True)
-            return await self._attempt(context, letter, sender, data, link, host)
+            return await self._attempt(sending, link)
 
-    async def _attempt(
-        self, context: LaneContext, letter: Letter, sender: Mailbox, data: bytes, link: Link, host: str
-    ) -> Result:
+    async def _attempt(self, sending: "_Sending", link: Link) -> Result:
         """One try on `link`, which is kept or dropped here, whatever happens."""
-        used = link.messages > 0
+        used, host, letter = link.messages > 0, sending.host, sending.letter
         keep = False
         try:
-            if link.max_size and len(data) > link.max_size:
+            misfit = sending.misfit(link)
+            if misfit is not None:
                 keep = True
-                raise JobError("MSG_TOO_BIG", _too_big(len(data), link.max_size, host))
-            await self._to_the_dot(context, letter, sender, data, link, host)
-            reply = await self._dot(context, letter, link)
+                raise misfit
+            await self._to_the_dot(sending, link)
+            reply = await self._dot(sending.context, letter, link)
             keep = True
         except Refused as refused:
             if used and refused.phase is Phase.MAIL and refused.reply.code == 421:
@@ -128,15 +142,14 @@ class MailSession:
             raise _error(withheld.failure) from withheld
         finally:
             (self._links.give_back if keep else self._links.drop)(link)
-        return Result(extra=_extra(letter, reply), note=reply, bytes_out=len(data))
+        return Result(extra=_extra(letter, reply), note=reply, bytes_out=sending.message.size)
 
-    async def _to_the_dot(
-        self, context: LaneContext, letter: Letter, sender: Mailbox, data: bytes, link: Link, host: str
-    ) -> None:
-        refusals = await link.begin(sender.address, letter.recipients, len(data))
+    async def _to_the_dot(self, sending: "_Sending", link: Link) -> None:
+        context, size = sending.context, sending.message.size
+        refusals = await link.begin(sending.envelope())
         if refusals:
-            self._judge(context, letter, refusals, host)
-        await link.body(data, lambda done: context.progress(done, len(data), "sending"))
+            self._judge(context, sending.letter, refusals, sending.host)
+        await link.body(sending.message.chunks(), lambda done: context.progress(done, size, "sending"))
 
     def _judge(self, context: LaneContext, letter: Letter, refusals: list[Refused], host: str) -> None:
         """Some recipients were refused. Raises _Withheld unless the recipe lets the others have it."""
@@ -185,6 +198,35 @@ class MailSession:
         return True
 
 
+@dataclass(frozen=True, slots=True)
+class _Sending:
+    """One message on its way, made and checked. `sender`: the address of the envelope."""
+
+    context: LaneContext
+    letter: Letter
+    sender: str
+    message: Message
+    host: str
+
+    def envelope(self) -> Envelope:
+        letter = self.letter
+        return Envelope(self.sender, letter.recipients, self.message.size, letter.message_id.strip("<>"))
+
+    def misfit(self, link: Link) -> JobError | None:
+        """Why this server cannot take the message whatever is tried; None when it can."""
+        size, people, most = self.message.size, len(self.letter.recipients), link.max_recipients
+        if link.max_size and size > link.max_size:
+            words = (
+                f"The message takes {size / 1e6:.1f} MB and {self.host} takes {link.max_size / 1e6:.1f} MB. "
+                "Nothing was sent. Attach less."
+            )
+            return JobError("MSG_TOO_BIG", words)
+        if most and people > most:
+            words = f"The message is for {people} people and {self.host} takes {most} at once. Nothing was sent."
+            return JobError("SRV_PERM", words)
+        return None
+
+
 class _Stale(Exception):
     """The connection was closed before this message was begun on it."""
 
@@ -230,23 +272,8 @@ def _letter(context: LaneContext) -> Letter:
         raise JobError("INTERNAL", words, f"{type(error).__name__}: {error}") from error
 
 
-def _bytes(letter: Letter, sender: Mailbox, options: Mapping[str, Any]) -> bytes:
-    """The message, built from files that are still what they were and looked at once more. `options["date"]`: seconds
-    UTC of the batch's start, the same on every attempt; without it the time of the preflight."""
-    date = options.get("date")
-    data = message.build(letter, sender, files.read_again, int(date) if date else None)
-    checks.check(data, letter, sender)
-    return data
-
-
 def _error(failure: Failure) -> JobError:
     return JobError(failure.code, failure.message, failure.detail, failure.retry_after)
-
-
-def _too_big(size: int, limit: int, host: str) -> str:
-    return (
-        f"The message takes {size / 1e6:.1f} MB and {host} takes {limit / 1e6:.1f} MB. Nothing was sent. Attach less."
-    )
 
 
 def _extra(letter: Letter, reply: str | None) -> dict[str, Any]:

@@ -6,14 +6,15 @@ means. Every wait has a deadline for the whole phase, so a peer that drips bytes
 """
 
 import asyncio
-import base64
 import ipaddress
 import ssl
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
+from app.jobs.mail import signin
 from app.jobs.mail.account import Account, Security
+from app.jobs.mail.offers import Envelope, Offers
 from app.jobs.mail.tls import client_context
 from app.jobs.mail.wire import Broken, NoSignIn, Phase, Refused, Reply, Unsafe, stuff
 
@@ -43,11 +44,13 @@ class Link:
         self.account = account
         self.deadlines = deadlines
         self.messages = 0
-        self.extensions: dict[str, str] = {}
+        self.offers = Offers()
         self._reader: asyncio.StreamReader
         self._writer: asyncio.StreamWriter
         self._plain: asyncio.StreamWriter | None = None
         self._secret: str | None = None
+        self._data_said = False  # DATA went out with the recipients, and its answer has not been read
+        self._spoilt = False  # the server waits for a message that is not to be sent: nothing else can be said
 
     @classmethod
     async def open(cls, account: Account, secret: str | None, deadlines: Deadlines | None = None) -> "Link":
@@ -65,14 +68,23 @@ class Link:
 
     @property
     def max_size(self) -> int:
-        """Bytes of the largest message that the server takes (RFC 1870), 0 when it does not say."""
-        size = self.extensions.get("SIZE", "")
-        return int(size) if size.isascii() and size.isdigit() else 0
+        """Bytes of the largest message that the server takes, 0 when it does not say."""
+        return self.offers.max_size
+
+    @property
+    def max_recipients(self) -> int:
+        """Recipients that the server takes for one message (RFC 9422), 0 when it does not say."""
+        return self.offers.limit("RCPTMAX")
+
+    @property
+    def max_messages(self) -> int:
+        """Messages that the server takes on one connection (RFC 9422), 0 when it does not say."""
+        return self.offers.limit("MAILMAX")
 
     @property
     def mechanisms(self) -> tuple[str, ...]:
         """Ways of signing in that the server offers."""
-        return tuple(self.extensions.get("AUTH", "").upper().split())
+        return self.offers.mechanisms
 
     @property
     def tls(self) -> str:
@@ -82,42 +94,58 @@ class Link:
 
     @property
     def lost(self) -> bool:
-        """Whether the peer has closed the line already (as far as is known here)."""
-        return self._reader.at_eof() or self._writer.transport.is_closing()
+        """Whether the connection is of no use any more (as far as is known here)."""
+        return self._spoilt or self._reader.at_eof() or self._writer.transport.is_closing()
 
     # One message.
 
-    async def begin(self, sender: str, recipients: Sequence[str], size: int) -> list[Refused]:
+    async def begin(self, envelope: Envelope) -> list[Refused]:
         """MAIL and RCPT. Returns the refusals of single recipients; raises Refused (MAIL) or Broken.
 
-        A 421 at a recipient is raised: it ends the conversation, whoever it was said about.
+        A 421 at a recipient is raised: it ends the conversation, whoever it was said about. Where the server takes
+        commands ahead of their answers (RFC 2920), all go out at once; each answer is read before anything else is
+        said. With refusals, call `reset`: what was begun is never finished.
         """
         self.messages += 1
-        sized = f" SIZE={size}" if "SIZE" in self.extensions else ""
-        reply = await self._command(Phase.MAIL, f"MAIL FROM:<{sender}>{sized}")
+        ahead, with_data = self.offers.ahead(envelope)
+        mail = self.offers.mail(envelope)
+        recipients = [(address, self.offers.recipient(envelope, address)) for address in envelope.recipients]
+        if ahead:
+            commands = [mail, *(command for _, command in recipients), *(["DATA"] if with_data else [])]
+            await self._say(Phase.MAIL, *commands)
+            self._data_said = with_data
+        reply = await self._answer(Phase.MAIL) if ahead else await self._command(Phase.MAIL, mail)
         if reply.code // 100 != 2:
+            await self._void(len(recipients) if ahead and reply.code != 421 else 0)
             raise Refused(Phase.MAIL, reply)
         refusals = []
-        for address in recipients:
-            reply = await self._command(Phase.RCPT, f"RCPT TO:<{address}>")
+        for address, command in recipients:
+            reply = await self._answer(Phase.RCPT) if ahead else await self._command(Phase.RCPT, command)
             if reply.code == 421:
                 raise Refused(Phase.RCPT, reply, address)
             if reply.code // 100 != 2:
                 refusals.append(Refused(Phase.RCPT, reply, address))
+        if refusals:
+            await self._void(0)
         return refusals
 
-    async def body(self, data: bytes, progress: Callable[[int], None] | None = None) -> None:
-        """DATA and all of `data` (7 bit, CRLF, ending in CRLF) but the final dot. Raises Refused (DATA) or Broken."""
-        reply = await self._command(Phase.DATA, "DATA")
+    async def body(self, chunks: Iterable[bytes], progress: Callable[[int], None] | None = None) -> None:
+        """DATA and all `chunks` (7 bit, whole lines, ended by CRLF) but the final dot. `progress` gets bytes. Raises
+        Refused (DATA) or Broken."""
+        said, self._data_said = self._data_said, False
+        reply = await self._answer(Phase.DATA) if said else await self._command(Phase.DATA, "DATA")
         if reply.code != 354:
             raise Refused(Phase.DATA, reply)
-        stuffed = memoryview(stuff(data))
-        for start in range(0, len(stuffed), CHUNK):
-            async with self._phase(Phase.BODY, self.deadlines.block):
-                self._writer.write(stuffed[start : start + CHUNK])
-                await self._writer.drain()
-            if progress is not None:
-                progress(min(start + CHUNK, len(stuffed)))
+        done = 0
+        for chunk in chunks:
+            stuffed = memoryview(stuff(chunk))
+            for start in range(0, len(stuffed), CHUNK):
+                async with self._phase(Phase.BODY, self.deadlines.block):
+                    self._writer.write(stuffed[start : start + CHUNK])
+                    await self._writer.drain()
+                if progress is not None:
+                    progress(min(done + start + CHUNK, done + len(chunk)))
+            done += len(chunk)
         if self.lost:
             raise Broken(Phase.BODY, "the server closed the connection")
 
@@ -135,6 +163,8 @@ class Link:
 
     async def reset(self) -> None:
         """Forget a message that was begun (RFC 5321 §4.1.1.5). Raises Refused or Broken."""
+        if self._spoilt:
+            raise Broken(Phase.RESET, "the server waits for a message that is not sent")
         reply = await self._command(Phase.RESET, "RSET")
         if reply.code // 100 != 2:
             raise Refused(Phase.RESET, reply)
@@ -198,16 +228,11 @@ class Link:
         reply = await self._command(Phase.EHLO, f"EHLO {literal}")
         if reply.code != 250:
             raise Refused(Phase.EHLO, reply)
-        self.extensions = {}
-        for line in reply.lines[1:]:
-            keyword, _, rest = line.strip().partition(" ")
-            keyword, equals, value = keyword.partition("=")  # "AUTH=LOGIN" of old servers
-            if keyword:
-                self.extensions.setdefault(keyword.upper(), f"{value} {rest}".strip() if equals else rest.strip())
+        self.offers = Offers.read(reply.lines[1:])
 
     async def _start_tls(self) -> None:
         context = _context(self.account)
-        if "STARTTLS" not in self.extensions:
+        if "STARTTLS" not in self.offers:
             raise Unsafe(Phase.STARTTLS, "the server does not offer STARTTLS")
         reply = await self._command(Phase.STARTTLS, "STARTTLS")
         if reply.code != 220:
@@ -229,23 +254,18 @@ class Link:
 
     async def _sign_in(self, secret: str | None) -> None:
         user = self.account.user
-        if not secret:
-            raise NoSignIn(f"no password is stored for {user}", secret_missing=True)
-        self._secret = secret
-        offered = self.mechanisms
-        if "PLAIN" in offered:
-            token = _base64(f"\0{user}\0{secret}")
-            reply = await self._command(Phase.AUTH, f"AUTH PLAIN {token}")
-        elif "LOGIN" in offered:
+        mechanism = signin.choose(self.account, secret, self.mechanisms)
+        self._secret = secret = secret or ""
+        if mechanism == "LOGIN":
             reply = await self._command(Phase.AUTH, "AUTH LOGIN")
             for answer in (user, secret):
                 if reply.code == 334:
-                    reply = await self._command(Phase.AUTH, _base64(answer))
+                    reply = await self._command(Phase.AUTH, signin.encoded(answer))
         else:
-            known = ", ".join(offered) or "none"
-            raise NoSignIn(
-                f"the server offers no way to sign in with a password (it offers: {known})", secret_missing=False
-            )
+            words = signin.plain if mechanism == "PLAIN" else signin.xoauth2
+            reply = await self._command(Phase.AUTH, f"AUTH {mechanism} {signin.encoded(words(user, secret))}")
+            if reply.code == 334:  # XOAUTH2 says why in a challenge, and refuses after an empty line
+                reply = await self._command(Phase.AUTH, "")
         self._secret = None
         if reply.code != 235:
             raise Refused(Phase.AUTH, reply)
@@ -253,12 +273,30 @@ class Link:
     # Lines.
 
     async def _command(self, phase: Phase, line: str) -> Reply:
-        if "\r" in line or "\n" in line:
+        await self._say(phase, line)
+        return await self._answer(phase)
+
+    async def _say(self, phase: Phase, *lines: str) -> None:
+        if any("\r" in line or "\n" in line for line in lines):
             raise Broken(phase, "a command with a line break was not sent")
         async with self._phase(phase, self.deadlines.command):
-            self._writer.write(line.encode("ascii") + b"\r\n")
+            self._writer.write("".join(f"{line}\r\n" for line in lines).encode("utf-8"))
             await self._writer.drain()
+
+    async def _answer(self, phase: Phase) -> Reply:
+        async with self._phase(phase, self.deadlines.command):
             return await self._reply(phase)
+
+    async def _void(self, recipients: int) -> None:
+        """Read the answers to what was said ahead and counts no more: `recipients` RCPT, and DATA."""
+        said, self._data_said = self._data_said, False
+        try:
+            for _ in range(recipients):
+                await self._answer(Phase.RCPT)
+            if said:
+                self._spoilt = (await self._answer(Phase.DATA)).code == 354
+        except Broken:
+            self._spoilt = True
 
     async def _reply(self, phase: Phase) -> Reply:
         """The next reply. The caller holds the phase's deadline. Raises Broken for what is no reply."""
@@ -279,11 +317,7 @@ class Link:
                 return Reply(code, tuple(lines))
 
     def _hide(self, text: str) -> str:
-        """A server's words without the password, should it repeat what it was told."""
-        if self._secret:
-            for form in (_base64(f"\0{self.account.user}\0{self._secret}"), _base64(self._secret), self._secret):
-                text = text.replace(form, "•••")
-        return text
+        return signin.without(text, self.account.user, self._secret) if self._secret else text
 
     @asynccontextmanager
     async def _phase(self, phase: Phase, seconds: float, during_tls: bool = False) -> AsyncIterator[None]:
@@ -312,7 +346,3 @@ def _context(account: Account) -> ssl.SSLContext:
         return client_context(account.ca_file)
     except OSError as error:
         raise Unsafe(Phase.TLS, f"the authority file {account.ca_file} cannot be used: {error}") from error
-
-
-def _base64(text: str) -> str:
-    return base64.b64encode(text.encode("utf-8")).decode("ascii")

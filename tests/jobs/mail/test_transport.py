@@ -6,6 +6,7 @@ import socket
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from app.jobs.mail.offers import Envelope
 from app.jobs.mail.transport import CHUNK, Link
 from app.jobs.mail.wire import stuff
 from tests.jobs.mail.lane import account_at
@@ -21,8 +22,8 @@ def test_what_arrives_is_what_was_given() -> None:
     with polite_peer() as peer, asyncio.Runner() as runner:
 
         async def deliver(link: Link, data: bytes) -> None:
-            assert await link.begin("a@example.org", ["b@example.org"], len(data)) == []
-            await link.body(data)
+            assert await link.begin(Envelope("a@example.org", ["b@example.org"], len(data))) == []
+            await link.body([data])
             assert (await link.finish()).code == 250
 
         link = runner.run(Link.open(account_at(peer.port), None))
