@@ -89,6 +89,10 @@ def _specs() -> list[Spec]:
         Spec("menu", tr("Menu"), "menu", "F10"),
         *(Spec(f"appearance-{name}", text, checkable=True) for name, text in appearances()),
         *(Spec(f"closing-{name}", text, checkable=True) for name, text in closings()),
+        Spec("help", tr("Help"), "help", "F1"),
+        Spec("help-originals", tr("What happens to my originals?"), "shield"),
+        Spec("help-keyboard", tr("Keyboard"), "keyboard"),
+        Spec("welcome", tr("Welcome and samples"), "star"),
         Spec("quit", tr("Quit"), "", "Ctrl+Q"),
     ]
 
@@ -178,7 +182,7 @@ class Actions(QObject):
         return menu
 
     def main_menus(self, parent: QWidget) -> list[QMenu]:
-        """File, Edit, Queue, Files, View: everything there is, for the ☰ button and the menu bar of macOS."""
+        """File, Edit, Queue, Files, View, Help: everything there is, for the ☰ button and the menu bar of macOS."""
         looks = QMenu(tr("Appearance"), parent)
         self.fill(looks, *(f"appearance-{name}" for name, _ in appearances()))
         file = self.fill(QMenu(tr("File"), parent), "add-files", "add-folder", "add-list", "-", "watches")
@@ -198,7 +202,8 @@ class Actions(QObject):
             "next-region", "previous-region", "-",
         )  # fmt: skip
         views.addMenu(looks)
-        return [file, edit, queue, rows, views]
+        aid = self.fill(QMenu(tr("Help"), parent), "help", "help-originals", "help-keyboard", "-", "welcome")
+        return [file, edit, queue, rows, views, aid]
 
     def priority_menu(self, parent: QWidget) -> QMenu:
         """High, normal or low, for the batch in view."""

@@ -133,6 +133,9 @@ class Application:
             Opened(self.app, self.desk.add, self.shell)
         if files:
             self.desk.add(tuple(os.path.abspath(path) for path in files))
+        elif not self.memory.welcomed and not self.backend.reader.batches():
+            self.desk.pages.show_welcome()
+        self.memory.welcomed = True
 
     def leave(self) -> None:
         """Close the window without a question (the system or a terminal asked the process to end)."""

@@ -147,13 +147,7 @@ class DropArea(QPushButton):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.link = Button(tr("What happens to my originals?"), "", Look.LINK)
-        self.link.clicked.connect(self._explain)
-        self.answer = label(
-            tr("They are not changed. Results go into a folder “Dropmill” beside them, or where the recipe says."),
-            -1, secondary=True, wrap=True,
-        )  # fmt: skip
-        self.answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.answer.hide()
+        self.link.clicked.connect(actions["help-originals"].trigger)
         self._column.addStretch(1)
         self._column.addWidget(BigIcon("drop-in"), 0, centre)
         self._column.addSpacing(4)
@@ -163,12 +157,7 @@ class DropArea(QPushButton):
         self._column.addLayout(buttons)
         self._column.addSpacing(4)
         self._column.addWidget(self.link, 0, centre)
-        self._column.addWidget(self.answer)
         self._column.addStretch(1)
-
-    @Slot()
-    def _explain(self) -> None:
-        self.answer.setVisible(self.answer.isHidden())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # by itself, Qt presses buttons with Space alone

@@ -28,6 +28,8 @@ class Language:
     name: str
 
 
+_spoken = [SOURCE]  # the process has one QApplication, and this is its language
+
 LANGUAGES = (Language(SOURCE, "English"), Language("de", "Deutsch"), Language("fr", "Français"))
 
 
@@ -53,13 +55,18 @@ def meant(choice: str, wanted: Sequence[str]) -> str:
     return SOURCE
 
 
+def spoken_code() -> str:
+    """The code of the language that the window speaks now."""
+    return _spoken[0]
+
+
 def speak(app: QApplication, choice: str) -> str:
     """Load the texts of the language that is meant and set numbers and dates to it; returns its code.
 
     Call it before the first widget is made. The system's own variant of the language ("de-CH") decides on numbers.
     """
     system = QLocale.system()
-    code = meant(choice, system.uiLanguages())
+    code = _spoken[0] = meant(choice, system.uiLanguages())
     if QLocale.languageToCode(system.language()) != code:  # "C", too, which would write 4812 without its comma
         QLocale.setDefault(QLocale(code))
     if code != SOURCE:

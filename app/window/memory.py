@@ -49,6 +49,15 @@ class Memory:
         self._settings.setValue("language", code)
 
     @property
+    def welcomed(self) -> bool:
+        """Whether the window was open before."""
+        return str(self._settings.value("welcomed", "")) == "yes"
+
+    @welcomed.setter
+    def welcomed(self, value: bool) -> None:
+        self._settings.setValue("welcomed", "yes" if value else "")
+
+    @property
     def closing(self) -> str:
         """What closing the window means while files are in work; "" = never chosen."""
         return str(self._settings.value("closing", ""))

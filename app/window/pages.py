@@ -4,18 +4,25 @@ Owns: which page is shown and what it is connected to. Must not know: what is on
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.model import Batch, Watch
 from app.window.backend import Backend
+from app.window.help.page import HelpPage
+from app.window.help.topics import FIRST, read_topics, topic_of
+from app.window.languages import spoken_code
 from app.window.left import LeftPage
 from app.window.mailcheck.page import MailCheckPage
 from app.window.shell import Shell
 from app.window.state import Snapshot
+from app.window.text import printable, tr
 from app.window.undone import Undone
 from app.window.watching import WatchPage
+from app.window.welcome import samples
+from app.window.welcome.page import WelcomePage
 
 
 class Pages(QObject):
@@ -24,6 +31,8 @@ class Pages(QObject):
     open_file = Signal(str)
     reveal = Signal(str)
     said = Signal(str)
+    added = Signal(object)  # Added: a sample that is in the queue now
+    failed = Signal(str)
 
     def __init__(self, shell: Shell, backend: Backend) -> None:
         super().__init__(shell)
@@ -32,7 +41,13 @@ class Pages(QObject):
         self._watching: WatchPage | None = None
         self._watches: tuple[Watch, ...] = ()
         # A page that needs nothing but its action stands here, under the action's id.
-        self._openers: dict[str, Callable[[], None]] = {"watches": self.show_watches}
+        self._openers: dict[str, Callable[[], None]] = {
+            "watches": self.show_watches,
+            "help": self.show_help,
+            "help-originals": partial(self.show_help, "originals"),
+            "help-keyboard": partial(self.show_help, "keyboard"),
+            "welcome": self.show_welcome,
+        }
 
     def open(self, name: str) -> bool:
         """Show the page that the action `name` stands for; False when it stands for none."""
@@ -69,6 +84,34 @@ class Pages(QObject):
         page.back.connect(self.leave)
         page.reveal.connect(self.reveal)
         self._show(page)
+
+    def show_help(self, topic: str = "") -> None:
+        """A help page: `topic`, or the one that explains what is on screen."""
+        name = topic or topic_of(self._shell.shown_page or QApplication.focusWidget())
+        page = HelpPage(read_topics(spoken_code()))
+        page.back.connect(self.leave)
+        self._show(page)
+        page.show_topic(name)
+
+    @Slot()
+    def show_welcome(self) -> None:
+        """The samples and the promises of the first start."""
+        page = WelcomePage()
+        page.back.connect(self.leave)
+        page.guide.connect(partial(self.show_help, FIRST))
+        page.tried.connect(self._try)
+        self._show(page)
+
+    @Slot(str)
+    def _try(self, kind: str) -> None:
+        place = samples.folder()
+        self._backend.commands.run(
+            lambda commands: samples.start(commands, samples.SAMPLES[kind], place), self.added.emit, self._not_tried
+        )
+
+    def _not_tried(self, error: Exception) -> None:
+        self.leave()  # the banner stands above the queue
+        self.failed.emit(tr("The sample cannot be used: {reason}").format(reason=printable(str(error))))
 
     def _show(self, page: QWidget) -> None:
         self._mail = self._watching = None

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app.core.model import Batch
 from app.store.reader import Reader
 from app.window.shell import Shell
+from app.window.welcome.page import WelcomePage
 from app.window.widgets import Button
 
 LIMIT_S = 40.0
@@ -60,6 +61,8 @@ class Person:
     def wait_for_the_window(self) -> None:
         self.until("a window with its recipes", lambda: self.shell.isVisible() and self.shell.recipes)
         self.turn_to_the_window()
+        if isinstance(self.shell.shown_page, WelcomePage):
+            self.click("Start with my own files")
 
     def turn_to_the_window(self) -> None:
         """Make it the active one, as a window manager does when a dialog has closed: here is none."""

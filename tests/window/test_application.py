@@ -19,6 +19,8 @@ from app.system.folders import Folders
 from app.system.resources import resource
 from app.window.application import Application, Surprises, make_app
 from app.window.ask import Question
+from app.window.welcome import samples
+from app.window.welcome.page import WelcomePage
 from app.window.widgets import Button
 from tests.waiting import until
 
@@ -75,6 +77,21 @@ def test_files_given_at_the_start_are_added_run_and_seen_done(window, photos):
     model = window.shell.page.model
     words = {model.job(row).title: model.data(model.index(row, 0)) for row in range(model.rowCount())}
     assert words == {"morning.jpg": "Done", "lake.webp": "Done", "mirrored.jpg": "Done", "damaged.jpg": "Failed"}
+
+
+def test_the_first_start_welcomes_and_its_samples_are_worked_off(window, tmp_path, monkeypatch):
+    monkeypatch.setattr(samples, "folder", lambda: tmp_path / "Dropmill samples")
+    window.show([])
+    page = window.shell.shown_page
+    assert isinstance(page, WelcomePage)
+    mail = next(card for card in page.cards if "e-mail" in card.button.accessibleName())
+    mail.button.click()
+    see(lambda: batch(window) is not None and batch(window).counts.done == 9)
+    assert batch(window).counts.open == 2, "two rows are blocked on purpose"
+    assert window.shell.shown_page is None
+    letters = list((tmp_path / "Dropmill samples" / "messages").glob("*.eml"))
+    assert len(letters) == 9
+    assert window.memory.welcomed, "the next start does not welcome again"
 
 
 def test_a_folder_that_was_done_is_left_out_and_done_again_on_request(window, photos):

@@ -1,0 +1,1 @@
+"""Help: pages in `resources/help`, shown in the window."""
