@@ -15,6 +15,7 @@ from app.alerts.post import post_json
 from app.alerts.program import run_program
 from app.alerts.summary import Summary
 from app.alerts.trouble import AlertError
+from app.jobs.base import JobError
 from app.jobs.mail.account import Account
 from app.system.alert_rules import AnyRule, CommandRule, DesktopRule, MailRule, PostRule, SoundRule
 from app.system.folders import VARIABLE
@@ -63,4 +64,8 @@ class Channels:
         if account is None:
             raise AlertError(f"There is no mail account {rule.account}. Add it, or change the alert.")
         subject, text = summary.to_letter()
-        send_mail(account, self._secret(rule.account), rule.to, subject, text)
+        try:
+            secret = self._secret(rule.account)
+        except JobError as error:  # a sign-in with a browser has ended
+            raise AlertError(error.failure.message) from error
+        send_mail(account, secret, rule.to, subject, text)
