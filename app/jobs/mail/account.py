@@ -3,6 +3,8 @@
 Owns: `Account`, its rules, its JSON; `test_account`. Must not know: where accounts and passwords are kept.
 """
 
+import re
+import time
 from enum import StrEnum
 from typing import Self
 
@@ -44,7 +46,7 @@ class Account(Strict):
     """One account. `from_addr` may hold a name (`Shop <shop@example.org>`); left out, the user name is the address.
 
     Rates count recipients; None = as the provider's preset says. `oauth_client_id`, `oauth_tenant`: the application and
-    the organisation that sign in ("" = ours, any). `imap_host`: where sent messages can be looked up and, with
+    the organisation that sign in ("" = none, any). `imap_host`: where sent messages can be looked up and, with
     `save_sent`, are filed. `max_size`: bytes of the largest message, as the last connection test heard it.
     """
 
@@ -134,7 +136,9 @@ def _problems(error: ValidationError) -> list[str]:
 
 class TestReport(Strict):
     """How far a connection test came. `phase`: the one that failed ("connect", "tls", "banner", "ehlo", "starttls",
-    "auth"), or "ready". `max_size`: bytes of the largest message that the server takes, 0 = it does not say."""
+    "auth"), or "ready". `message`: what happened; `advice`: what to do, "" when the message says all. `tls`: "TLS 1.3",
+    "" on a line in clear. `seconds`: how long it took. `max_size`: bytes of the largest message that the server takes,
+    0 = it does not say."""
 
     __test__ = False  # not a test of pytest's
 
@@ -142,29 +146,90 @@ class TestReport(Strict):
     phase: str
     code: str | None = None
     message: str = ""
+    advice: str = ""
+    tls: str = ""
+    seconds: float = 0.0
     max_size: int = 0
     mechanisms: tuple[str, ...] = ()
+
+    def steps(self, account: Account) -> list[tuple[str, bool | None]]:
+        """The phases of a test of `account` in their order, each with True (done), False (failed here) or None (not
+        come to)."""
+        names = [name for name in _PHASES[account.security] if name != "auth" or account.user]
+        if self.ok:
+            return [(name, True) for name in names]
+        failed = names.index(self.phase) if self.phase in names else 0
+        return [(name, True if n < failed else None if n > failed else False) for n, name in enumerate(names)]
+
+
+_PHASES: dict[Security, tuple[str, ...]] = {
+    Security.TLS: ("connect", "tls", "banner", "ehlo", "auth"),
+    Security.STARTTLS: ("connect", "banner", "ehlo", "starttls", "tls", "auth"),
+    Security.NONE: ("connect", "banner", "ehlo", "auth"),
+}
+
+# (code, what the server's words hold, what helps). The first that fits is said.
+_ADVICE: tuple[tuple[str, str, str], ...] = (
+    (
+        "AUTH_REJECTED",
+        r"5\.7\.139|SmtpClientAuthentication",
+        "Sending with a mail program is turned off for this mailbox or the whole organisation. Its administrator must "
+        "allow it (in the Microsoft 365 admin center: Authenticated SMTP).",
+    ),
+    (
+        "AUTH_REJECTED",
+        r"gmail|google|5\.7\.9|application-specific|app(lication)?[ -]password",
+        "Use an app password, not the password of the mailbox: the provider makes one in its security settings.",
+    ),
+    ("AUTH_REJECTED", r"offers no way to sign in with a password", "This server may want a sign-in with a browser."),
+    ("AUTH_REJECTED", "", "Check the user name and the password. Many providers want an app password."),
+    ("TLS_UNAVAILABLE", r"WRONG_VERSION_NUMBER|record layer", "This port may want STARTTLS: choose it, or port 465."),
+    ("TLS_UNAVAILABLE", "", "Port 465 usually wants TLS, port 587 STARTTLS. Check both."),
+    ("TLS_VERIFY", r"hostname|IP address mismatch", "Check the server's name: its certificate is for another one."),
+    ("NET_OFFLINE", r"name|nodename|getaddrinfo|resolution", "Check the server's name and the network."),
+    ("NET_OFFLINE", "", "Check the server's name, the port and the network."),
+)
+
+
+def advice_for(code: str, words: str) -> str:
+    """What helps when a connection ended with `code` and these words; "" when nothing is known."""
+    return next((text for of, pattern, text in _ADVICE if of == code and re.search(pattern, words, re.IGNORECASE)), "")
 
 
 async def try_account(account: Account, secret: str | None) -> TestReport:
     """Connect, secure, sign in, say goodbye. Sends nothing. Never raises for what the server does."""
     from app.jobs.mail import replies, transport
 
+    began = time.monotonic()
     try:
         link = await transport.Link.open(account, secret)
     except transport.TROUBLE as trouble:
         failure: Failure = replies.failure_of(trouble, account.host)
-        return TestReport(ok=False, phase=str(trouble.phase), code=failure.code, message=failure.message)
+        return TestReport(
+            ok=False,
+            phase=str(trouble.phase),
+            code=failure.code,
+            message=failure.message,
+            advice=advice_for(failure.code, failure.message),
+            seconds=time.monotonic() - began,
+        )
+    seconds, tls = time.monotonic() - began, link.tls.replace("TLSv", "TLS ")
     report = TestReport(
         ok=True,
         phase="ready",
-        message=f"{account.host} took the connection"
-        + (f" and the sign-in of {account.user}." if account.user else "."),
+        message=_connected(tls, bool(account.user), seconds),
+        tls=tls,
+        seconds=seconds,
         max_size=link.max_size,
         mechanisms=link.mechanisms,
     )
     await link.quit()
     return report
+
+
+def _connected(tls: str, signed_in: bool, seconds: float) -> str:
+    how = f" with {tls}" if tls else ""
+    return f"Connected{how}{' and signed in' if signed_in else ''}, in {seconds:.1f} s. No message was sent."
 
 
 def test_account(account: Account, secret: str | None) -> TestReport:

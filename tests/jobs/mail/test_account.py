@@ -1,12 +1,14 @@
 """Accounts: their rules, their JSON, and the connection test that names the phase."""
 
+from pathlib import Path
+
 import pytest
 
 from app.jobs.mail import account as module
 from app.jobs.mail.account import Account, AccountError, Security
 from app.jobs.mail.hosts import is_loopback
 from tests.jobs.mail.lane import account_at
-from tests.smtp_peers import PASSWORD, USER, Conversation, polite_peer, scripted_peer, unused_port
+from tests.smtp_peers import PASSWORD, USER, Conversation, make_authority, polite_peer, scripted_peer, unused_port
 
 
 def test_an_account_survives_json_and_holds_no_secret() -> None:
@@ -106,3 +108,40 @@ def test_the_connection_test_names_the_phase() -> None:
         report = module.test_account(account_at(scripted.port), None)
     assert (report.phase, report.code) == ("banner", "NET_OFFLINE")
     assert "not today" in report.message
+
+
+def test_the_phases_of_a_test_tell_what_was_done_and_what_was_not() -> None:
+    account = account_at(587, security="starttls", user=USER)
+    failed = module.TestReport(ok=False, phase="tls", code="TLS_VERIFY")
+    assert failed.steps(account) == [
+        ("connect", True), ("banner", True), ("ehlo", True), ("starttls", True), ("tls", False), ("auth", None),
+    ]  # fmt: skip
+    assert [done for _, done in module.TestReport(ok=True, phase="ready").steps(account_at(25))] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "words"),
+    [
+        ("AUTH_REJECTED", "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled", "administr"),
+        ("AUTH_REJECTED", "535 5.7.8 Username and Password not accepted … gsmtp, see google.com", "app password"),
+        ("AUTH_REJECTED", "535 no", "Check the user name"),
+        ("TLS_UNAVAILABLE", "no TLS: WRONG_VERSION_NUMBER", "STARTTLS"),
+        ("NET_OFFLINE", "mail.example.org cannot be reached (connect): Name or service not known", "server's name"),
+        ("RATE_LIMIT", "421", ""),
+    ],
+)
+def test_what_helps_is_said(code: str, said: str, words: str) -> None:
+    advice = module.advice_for(code, said)
+    assert words in advice
+    assert bool(advice) == bool(words)
+
+
+def test_the_connection_test_over_tls_says_how_it_is_protected(tmp_path: Path) -> None:
+    authority = make_authority(tmp_path)
+    with polite_peer(auth=True, tls=authority.server) as peer:
+        account = account_at(peer.port, security="tls", host="localhost", user=USER, ca_file=authority.ca_file)
+        report = module.test_account(account, PASSWORD)
+    assert report.ok, report.message
+    assert report.tls in ("TLS 1.3", "TLS 1.2")
+    assert report.message.startswith(f"Connected with {report.tls} and signed in, in ")
+    assert report.message.endswith(" s. No message was sent.")
