@@ -83,6 +83,7 @@ class Parts:
     def services(self) -> "Services":
         """What the engine may ask of this computer. Raises SettingsError."""
         from app.core.retention import Retention
+        from app.core.tuning import Tuning
         from app.engine.services import Services
 
         settings = self.settings.read()
@@ -93,6 +94,7 @@ class Parts:
             account_names=self.accounts.names,
             suppressed=self.accounts.suppressed,
             retention=Retention(settings.keep_days, settings.keep_rows),
+            tuning=Tuning(settings.workers, settings.memory_percent / 100, settings.tries),
         )
 
     def channels(self, attention: "Attention | None" = None) -> "Channels":

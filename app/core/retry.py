@@ -56,6 +56,8 @@ SCHEDULES: dict[FailureClass, Schedule] = {
     FailureClass.BUG: Schedule(2, 5.0, 1.0, 5.0),
 }
 
+_PASSING = frozenset({FailureClass.TRANSIENT_LOCAL, FailureClass.TRANSIENT_REMOTE})
+
 # Of a batch of at least BUDGET_LEAST jobs one in BUDGET_SHARE may wait for another try; then no fresh one is begun.
 BUDGET_LEAST = 50
 BUDGET_SHARE = 5
@@ -66,11 +68,20 @@ PROBE_DELAYS: tuple[float, ...] = (60.0, 120.0, 300.0, 900.0)
 JITTER = 0.5  # upward only, so that a delay which a server asked for is always honoured
 
 
-def decide(failure: Failure, tries: int, crashes: int, random: float, scale: float = 1.0, probes: int = 0) -> Decision:
+def decide(
+    failure: Failure,
+    tries: int,
+    crashes: int,
+    random: float,
+    scale: float = 1.0,
+    probes: int = 0,
+    most: int | None = None,
+) -> Decision:
     """What to do after a failed attempt.
 
     `tries`: counted tries so far, this one included (>= 1). `crashes`: worker deaths so far, this one included.
-    `random`: in [0, 1). `probes`: how often this lane paused itself in a row before. Pure.
+    `random`: in [0, 1). `probes`: how often this lane paused itself in a row before. `most`: tries that a person allows
+    for causes that pass by themselves (see `tries_allowed`). Pure.
     """
     cls = failure.failure_class
     if cls is FailureClass.UNCERTAIN:
@@ -84,7 +95,7 @@ def decide(failure: Failure, tries: int, crashes: int, random: float, scale: flo
         return Decision(action, probe_delay(failure, random, scale, probes))
     schedule = SCHEDULES.get(cls)
     made = crashes if cls is FailureClass.POISON else tries
-    if schedule is None or made >= schedule.tries:
+    if schedule is None or made >= tries_allowed(cls, most):
         return Decision(Action.FAIL)
     delay = schedule.delay(max(1, made)) * (1.0 + JITTER * random)
     if failure.retry_after is not None:
@@ -107,7 +118,12 @@ def over_budget(retrying: int, total: int) -> bool:
     return total >= BUDGET_LEAST and retrying * BUDGET_SHARE > total
 
 
-def tries_allowed(cls: FailureClass) -> int:
-    """How many counted tries a job gets for failures of class `cls` ("Try 2 of 6")."""
+def tries_allowed(cls: FailureClass, most: int | None = None) -> int:
+    """How many counted tries a job gets for failures of class `cls` ("Try 2 of 6"). `most`, when a person chose it,
+    is the number for causes that pass by themselves, and a limit for the others: a crash is not worth twenty tries."""
     schedule = SCHEDULES.get(cls)
-    return schedule.tries if schedule else 1
+    if schedule is None:
+        return 1
+    if most is None:
+        return schedule.tries
+    return most if cls in _PASSING else min(schedule.tries, most)

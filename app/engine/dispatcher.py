@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from app.core.failures import Failure
+from app.engine.budgets import Budgets
 from app.engine.choice import Choice, Got, Room
 from app.engine.clock import Clock, JumpWatch
 from app.engine.lane_loop import LaneHost
@@ -55,6 +56,7 @@ class Dispatcher:
         ledger: Ledger,
         judge: Judge,
         memory: MemoryBudget,
+        budgets: Budgets,
         trouble: Callable[[str, str], None],
     ) -> None:
         self._writer = writer
@@ -62,6 +64,7 @@ class Dispatcher:
         self._clock = clock
         self._threads = threads
         self._slots = [_Slot(supervisor, Runnable()) for supervisor in supervisors]
+        self._width = len(self._slots)  # slots that are used: a person may want fewer than there are
         self._make_lane = make_lane
         self._load_batch = load_batch
         self._open_reader = open_reader
@@ -69,11 +72,13 @@ class Dispatcher:
         self._judge = judge
         self._trouble = trouble
         self._memory = memory
+        self._budgets = budgets
         self._choice = Choice(session, memory)
         self._jumps = JumpWatch(clock)
         self._beat = 0
         self._lanes: dict[str, tuple[LaneHost, Runnable]] = {}
         self._batches: dict[int, BatchInfo] = {}
+        self._expecting = False  # jobs are on their way
         self._spare: list[Runnable] = []  # of lanes that are over: used again, so that none is freed while it runs
         self._paused = False
         self._halted = False
@@ -89,6 +94,11 @@ class Dispatcher:
 
     def wake(self) -> None:
         """Something may be able to start now."""
+        self._wake.set()
+
+    def expect(self) -> None:
+        """Jobs are on their way: workers may start while they are planned."""
+        self._expecting = True
         self._wake.set()
 
     def set_paused(self, paused: bool, now: bool = False) -> None:
@@ -116,8 +126,21 @@ class Dispatcher:
             self._idle.clear()
 
     def busy(self) -> tuple[int, int]:
-        """(busy, all) worker slots."""
-        return sum(slot.busy for slot in self._slots), len(self._slots)
+        """(busy, all) worker slots. More than all may be busy for a moment, after they became fewer."""
+        return sum(slot.busy for slot in self._slots), self._width
+
+    @property
+    def slots(self) -> int:
+        """All slots that there are, used or not."""
+        return len(self._slots)
+
+    def set_width(self, width: int, more: Callable[[int], Supervisor]) -> None:
+        """Use `width` (>= 1) slots from now on. `more(slot)` makes the supervisor of one that is not there yet. What
+        runs in a slot that is not used any more ends as it would; its worker stays for the next time."""
+        while len(self._slots) < width:
+            self._slots.append(_Slot(more(len(self._slots)), Runnable()))
+        self._width = width
+        self._wake.set()
 
     def stop(self) -> None:
         """Claim no more, stop lanes and workers, wait for their threads."""
@@ -159,15 +182,20 @@ class Dispatcher:
         self._watch_clock()
         if self._paused or self._stopping:
             return LONGEST_SLEEP
+        self._warm()
         free = [slot for slot in self._slots if not slot.busy]
         lanes = {name: (host.free(), host.busy()) for name, (host, _runnable) in self._lanes.items()}
-        room = Room([slot.supervisor.chunk for slot in free], len(self._slots) - len(free), lanes)
+        busy = len(self._slots) - len(free)
+        free = free[: max(0, self._width - busy)]
+        room = Room([slot.supervisor.chunk for slot in free], busy, lanes, self._budgets.fresh())
         got = self._writer.call(lambda tx: self._pick(tx, room))
         for slot, chunk in zip(free, got.chunks, strict=False):
             self._start(CPU, chunk, partial(self._start_chunk, slot, chunk))
         for lane, tasks in got.lanes.items():
             self._start(lane, tasks, partial(self._start_lane, lane, tasks))
-        if got.more:
+        for lane, batch in got.unknown.items():
+            self._budgets.learn(lane, self._batch(batch).kind)
+        if got.more or got.unknown:
             return 0.0
         if got.next_due is None:
             return LONGEST_SLEEP
@@ -198,16 +226,23 @@ class Dispatcher:
             pause = LanePause(Failure("INTERNAL", words), SLEEP_WITHOUT_BEGIN)
             self._ledger.ended([self._judge.interrupted(task.job, 0) for task in tasks], lane, pause)
 
+    def _warm(self) -> None:
+        expecting, self._expecting = self._expecting, False
+        for slot in self._slots if expecting else ():
+            if not slot.busy:
+                slot.busy = True
+                self._threads.start(slot.runnable, partial(slot.supervisor.warm, partial(self._free, slot)))
+
+    def _free(self, slot: _Slot) -> None:
+        self._memory.take(slot, 0)
+        slot.busy = False
+        self._wake.set()
+        self._idle.set()
+
     def _start_chunk(self, slot: _Slot, tasks: list[ClaimedTask], batches: dict[int, BatchInfo]) -> None:
         slot.busy = True
         self._memory.take(slot, max(task.job.memory for task in tasks))
-
-        def done() -> None:
-            self._memory.take(slot, 0)
-            slot.busy = False
-            self._wake.set()
-            self._idle.set()
-
+        done = partial(self._free, slot)
         self._threads.start(slot.runnable, lambda: slot.supervisor.run(batches, tasks, done))
 
     def _start_lane(self, lane: str, tasks: list[ClaimedTask], batches: dict[int, BatchInfo]) -> None:

@@ -17,7 +17,11 @@ from typing import Any, Protocol
 from app.core.events import EngineTrouble, Event, OpenRequested
 from app.core.figures import Metric
 from app.core.model import DRIVE
+from app.core.retention import Retention
+from app.core.throttle import UNLIMITED, Budget
+from app.core.tuning import MOST_WORKERS, Tuning
 from app.core.undo import UndoReport
+from app.engine.budgets import Budgets
 from app.engine.bus import EventBus
 from app.engine.clock import LEAST_JUMP_MS, Clock, SystemClock
 from app.engine.commands import Submission
@@ -53,6 +57,7 @@ from app.store.writer import Transaction, Writer
 log = logging.getLogger(__name__)
 
 MOST_LANES = 32
+_OTHERS = 2  # workers beside those of the jobs, first on the board: the planner and the previews
 QUEUE_FILE = "queue.db"
 
 
@@ -104,31 +109,31 @@ class Engine:
             self._writer.close()
             raise
         self._progress: dict[int, tuple[float, float, str]] = {}
-        self._board = Board(data_dir / "progress.board", workers + 2, create=True)
-        self._judge = Judge(now_ms, random.random, retry_scale)
+        self._board = Board(data_dir / "progress.board", max(workers, MOST_WORKERS) + _OTHERS, create=True)
+        self._tuning, self._born = services.tuning, workers
+        self._judge = Judge(now_ms, random.random, retry_scale, lambda: self._tuning.tries)
         with Reader(self.path) as reader:
             probes = {lane.name: lane.probes for lane in reader.lanes()}
         self._ledger = Ledger(self._writer, self.session, now_ms, self._judge, self._wake, probes)
-        supervisors = [
-            Supervisor(WorkerProcess(self._board, slot), self._writer, self._ledger, self._judge, self._halted)
-            for slot in range(workers)
-        ]
+        self._threads = Threads(workers + MOST_LANES)
+        self._memory = MemoryBudget(share=self._tuning.memory_share)
         self._dispatcher = Dispatcher(
             self._writer,
             self.session,
             self._clock,
-            Threads(workers + MOST_LANES),
-            supervisors,
+            self._threads,
+            [self._supervisor(slot) for slot in range(workers)],
             self._make_lane,
             self._batch_info,
             lambda: Reader(self.path),
             self._ledger,
             self._judge,
-            MemoryBudget(),
+            self._memory,
+            Budgets(self._budget, self._clock.steady),
             self._trouble,
         )
-        planner = WorkerProcess(self._board, workers)
-        self.previews = Previewer(WorkerProcess(self._board, workers + 1))
+        planner = WorkerProcess(self._board, 0)
+        self.previews = Previewer(WorkerProcess(self._board, 1))
         self._intake = Intake(
             self._writer, self.bus, services, planner, lambda: Reader(self.path), self._dispatcher.wake
         )
@@ -207,12 +212,29 @@ class Engine:
     def board_snapshot(self) -> dict[int, tuple[float, str]]:
         """Progress of running jobs now: job -> (fraction 0..1 or -1 = not known, phase)."""
         found: dict[int, tuple[float, str]] = {}
-        posts = [self._board.read(slot) for slot in range(self._board.slots)]
+        posts = [self._board.read(slot) for slot in range(_OTHERS + self._dispatcher.slots)]
         posts += [(job, *post) for job, post in list(self._progress.items())]
         for job, done, total, phase in posts:
             if job:
                 found[job] = (min(1.0, done / total) if total > 0 else -1.0, phase)
         return found
+
+    def tune(self, tuning: Tuning) -> None:
+        """Work like this from now on. What runs is not disturbed; a job that waits keeps the time of its next try."""
+        workers = tuning.workers or self._born
+        self._tuning = tuning
+        self._memory.share = tuning.memory_share
+        self._threads.make_room(max(workers, self._dispatcher.slots) + MOST_LANES)
+        self._dispatcher.set_width(workers, self._supervisor)
+
+    def remember(self, retention: Retention) -> None:
+        """Forget what is over by these numbers from now on, beginning at once."""
+        self._housekeeping.retention = retention
+        self._housekeeping.wake()
+
+    def tidy(self) -> None:
+        """Forget and remove what is due now, instead of within a minute."""
+        self._housekeeping.wake()
 
     def settled(self, batch: int | None, horizon: float) -> bool:
         """Whether nothing (of `batch`) can go on by itself within `horizon` seconds."""
@@ -239,6 +261,8 @@ class Engine:
         new = new_batch(submission)
         batch = self._writer.call(lambda tx: store_intake.add_batch(tx, new), durable=True)
         self._intake.add(batch)
+        if submission.start and not registry.kind(new.kind).lane:
+            self._dispatcher.expect()
         return batch
 
     def start_batch(self, batch: int) -> None:
@@ -365,8 +389,18 @@ class Engine:
     def _keep_metrics(self, metrics: list[Metric]) -> None:
         self._writer.call(lambda tx: add_metrics(tx, metrics))
 
+    def _supervisor(self, slot: int) -> Supervisor:
+        worker = WorkerProcess(self._board, _OTHERS + slot)
+        return Supervisor(worker, self._writer, self._ledger, self._judge, self._halted)
+
     def _make_lane(self, lane: str, kind: str) -> LaneHost:
         return LaneHost(lane, kind, self._services, self._writer, self._ledger, self._judge, self._progress)
+
+    def _budget(self, lane: str, kind: str) -> Budget:
+        try:
+            return registry.kind(kind).budget(lane, {"account": self._services.account})
+        except (ImportError, KeyError, AttributeError):  # a kind that cannot be loaded: its jobs will say so
+            return UNLIMITED
 
     def _batch_info(self, reader: Reader, batch: int) -> BatchInfo:
         row = reader.batch(batch)

@@ -41,7 +41,8 @@ _KILLED = frozenset({"INTERRUPTED", "WORKER_DIED", "TIMEOUT", "CANCELLED"})  # o
 
 
 class Housekeeping:
-    """See the module. `undoing`: held while a batch is undone; its temporary files are no leftovers."""
+    """See the module. `undoing`: held while a batch is undone; its temporary files are no leftovers. `retention` may be
+    changed at any time."""
 
     def __init__(
         self,
@@ -55,7 +56,7 @@ class Housekeeping:
         self._writer = writer
         self._path = path
         self._kept = kept
-        self._retention = retention
+        self.retention = retention
         self._clock = clock
         self._undoing = undoing
         self._ended: set[int] = set()  # jobs whose last attempt may have left something
@@ -89,17 +90,21 @@ class Housekeeping:
         if over:
             self._wake.set()
 
+    def wake(self) -> None:
+        """Clean now, or as soon as the round that is going on is over."""
+        self._wake.set()
+
     def round(self) -> None:
         """Clean once. Raises StoreError when the queue cannot be written now."""
         self._kept.drop_dismissed(self._writer)
         idle = self._idle()
         spared = self._kept.batches()
-        self._repeat(lambda tx: store.prune(tx, self._retention, spared), idle)
-        self._repeat(lambda tx: store.drop_empty_batches(tx, self._retention), idle)
+        self._repeat(lambda tx: store.prune(tx, self.retention, spared), idle)
+        self._repeat(lambda tx: store.drop_empty_batches(tx, self.retention), idle)
         self._writer.call(store.drop_checkpoints)
         if idle and self._clock.steady() >= self._old_due:
             self._old_due = self._clock.steady() + OLD_EVERY_SECONDS
-            self._repeat(lambda tx: store.drop_old(tx, self._retention), True)
+            self._repeat(lambda tx: store.drop_old(tx, self.retention), True)
         if idle:
             self._repeat(store.vacuum, True)
             self._shorten_log()

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import psutil
 
-SHARE = 0.6  # of the memory that is free, or used by our own jobs
+from app.core.tuning import MEMORY_SHARE
+
 BIG = 64 * 1024 * 1024  # bytes; a job that needs less is not counted: the workers' own size covers it
 
 
@@ -17,9 +18,10 @@ def free_bytes() -> int:
 
 
 class MemoryBudget:
-    """Estimates of what runs, by slot."""
+    """Estimates of what runs, by slot. `share`: of what is free now together with what is taken; may be changed."""
 
-    def __init__(self, free: Callable[[], int] = free_bytes) -> None:
+    def __init__(self, free: Callable[[], int] = free_bytes, share: float = MEMORY_SHARE) -> None:
+        self.share = share
         self._free = free
         self._taken: dict[object, int] = {}  # changed by the slots' threads: read it as a whole
 
@@ -27,7 +29,7 @@ class MemoryBudget:
         """Bytes that further jobs may need, never less than 0. What runs is taken for used up already or not yet: its
         estimate counts fully against the whole, which is what is free now together with it."""
         taken = sum(list(self._taken.values()))
-        return max(0, round(SHARE * (self._free() + taken)) - taken)
+        return max(0, round(self.share * (self._free() + taken)) - taken)
 
     def idle(self) -> bool:
         """Whether nothing that counts is running: then even the largest job is let in, alone."""

@@ -23,11 +23,13 @@ class LanePause:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Applies the policy. `clock`: ms UTC; `random`: in [0, 1); `scale` multiplies delays."""
+    """Applies the policy. `clock`: ms UTC; `random`: in [0, 1); `scale` multiplies delays; `tries()`: what a person
+    allows now (`core/tuning.py`)."""
 
     clock: Callable[[], int]
     random: Callable[[], float]
     scale: float = 1.0
+    tries: Callable[[], int | None] = lambda: None
 
     def good(self, job: Claimed, result: Result, warnings: tuple[Warn, ...], ms: int, peak_mb: int | None) -> Ending:
         """The ending of an attempt that returned a result."""
@@ -68,7 +70,8 @@ class Judge:
         if cancelled and not armed:
             failure = Failure("CANCELLED", "Cancelled by you.")
         crashed = failure.failure_class is FailureClass.POISON
-        decision = decide(failure, job.tries + 1, job.crashes + crashed, self.random(), self.scale, probes)
+        made = job.tries + 1
+        decision = decide(failure, made, job.crashes + crashed, self.random(), self.scale, probes, self.tries())
         ending = Ending(job, *_ENDS[decision.action], ms, failure, crashed=crashed, warnings=warnings, peak_mb=peak_mb)
         return self._timed(ending, decision), _pause(failure, decision)
 

@@ -38,6 +38,10 @@ class Threads:
         self._pool.setMaxThreadCount(count)
         self._pool.setExpiryTimeout(-1)  # threads stay: one is needed again in a moment
 
+    def make_room(self, count: int) -> None:
+        """Room for `count` runs at once from now on."""
+        self._pool.setMaxThreadCount(count)
+
     def start(self, runnable: Runnable, function: Callable[[], None]) -> None:
         """Run `function` on a pool thread by way of `runnable`, whose last run must be over."""
         runnable.function = function

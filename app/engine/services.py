@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.core.retention import Retention
+from app.core.tuning import Tuning
 
 
 def _nothing(_name: str) -> None:
@@ -20,7 +21,7 @@ class Services:
     """`account(name)`: the mail account or None; `secret(name)`: its password or None; `account_names()`; `key(name)`:
     the secret key that a recipe names, or None where this computer cannot keep one;
     `suppressed()`: addresses that must not get mail. Called on engine threads. `retention`: how long what is over is
-    remembered."""
+    remembered. `tuning`: memory and tries to begin with (the number of workers is named when the queue is opened)."""
 
     account: Callable[[str], Any | None] = _nothing
     secret: Callable[[str], str | None] = _nothing
@@ -28,3 +29,4 @@ class Services:
     account_names: Callable[[], Iterable[str]] = _nobody
     suppressed: Callable[[], Iterable[str]] = _nobody
     retention: Retention = field(default_factory=Retention)
+    tuning: Tuning = field(default_factory=Tuning)

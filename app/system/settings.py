@@ -25,6 +25,10 @@ class Settings(BaseModel):
 
     workers: int | None = Field(default=None, ge=1, le=256, description="Worker processes; null = one a core")
     accounts: dict[str, dict[str, Any]] = Field(default_factory=dict, description="Mail accounts by name, no secrets")
+    memory_percent: int = Field(
+        default=60, ge=10, le=90, description="Share of the free memory that all jobs together may take"
+    )
+    tries: int | None = Field(default=None, ge=1, le=20, description="Tries for passing causes; null = by cause")
     keep_days: int = Field(default=7, ge=1, le=3650, description="Days until jobs that ended well are forgotten")
     keep_rows: int = Field(default=200_000, ge=0, description="Ended jobs that are remembered at most")
     suppressed: list[str] = Field(default_factory=list, description="Addresses that must not get mail")

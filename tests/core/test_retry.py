@@ -54,6 +54,17 @@ def test_classes_without_a_schedule(cls: FailureClass, action: Action, tries: in
     assert decide(Failure(of(cls), ""), tries, crashes, random).action is action
 
 
+@given(code=st.sampled_from(SCHEDULED), most=st.integers(1, 20))
+def test_a_person_chooses_tries_for_what_passes_and_limits_the_rest(code: str, most: int) -> None:
+    cls = FAILURES[code].failure_class
+    allowed = tries_allowed(cls, most)
+    passes = cls in (FailureClass.TRANSIENT_LOCAL, FailureClass.TRANSIENT_REMOTE)
+    assert allowed == (most if passes else min(most, SCHEDULES[cls].tries))
+    assert decide(Failure(code, ""), allowed, allowed, 0.0, most=most).action is Action.FAIL
+    if allowed > 1:
+        assert decide(Failure(code, ""), allowed - 1, allowed - 1, 0.0, most=most).action is Action.RETRY
+
+
 @given(code=CODES, random=RANDOM)
 def test_every_failure_ends(code: str, random: float) -> None:
     """Whatever happens again and again: after the allowed tries a job is not tried again by itself."""

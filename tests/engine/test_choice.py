@@ -11,8 +11,9 @@ from app.core.events import LaneChanged
 from app.core.failures import Failure
 from app.core.retry import BUDGET_LEAST
 from app.core.states import BatchState, JobState
+from app.core.tuning import MEMORY_SHARE as SHARE
 from app.engine.choice import Choice, Got, Room
-from app.engine.memory import BIG, SHARE, MemoryBudget
+from app.engine.memory import BIG, MemoryBudget
 from app.store import lanes, ordering, transitions
 from app.store.intake import NewBatch
 from app.store.transitions import Claimed
