@@ -51,6 +51,12 @@ class Accounts:
         del stored["name"]
         self._settings.change(accounts={**self._settings.read().accounts, account.name: stored})
 
+    def learn(self, name: str, max_size: int) -> None:
+        """Note the largest message that the account's server takes (bytes, 0 = it does not say)."""
+        account = self.get(name)
+        if account is not None and (account.max_size or 0) != max_size:
+            self.put(account.model_copy(update={"max_size": max_size or None}))
+
     def remove(self, name: str) -> bool:
         """Forget the account; False when there is none of that name."""
         accounts = dict(self._settings.read().accounts)

@@ -48,3 +48,13 @@ def test_suppressed_addresses_are_counted_once_whatever_their_case(accounts: Acc
     assert accounts.suppress(["a@example.org"]) == 0
     assert accounts.allow(["B@example.org", "c@example.org"]) == 1
     assert "b@example.org" not in accounts.suppressed()
+
+
+def test_the_largest_message_is_noted_and_forgotten_again(accounts: Accounts) -> None:
+    accounts.put(make("work", rate_per_minute=5))
+    accounts.learn("work", 36_700_160)
+    assert (found := accounts.get("work")) is not None
+    assert (found.max_size, found.rate_per_minute) == (36_700_160, 5)
+    accounts.learn("work", 0)
+    accounts.learn("nobody", 7)
+    assert accounts.all() == [make("work", rate_per_minute=5)]
