@@ -93,6 +93,7 @@ class Parts:
             key=self.secrets.key,
             account_names=self.accounts.names,
             suppressed=self.accounts.suppressed,
+            scratch=str(self.folders.data),
             retention=Retention(settings.keep_days, settings.keep_rows),
             tuning=Tuning(settings.workers, settings.memory_percent / 100, settings.tries),
         )

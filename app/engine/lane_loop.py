@@ -258,7 +258,8 @@ class LaneHost:
 
     def _open(self) -> LaneSession:
         if self._session is None:
-            services: dict[str, Any] = {"account": self._services.account, "secret": self._services.secret}
+            had = self._services
+            services: dict[str, Any] = {"account": had.account, "secret": had.secret, "scratch": had.scratch}
             self._session = registry.kind(self._kind).open_lane(self.lane, services)
         return self._session
 

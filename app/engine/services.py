@@ -21,7 +21,8 @@ class Services:
     """`account(name)`: the mail account or None; `secret(name)`: its password or None; `account_names()`; `key(name)`:
     the secret key that a recipe names, or None where this computer cannot keep one;
     `suppressed()`: addresses that must not get mail. Called on engine threads. `retention`: how long what is over is
-    remembered. `tuning`: memory and tries to begin with (the number of workers is named when the queue is opened)."""
+    remembered. `tuning`: memory and tries to begin with (the number of workers is named when the queue is opened).
+    `scratch`: a folder for temporary files, None = the system's."""
 
     account: Callable[[str], Any | None] = _nothing
     secret: Callable[[str], str | None] = _nothing
@@ -30,3 +31,4 @@ class Services:
     suppressed: Callable[[], Iterable[str]] = _nobody
     retention: Retention = field(default_factory=Retention)
     tuning: Tuning = field(default_factory=Tuning)
+    scratch: str | None = None

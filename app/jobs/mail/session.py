@@ -24,8 +24,8 @@ from app.jobs.mail.connections import Connections
 from app.jobs.mail.letter import NO_DOMAIN, Letter
 from app.jobs.mail.message import Message
 from app.jobs.mail.offers import Envelope
+from app.jobs.mail.sent import Copies
 from app.jobs.mail.spool import Spool
-from app.jobs.mail.throttle import Throttle
 from app.jobs.mail.transport import TROUBLE, Deadlines, Link
 from app.jobs.mail.wire import Broken, Phase, Refused
 
@@ -50,9 +50,9 @@ class MailSession:
         self._clock = clock
         account = self._account_of(name)
         self.connections = account.parallel if account is not None else 1
-        self._throttle = Throttle(account.rate_per_minute if account is not None else None)
         self._links = Connections(self._open_link, clock)
         self._spool = Spool(services.get("scratch"))
+        self._copies = Copies(lambda: self._account_of(name), lambda: self._secret_of(name))
 
     async def run(self, context: LaneContext) -> Result:
         """Send one message. Raises JobError; LostClaim (from `arm`) and CancelledError leave nothing sent."""
@@ -62,12 +62,14 @@ class MailSession:
         account = self._account()
         sender = letter.sender or account.sender
         made = await asyncio.to_thread(self._made, letter, sender, context.options)
-        await asyncio.sleep(self._throttle.reserve(self._clock()))
-        return await self._send(_Sending(context, letter, sender.address, made, account.host))
+        result = await self._send(_Sending(context, letter, sender.address, made, account.host))
+        self._copies.add(made)
+        return result
 
     async def close(self) -> None:
         """Say goodbye to the server. A message that is still in work is cut off: unconfirmed, if it has left."""
         await self._links.close()
+        await self._copies.close()
         self._spool.clear()
 
     def _made(self, letter: Letter, sender: Mailbox, options: Mapping[str, Any]) -> Message:

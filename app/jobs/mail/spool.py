@@ -34,8 +34,9 @@ def encode(data: bytes) -> bytes:
 class Spooled:
     """One encoded attachment on disk. Closed when nobody has it any more. May be read by several at once."""
 
-    def __init__(self, file: BinaryIO, size: int) -> None:
+    def __init__(self, file: BinaryIO, size: int, name: str) -> None:
         self._file = file
+        self._name = name
         self._size = size
         self._lock = threading.Lock()
         weakref.finalize(self, file.close)
@@ -44,11 +45,14 @@ class Spooled:
         return self._size
 
     def chunks(self) -> Iterator[bytes]:
-        """Its bytes: whole lines, about 64 KiB at a time. Raises OSError."""
+        """Its bytes: whole lines, about 64 KiB at a time. Raises JobError (IO_ERROR)."""
         for at in range(0, self._size, _CHUNK):
-            with self._lock:
-                self._file.seek(at)
-                chunk = self._file.read(_CHUNK)
+            try:
+                with self._lock:
+                    self._file.seek(at)
+                    chunk = self._file.read(_CHUNK)
+            except OSError as error:
+                raise error_for(error, self._name, writing=False) from error
             yield chunk
 
 
@@ -94,7 +98,7 @@ class Spool:
             except OSError as error:
                 raise error_for(error, os.path.join(folder, item.name), writing=True) from error
             undo.pop_all()
-        return Spooled(file, written)
+        return Spooled(file, written, item.name)
 
 
 def _encode_into(file: BinaryIO, item: Attachment) -> int:
