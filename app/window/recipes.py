@@ -66,13 +66,18 @@ def summary(recipe: dict[str, Any]) -> str:
     return ""
 
 
+def _done(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The steps or outputs that are not turned off."""
+    return [part for part in parts if part.get("off") is not True]
+
+
 def _image(recipe: dict[str, Any]) -> str:
-    steps = recipe.get("steps", [])
-    words = [text for step in steps if (text := _picture_step(step))]
-    outputs = recipe.get("outputs") or [{}]
+    steps = _done(recipe.get("steps", []))
+    words = [text for step in steps if (text := picture_step(step))]
+    outputs = _done(recipe.get("outputs", [])) or [{}]
     first = outputs[0]
-    form = _format(first)
-    words.extend([form] if form else [text for step in first.get("steps", []) if (text := _picture_step(step))])
+    form = format_words(first)
+    words.extend([form] if form else [text for step in _done(first.get("steps", [])) if (text := picture_step(step))])
     if "target_kb" in first:
         words.append(tr("at most {n} kB").format(n=number(first["target_kb"])))
     if len(outputs) > 1:
@@ -90,7 +95,8 @@ def _image(recipe: dict[str, Any]) -> str:
     return f"{sentence[:1].upper()}{sentence[1:]}. {tail}"
 
 
-def _format(output: dict[str, Any]) -> str:
+def format_words(output: dict[str, Any]) -> str:
+    """The format and quality of an output: "JPEG 82"; "" = as the input."""
     form = str(output.get("format", "same"))
     if form == "same":
         return ""
@@ -99,7 +105,7 @@ def _format(output: dict[str, Any]) -> str:
     return f"{names.get(form, form.upper())}{quality}"
 
 
-def _picture_step(step: dict[str, Any]) -> str:
+def picture_step(step: dict[str, Any]) -> str:
     """What one step does to a picture, in a few words; "" for what needs none."""
     match step.get("do"):
         case "resize":
@@ -148,6 +154,6 @@ def _table(recipe: dict[str, Any]) -> str:
         "unpivot": tr("turns columns into rows"), "sample": tr("keeps some of the rows"), "repair": tr("repairs rows"),
         "guard": tr("makes formulas harmless"), "profile": tr("reports what is in it"),
     }  # fmt: skip
-    words = list(dict.fromkeys(known[s["do"]] for s in recipe.get("steps", []) if s.get("do") in known))
+    words = list(dict.fromkeys(known[s["do"]] for s in _done(recipe.get("steps", [])) if s.get("do") in known))
     sentence = ", ".join(words[:3]) or tr("reads and writes again")
     return f"{sentence[:1].upper()}{sentence[1:]}. {tr('Every row accounted for.')}"
