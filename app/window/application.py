@@ -88,8 +88,14 @@ class Application:
     """Everything between the start and the end of the window. `engine` must be started by `show`."""
 
     def __init__(
-        self, app: QApplication, engine: Engine, folders: Folders, attention: WindowAttention | None = None
+        self,
+        app: QApplication,
+        engine: Engine,
+        folders: Folders,
+        attention: WindowAttention | None = None,
+        parts: Parts | None = None,
     ) -> None:
+        """`parts`: those that the engine was opened with, whose secrets it uses; None = new ones."""
         path, shelf = folders.database, Shelf(folders.recipes)
         self.app, self.engine = app, engine
         self.memory = Memory(folders.data)
@@ -107,6 +113,8 @@ class Application:
             troubles=tuple(engine.troubles),
             preview=engine.previews.ask,
             shelf=shelf,
+            parts=parts or Parts(folders),
+            engine=engine,
         )
         self.model = QueueModel(self.backend.reader, self.backend.reads)
         self.shell = Shell(self.model, self.memory)
@@ -162,9 +170,9 @@ def run(data_dir: Path, files: list[str], workers: int | None = None) -> int:
     `workers`: worker processes, None as the settings say.
     """
     app, folders = make_app(), Folders(data_dir)
-    attention = WindowAttention(folders.data)
+    attention, parts = WindowAttention(folders.data), Parts(folders)
     try:
-        queue = open_engine(Parts(folders), workers, retry_scale(), attention=attention)
+        queue = open_engine(parts, workers, retry_scale(), attention=attention)
     except (StoreError, SettingsError, ValueError) as error:
         return _say_why_not(app, error)
     if isinstance(queue, ControlClient):
@@ -175,7 +183,7 @@ def run(data_dir: Path, files: list[str], workers: int | None = None) -> int:
         finally:
             queue.close()
         return 0
-    window = Application(app, queue, folders, attention)
+    window = Application(app, queue, folders, attention, parts)
     # A hidden window is not the end, and closing one that is hidden must be: the window says so itself.
     app.setQuitOnLastWindowClosed(False)
     window.shell.left.connect(app.quit, Qt.ConnectionType.QueuedConnection)

@@ -50,7 +50,7 @@ def test_tries_as_a_person_allows_them(start: Callable[..., Engine], inputs: Inp
     assert (job.state, job.attempt) == (JobState.DONE, 3)
 
 
-def test_what_is_over_is_forgotten_by_new_numbers_at_once() -> None:
+def test_what_is_over_is_forgotten_by_new_numbers_at_once(start: Callable[..., Engine], inputs: Inputs) -> None:
     engine = start()
     finish(engine, engine.submit(submission(inputs("a", "b"))))
     with Reader(engine.path) as reader:

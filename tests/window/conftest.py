@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from app.compose import Parts
+from app.system.folders import Folders
 from app.system.recipes import Shelf
 from app.window.backend import Backend
 from app.window.bridge import Bridge
@@ -70,6 +72,8 @@ class Window:
             busy=lambda: (self.desk.state.now.counts.running, 8),
             finish=staged.finish_running,
             interrupted=interrupted,
+            parts=Parts(Folders(folder)),
+            engine=staged,
         )
         self.model = QueueModel(self.backend.reader, self.backend.reads)
         self.shell = Shell(self.model, self.memory)

@@ -11,7 +11,9 @@ from typing import Any
 
 from app.core.events import Event
 from app.core.failures import Failure
+from app.core.retention import Retention
 from app.core.states import JobState, Outcome
+from app.core.tuning import Tuning
 from app.core.undo import UndoReport
 from app.engine.commands import Submission
 from app.engine.undo import undo
@@ -56,6 +58,7 @@ class Staged:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "queue.db"
         self.events: list[Event] = []
+        self.tuned: list[Tuning | Retention | None] = []  # what the settings asked for; None: to tidy
         self.stopped = False  # whether what ran was to be given back at once
         self.writer = Writer(self.path, now_ms, self.events.extend, lambda _code, _text: None)
         self.writer.call(lambda tx: tx.run("session_begin", {"id": SESSION, "machine": "m", "pid": 1, "now": tx.now}))
@@ -110,6 +113,15 @@ class Staged:
     def submit(self, submission: Submission) -> int:
         names = [job(Path(path).name, n, folder=str(Path(path).parent)) for n, path in enumerate(submission.paths, 1)]
         return self.batch(names, submission.title, submission.kind, submission.recipe_name, submission.start)
+
+    def tune(self, tuning: Tuning) -> None:
+        self.tuned.append(tuning)
+
+    def remember(self, retention: Retention) -> None:
+        self.tuned.append(retention)
+
+    def tidy(self) -> None:
+        self.tuned.append(None)
 
     def start_batch(self, batch: int) -> None:
         self.writer.call(lambda tx: transitions.start_batch(tx, batch))
