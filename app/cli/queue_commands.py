@@ -42,6 +42,7 @@ CsvFile = Annotated[Path | None, typer.Option("--csv", help="Write a table to th
 All = Annotated[bool, typer.Option("--all", help="All failed jobs.")]
 Code = Annotated[str | None, typer.Option("--code", help="Failed jobs with this code.", metavar="C")]
 Sent = Annotated[bool, typer.Option("--sent", help="It arrived: done.")]
+Look = Annotated[bool, typer.Option("--look", help="Look for it among the sent messages; found is done.")]
 SendAgain = Annotated[bool, typer.Option("--send-again", help="It did not arrive: send it once more.")]
 
 REPORT_COLUMNS = ("job", "batch", "kind", "state", "input", "title", "code", "message", "outputs", "attempts", "ended")
@@ -164,11 +165,15 @@ def release(context: typer.Context, jobs: JobIds = None, batch: BatchOption = No
     return _jobs_or_batch(context.obj, jobs, batch, lambda q, j, b: q.release(j, b), "released")
 
 
-def confirm(context: typer.Context, jobs: JobIds = None, sent: Sent = False, send_again: SendAgain = False) -> Exit:
+def confirm(
+    context: typer.Context, jobs: JobIds = None, sent: Sent = False, send_again: SendAgain = False, look: Look = False
+) -> Exit:
     """Settle unconfirmed e-mails."""
     session: Session = context.obj
-    if not jobs or sent == send_again:
-        raise Stop(Exit.USAGE, "Give numbers of jobs, and either --sent or --send-again.")
+    if not jobs or sent + send_again + look != 1:
+        raise Stop(Exit.USAGE, "Give numbers of jobs, and one of --sent, --send-again and --look.")
+    if look:
+        return _look(session, jobs)
     word = "marked as sent" if sent else "back in the queue"
     return steer(session, jobs, lambda queue: queue.confirm(jobs, sent), word)
 
@@ -216,6 +221,23 @@ def _jobs_or_batch(
     if batch is not None:
         session.require_batch(batch)
     return steer(session, jobs or [], lambda queue: command(queue, jobs or [], batch), word)
+
+
+def _look(session: Session, jobs: list[int]) -> Exit:
+    """Look for unconfirmed messages among the sent ones, and say what came of each."""
+    found: list[int] = []
+
+    def ask(queue: "Commands") -> int:
+        looked = queue.look(jobs)
+        found.extend(looked.found)
+        for job in looked.missing:
+            session.out.line(f"{job}  Not among the sent messages; it stays unconfirmed")
+        for job, why in looked.untold:
+            session.out.line(f"{job}  {why}")
+        return len(found)
+
+    steer(session, jobs, ask, "found among the sent messages, done now")
+    return Exit.OK if found else Exit.FAILED
 
 
 def steer(session: Session, jobs: list[int], command: Callable[["Commands"], int], word: str) -> Exit:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from app.core.looked import Looked
 from app.core.undo import UndoReport
 
 
@@ -93,6 +94,11 @@ class Commands(Protocol):
 
     def confirm(self, jobs: Sequence[int], sent: bool) -> int:
         """Settle unconfirmed e-mails: it arrived (`done`), or send it again with the same Message-ID."""
+        ...
+
+    def look(self, jobs: Sequence[int]) -> Looked:
+        """Ask the other side about unconfirmed jobs (in the account's folder of sent messages): those that it has are
+        done, the others stay as they are."""
         ...
 
     def undo(self, batch: int, look_only: bool = False) -> UndoReport:

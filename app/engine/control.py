@@ -19,6 +19,7 @@ from multiprocessing.connection import Client, Connection, answer_challenge, del
 from pathlib import Path
 from typing import Any
 
+from app.core.looked import Looked
 from app.core.undo import UndoReport
 from app.engine.commands import Submission
 from app.store.errors import StoreError
@@ -158,6 +159,11 @@ class ControlClient:
 
     def confirm(self, jobs: Sequence[int], sent: bool) -> int:
         return int(self._ask("confirm", jobs=list(jobs), sent=sent))
+
+    def look(self, jobs: Sequence[int]) -> Looked:
+        answer = self._ask("look", jobs=list(jobs))
+        untold = tuple((job, why) for job, why in answer["untold"])
+        return Looked(tuple(answer["found"]), tuple(answer["missing"]), untold)
 
     def undo(self, batch: int, look_only: bool = False) -> UndoReport:
         answer = self._ask("undo", batch=batch, look_only=look_only)

@@ -221,5 +221,6 @@ def _forward(name: str) -> Callable[[Engine, dict[str, Any]], Any]:
 _COMMANDS: dict[str, Callable[[Engine, dict[str, Any]], Any]] = {
     "submit": _submit,
     "undo": lambda engine, args: asdict(engine.undo(**args)),
+    "look": lambda engine, args: asdict(engine.look(**args)),
     **{name: _forward(name) for name in _FORWARDED},
 }

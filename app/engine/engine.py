@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from app.core.events import EngineTrouble, Event, OpenRequested
 from app.core.figures import Metric
+from app.core.looked import Looked
 from app.core.model import DRIVE
 from app.core.retention import Retention
 from app.core.throttle import UNLIMITED, Budget
@@ -32,6 +33,7 @@ from app.engine.kept_folders import KeptFolders
 from app.engine.lane_loop import LaneHost
 from app.engine.ledger import Ledger
 from app.engine.lock import QueueLock
+from app.engine.looking import look
 from app.engine.memory import MemoryBudget
 from app.engine.metrics import Metrics
 from app.engine.outcome import Judge
@@ -333,6 +335,9 @@ class Engine:
 
     def confirm(self, jobs: Sequence[int], sent: bool) -> int:
         return self._writer.call(lambda tx: transitions.confirm(tx, jobs, sent), durable=True)
+
+    def look(self, jobs: Sequence[int]) -> Looked:
+        return look(self.path, self._writer, self._services, jobs)
 
     def undo(self, batch: int, look_only: bool = False) -> UndoReport:
         with self._undoing:

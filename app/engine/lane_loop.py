@@ -258,9 +258,7 @@ class LaneHost:
 
     def _open(self) -> LaneSession:
         if self._session is None:
-            had = self._services
-            services: dict[str, Any] = {"account": had.account, "secret": had.secret, "scratch": had.scratch}
-            self._session = registry.kind(self._kind).open_lane(self.lane, services)
+            self._session = registry.kind(self._kind).open_lane(self.lane, self._services.of_lanes())
         return self._session
 
 

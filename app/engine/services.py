@@ -32,3 +32,7 @@ class Services:
     retention: Retention = field(default_factory=Retention)
     tuning: Tuning = field(default_factory=Tuning)
     scratch: str | None = None
+
+    def of_lanes(self) -> dict[str, Any]:
+        """What the session of a lane gets: see `JobKind.open_lane`."""
+        return {"account": self.account, "secret": self.secret, "scratch": self.scratch}

@@ -11,6 +11,7 @@ from typing import IO, Any, Literal, Protocol, runtime_checkable
 
 from app.core.failures import Failure, Warn
 from app.core.packed import Packed
+from app.core.throttle import Budget
 from app.jobs.journal import Note
 from app.jobs.recipe import BaseRecipe
 
@@ -60,7 +61,8 @@ class PlannedJob(Packed):
     `payload`: JSON that `run` gets back unchanged (an e-mail's frozen message). `weight`: bytes, for time left.
     `key`: identity inside the batch; the store refuses a second job with the same key. `title`: what the Name column
     shows; "" = the file's name. `memory`: bytes that the job is going to need at most, 0 = little; the engine starts
-    no more at once than fit.
+    no more at once than fit. `recipients`, `domain`: how many people a message goes to, and the domain of the first:
+    what a lane's limits count ("" = it is no message).
     """
 
     source: Source
@@ -74,13 +76,17 @@ class PlannedJob(Packed):
     warnings: tuple[Warn, ...] = ()
     extra: Json | None = None  # what the job's JSON line says from the start, like {"mail": {"row": 12, …}}
     memory: int = 0
+    recipients: int = 1
+    domain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan(Packed):
-    """What one input turns into (one job for a file, one a row for recipients). Nothing has been written."""
+    """What one input turns into (one job for a file, one a row for recipients). Nothing has been written. A long list
+    comes in several plans; `instead`: this one takes the place of all earlier ones of its input."""
 
     jobs: tuple[PlannedJob, ...]
+    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +206,11 @@ class LaneSession(Protocol):
         """End everything. A job that still runs raises JobError (UNCERTAIN, if its effect may have happened)."""
         ...
 
+    def came_about(self, extras: Sequence[Json]) -> Sequence[bool]:
+        """Ask the other side, for each job (its `extra`), whether its effect came about. True proves it, False proves
+        nothing. Blocks; for any thread, also without `run`. Raises JobError when nobody can tell."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class PlanRequest:
@@ -224,8 +235,8 @@ class JobKind(Protocol):
         ...
 
     def plan(self, sources: Sequence[Source], recipe: Any, request: PlanRequest) -> Iterable[Plan]:
-        """One Plan for each source, in order. Runs in a worker process; writes nothing. Raises JobError only for
-        faults of the recipe itself (a template that cannot be parsed): these stop the batch. Faults of one input
+        """One Plan or more for each source, in order. Runs in a worker process; writes nothing. Raises JobError only
+        for faults of the recipe itself (a template that cannot be parsed): these stop the batch. Faults of one input
         become a PlannedJob with state "failed". Output paths are wishes: the engine resolves collisions."""
         ...
 
@@ -250,7 +261,11 @@ class JobKind(Protocol):
         """Seconds after the start of a batch from which its open jobs are too late; None = never."""
         ...
 
+    def budget(self, lane: str, services: Mapping[str, Any]) -> Budget:
+        """What `lane` may send (lane kinds only), as the settings are now. `services`: "account" of `open_lane`'s."""
+        ...
+
     def open_lane(self, lane: str, services: Mapping[str, Any]) -> LaneSession:
         """A session for `lane` (lane kinds only). `services`: {"account": f(name) -> Account | None,
-        "secret": f(name) -> str | None}. Raises JobError."""
+        "secret": f(name) -> str | None, "scratch": folder for temporary files or None}. Raises JobError."""
         ...

@@ -11,7 +11,7 @@ returned; from there nothing but an answer that says "not taken" (`disarm`) lets
 import asyncio
 import os
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -24,7 +24,7 @@ from app.jobs.mail.connections import Connections
 from app.jobs.mail.letter import NO_DOMAIN, Letter
 from app.jobs.mail.message import Message
 from app.jobs.mail.offers import Envelope
-from app.jobs.mail.sent import Copies
+from app.jobs.mail.sent import CannotLook, Copies, SentFolder
 from app.jobs.mail.spool import Spool
 from app.jobs.mail.transport import TROUBLE, Deadlines, Link
 from app.jobs.mail.wire import Broken, Phase, Refused
@@ -71,6 +71,19 @@ class MailSession:
         await self._links.close()
         await self._copies.close()
         self._spool.clear()
+
+    def came_about(self, extras: Sequence[Mapping[str, Any]]) -> list[bool]:
+        """Whether each message is among the sent ones of the account."""
+        account = self._account()
+        if not account.imap_host:
+            words = f'The account "{self.name}" names no IMAP server, so its sent messages cannot be looked through.'
+            raise JobError("NET_OFFLINE", words)
+        wanted = [str(extra.get("mail", {}).get("message_id", "")) for extra in extras]
+        try:
+            with SentFolder.open(account, self._secret_of(self.name)) as folder:
+                return [bool(one) and folder.holds(one) for one in wanted]
+        except CannotLook as trouble:
+            raise JobError("NET_OFFLINE", trouble.why) from trouble
 
     def _made(self, letter: Letter, sender: Mailbox, options: Mapping[str, Any]) -> Message:
         """The message, built from files that are still what they were and looked at once more, whole. Blocks.
