@@ -15,6 +15,7 @@ from typing import Any
 
 from app.core.failures import Failure, Warn
 from app.engine.commands import Submission
+from app.engine.held_plans import HeldPlans
 from app.engine.scanner import Seen, Unreadable, look_again, scan
 from app.engine.services import Services
 from app.engine.worker.board import Board
@@ -22,7 +23,7 @@ from app.engine.worker.child import failed_plan
 from app.engine.worker.messages import Found, PlanFiles, Planned, Stopped
 from app.engine.worker.process import TimedOutError, WorkerDiedError, WorkerProcess, conversation
 from app.jobs import registry
-from app.jobs.base import JobError, Plan, PlannedJob, PlannedOutput, PlanRequest, Source
+from app.jobs.base import JobError, PlannedJob, PlannedOutput, PlanRequest, Source
 from app.jobs.place import SOURCE_FOLDER, Resolver
 from app.jobs.recipe import BaseRecipe
 
@@ -186,30 +187,29 @@ def _plan_files(
     another process ended, or all of them make one job."""
     if not files:
         return
-    held: list[Plan] = []  # answers are passed on when the worker has survived the files they are about
     first = progress.accepted + 1
     message = PlanFiles(submission.kind, submission.recipe, tuple(files), first, request)
-    try:
-        for answer in conversation(worker, message, PLAN_SECONDS):
-            if isinstance(answer, Stopped):
-                raise JobError(answer.failure.code, answer.failure.message, answer.failure.detail)
-            if isinstance(answer, Planned):
-                held += answer.plans
-                if answer.last:
-                    _count(progress, answer)
-                    break
-    except (WorkerDiedError, TimedOutError) as error:
-        if not alone:  # find the one file that does it; the others, or all if it was an accident, are innocent
-            for file in files:
-                yield from _plan_files(submission, worker, request, [file], progress, alone=True)
+    with HeldPlans() as held:  # answers are passed on when the worker has survived the files they are about
+        try:
+            for answer in conversation(worker, message, PLAN_SECONDS):
+                if isinstance(answer, Stopped):
+                    raise JobError(answer.failure.code, answer.failure.message, answer.failure.detail)
+                if isinstance(answer, Planned):
+                    held.add(answer.plans)
+                    if answer.last:
+                        _count(progress, answer)
+                        break
+        except (WorkerDiedError, TimedOutError) as error:
+            if not alone:  # find the one file that does it; the others, or all if it was an accident, are innocent
+                for file in files:
+                    yield from _plan_files(submission, worker, request, [file], progress, alone=True)
+                return
+            progress.accepted += 1
+            file = files[0]
+            source = Source(file.path, file.root, file.size, file.mtime_ns, progress.accepted)
+            yield list(failed_plan(source, _planning_failure(error, file.path)).jobs)
             return
-        progress.accepted += 1
-        file = files[0]
-        source = Source(file.path, file.root, file.size, file.mtime_ns, progress.accepted)
-        held = [failed_plan(source, _planning_failure(error, file.path))]
-    jobs = [job for plan in held for job in plan.jobs]
-    for start in range(0, max(1, len(jobs)), CHUNK_FILES):
-        yield jobs[start : start + CHUNK_FILES]
+        yield from held.chunks(CHUNK_FILES)
 
 
 def _count(progress: Progress, answer: Planned) -> None:

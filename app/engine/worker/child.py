@@ -154,7 +154,7 @@ class _Child:
         for plan in plans:
             jobs = plan.jobs
             for start in range(0, max(1, len(jobs)), PLANS_IN_ONE_ANSWER):
-                part.append(Plan(jobs[start : start + PLANS_IN_ONE_ANSWER]))
+                part.append(Plan(jobs[start : start + PLANS_IN_ONE_ANSWER], plan.instead))
                 if sum(len(p.jobs) for p in part) >= PLANS_IN_ONE_ANSWER:
                     self._tell(Planned(tuple(part), 0, {}, False))
                     self._flush()

@@ -55,6 +55,8 @@ def _check_names(head: bytes, letter: Letter) -> None:
     expected = Counter(["from", "to", "subject", "date", "message-id", "mime-version"])
     expected.update(["cc"] if letter.cc else [])
     expected.update(["reply-to"] if letter.reply_to else [])
+    expected.update(["list-unsubscribe"] if letter.unsubscribe else [])
+    expected.update(["list-unsubscribe-post"] if letter.unsubscribe and letter.one_click else [])
     found: Counter[str] = Counter()
     for line in head.split(b"\r\n"):
         if line[:1] in (b" ", b"\t"):

@@ -3,13 +3,16 @@
 Owns: `Letter`, `Attachment` and their JSON. Must not know: templates (they have been rendered), bytes (`message.py`).
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from app.jobs.mail.addresses import Mailbox
 
 Json = dict[str, Any]
 NO_DOMAIN = "dropmill.invalid"  # for messages made without an account (RFC 2606 §2)
+_PLAIN = ("source", "row", "account", "subject", "text", "html", "message_id", "date")
+_BOXES = ("cc", "bcc", "reply_to")
+_MORE = ("rows", "unsubscribe", "one_click")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,9 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Everything of one message. `sender` is None when no account was known at the preflight. `date`: seconds UTC."""
+    """Everything of one message. `sender` is None when no account was known at the preflight. `date`: seconds UTC.
+    `rows`: the rows of a group (`row` is the first of them), () for a message of one row. `unsubscribe`: addresses of
+    List-Unsubscribe; with `one_click` the https one may be posted to."""
 
     source: int
     row: int
@@ -41,6 +46,9 @@ class Letter:
     attachments: tuple[Attachment, ...]
     message_id: str
     date: int
+    rows: tuple[int, ...] = ()
+    unsubscribe: tuple[str, ...] = ()
+    one_click: bool = False
 
     @property
     def recipients(self) -> tuple[str, ...]:
@@ -49,16 +57,23 @@ class Letter:
 
     def to_payload(self) -> Json:
         """This letter as JSON; `from_payload` gives an equal one back."""
-        data = asdict(self)
-        data["from"] = data.pop("sender")
+        data: Json = {name: getattr(self, name) for name in _PLAIN}
+        data["from"] = None if self.sender is None else _box(self.sender)
+        data["to"] = _box(self.to)
+        for name in _BOXES:
+            data[name] = [_box(box) for box in getattr(self, name)]
+        data["attachments"] = [
+            {name: getattr(item, name) for name in Attachment.__slots__} for item in self.attachments
+        ]
+        for name in _MORE:  # most messages have none of them, and a row is stored as it is written here
+            if value := getattr(self, name):
+                data[name] = list(value) if isinstance(value, tuple) else value
         return data
 
     @classmethod
     def from_payload(cls, data: Json) -> "Letter":
         """The letter in a job's payload. Raises KeyError or TypeError for a payload that is not ours."""
-        values = {
-            name: data[name] for name in ("source", "row", "account", "subject", "text", "html", "message_id", "date")
-        }
+        values = {name: data[name] for name in _PLAIN}
         return cls(
             sender=Mailbox(**data["from"]) if data["from"] else None,
             to=Mailbox(**data["to"]),
@@ -66,5 +81,12 @@ class Letter:
             bcc=tuple(Mailbox(**box) for box in data["bcc"]),
             reply_to=tuple(Mailbox(**box) for box in data["reply_to"]),
             attachments=tuple(Attachment(**item) for item in data["attachments"]),
+            rows=tuple(data.get("rows", ())),
+            unsubscribe=tuple(data.get("unsubscribe", ())),
+            one_click=data.get("one_click", False),
             **values,
         )
+
+
+def _box(box: Mailbox) -> dict[str, str]:
+    return {"name": box.name, "address": box.address}

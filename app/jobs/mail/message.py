@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email.utils import formatdate
 
-from app.jobs.mail import headers
+from app.jobs.mail import headers, unsubscribe
 from app.jobs.mail.addresses import Mailbox
 from app.jobs.mail.letter import Attachment, Letter
 from app.jobs.mail.spool import Spooled, encode
@@ -37,7 +37,7 @@ class Message:
         return sum(map(len, self.pieces))
 
     def chunks(self) -> Iterator[bytes]:
-        """Its bytes, whole lines at a time; the first chunk holds all headers. Raises OSError."""
+        """Its bytes, whole lines at a time; the first chunk holds all headers. Raises JobError (IO_ERROR)."""
         together: list[bytes] = []
         for piece in self.pieces:
             if isinstance(piece, bytes):
@@ -74,6 +74,7 @@ def compose(letter: Letter, sender: Mailbox, encoded: Encode, date: int | None =
         f"Date: {formatdate(letter.date if date is None else date, usegmt=False)}",
         f"Message-ID: {letter.message_id}",
         "MIME-Version: 1.0",
+        *unsubscribe.headers(letter.unsubscribe, letter.one_click),
     ]
     part_headers, body = _tree(letter, encoded)
     return Message(("\r\n".join([*top, *part_headers, "", ""]).encode("ascii"), *body))

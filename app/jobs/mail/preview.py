@@ -21,11 +21,12 @@ def preview(source: Source, recipe: MailRecipe, request: PlanRequest) -> Preview
 
 
 def row_view(job: PlannedJob) -> Json:
-    """One row: `row`, `state`, `to`, `code`, `message`, and for a row with a message `subject`, `from`, `cc`, `bcc`,
-    `text`, `html`, `attachments` [{name, size}], `size` (bytes, about)."""
+    """One row: `row`, `rows` (those of a group), `state`, `to`, `code`, `message`, and for a row with a message
+    `subject`, `from`, `cc`, `bcc`, `text`, `html`, `attachments` [{name, size}], `size` (bytes, about)."""
     mail = (job.extra or {}).get("mail", {})
     view: dict[str, Any] = {
         "row": mail.get("row"),
+        "rows": mail.get("rows", []),
         "state": "blocked" if job.state == "held" else job.state,
         "to": job.title,
         "code": job.failure.code if job.failure else None,

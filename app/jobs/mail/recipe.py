@@ -14,6 +14,7 @@ from app.jobs.tabular import ReadOptions
 
 _CID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _SPAN = r"^[1-9]\d{0,3}[mhd]$"
+UNSUBSCRIBE = ("mailto:", "https:")  # ways out that a mail program may offer; http can be read and changed on its way
 _UNITS = {"m": 60, "h": 3600, "d": 86_400}
 
 
@@ -31,12 +32,26 @@ class Message(Strict):
     reply_to: str = Field(default="", description="Where answers go")
     attachments: tuple[str, ...] = Field(default=(), description="Files to attach, inside the attachment folder")
     inline: dict[str, str] = Field(default_factory=dict, description="Pictures for the HTML text: {name: file}")
+    unsubscribe: tuple[str, ...] = Field(
+        default=(), description='List-Unsubscribe: "mailto:…" and "https://…" addresses, with fields of the row'
+    )
+    one_click: bool = Field(
+        default=False, description="The https address takes a POST and ends the subscription at once (RFC 8058)"
+    )
 
     @field_validator("to")
     @classmethod
     def _to_is_given(cls, value: str) -> str:
         if not value.strip():
             raise ValueError('is empty; expected an address such as "{{ email }}"')
+        return value
+
+    @field_validator("unsubscribe")
+    @classmethod
+    def _unsubscribe_addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for address in value:
+            if not address.startswith((*UNSUBSCRIBE, "{{")):
+                raise ValueError(f'"{address}" does not begin with {" or ".join(UNSUBSCRIBE)}')
         return value
 
     @field_validator("inline")
@@ -57,6 +72,8 @@ class Message(Strict):
             raise ValueError("text: is missing (or html, text_file, html_file)")
         if self.inline and self.html is None and self.html_file is None:
             raise ValueError("inline: needs html or html_file")
+        if self.one_click and not any(address.startswith(("https:", "{{")) for address in self.unsubscribe):
+            raise ValueError('one_click: needs an "https:" address in unsubscribe')
         return self
 
 
@@ -64,7 +81,11 @@ class Recipients(Strict):
     """How the list is read."""
 
     key: str | None = Field(default=None, description="Column that tells people apart; left out = the address of To")
-    dedupe: bool = Field(default=True, description="One message to each mailbox")
+    group_by: str | None = Field(
+        default=None,
+        description="Rows with the same value in this column become one message, which has all of them in rows",
+    )
+    dedupe: bool = Field(default=True, description="One message to each mailbox; with group_by, to each group")
     read: ReadOptions = Field(
         default_factory=lambda: ReadOptions.model_validate({}), description="How the table is read"
     )

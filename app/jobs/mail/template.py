@@ -7,11 +7,13 @@ loops) ends there.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError, nodes
-from jinja2.exceptions import SecurityError
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError, nodes, pass_environment
+from jinja2.exceptions import FilterArgumentError, SecurityError
+from jinja2.filters import make_attrgetter
 from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -25,6 +27,9 @@ _MAX_POWER = 64
 _PADDING = frozenset({"ljust", "rjust", "center", "zfill", "expandtabs", "format", "format_map"})
 _ARTICLES = ("The ", "A ", "An ")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_SIGNS = frozenset(("{{", "{%", "{#"))  # a text without them is not changed by any row
+_DECIMAL = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?", re.ASCII)
+ROW, ROWS = "row", "rows"  # what all cells of a row, and all rows of a group, are called
 # What a template can do wrong while it runs: its own faults and those of the values in it.
 _RUN_FAULTS = (
     TemplateError,
@@ -95,13 +100,37 @@ def _center(value: str, width: int = 80) -> str:
     return str(value).center(min(width, 1000))
 
 
+def _number(value: Any, decimal: str = ".", thousands: str = "") -> Decimal:
+    """`value` as an exact number, for sums: cells are text. `{{ amount | num(',', '.') }}` reads 1.234,50."""
+    if isinstance(value, int | Decimal):
+        return Decimal(value)
+    if isinstance(value, float):
+        return Decimal(repr(value))
+    text = str(value).strip()
+    if thousands:
+        text = text.replace(thousands, "")
+    if decimal != ".":
+        text = text.replace(".", "?").replace(decimal, ".")
+    if not _DECIMAL.fullmatch(text):
+        raise FilterArgumentError(f"not a number: {str(value)[:40]}")
+    return Decimal(text)
+
+
+@pass_environment
+def _sum(environment: _Sandbox, items: Iterable[Any], attribute: str | int | None = None, start: Any = 0) -> Decimal:
+    """Jinja's `sum`, exact, and over cells that hold numbers as text."""
+    if attribute is not None:
+        items = map(make_attrgetter(environment, attribute), items)
+    return sum((_number(item) for item in items), _number(start))
+
+
 @cache
 def _environment(html: bool) -> _Sandbox:
     environment = _Sandbox(
         autoescape=html, undefined=StrictUndefined, finalize=lambda value: "" if value is None else value, cache_size=0
     )
     environment.globals = {"range": _range}
-    environment.filters["center"] = _center
+    environment.filters |= {"center": _center, "num": _number, "sum": _sum}
     del environment.filters["format"]  # "%0100000000d"|format(1)
     return environment
 
@@ -112,6 +141,7 @@ class Template:
     def __init__(self, source: str, where: str, html: bool = False) -> None:
         """Raises JobError (PRE_TEMPLATE) naming line and mistake."""
         self.where = where
+        self._same: str | None = None  # the text, where no row can change it
         self._within = where[0].lower() + where[1:] if where.startswith(_ARTICLES) else where  # not "To", a field
         environment = _environment(html)
         try:
@@ -121,10 +151,13 @@ class Template:
             line = f" (line {error.lineno})" if isinstance(error, TemplateSyntaxError) else ""
             message = f"The template of {self._within} cannot be used{line}: {error}."
             raise JobError("PRE_TEMPLATE", message) from error
-        self.fields = frozenset(find_undeclared_variables(tree) - {"range", "row"}) | _row_fields(tree)
+        self.fields = frozenset(find_undeclared_variables(tree) - {"range", ROW}) | _row_fields(tree)
+        self._same = None if any(sign in source for sign in _SIGNS) else self.render({})
 
     def render(self, values: Mapping[str, Any]) -> str:
         """The text for one row. Raises Blocked: PRE_FIELD_EMPTY, PRE_FIELD_MISSING, PRE_TEMPLATE."""
+        if self._same is not None:
+            return self._same
         pieces, size = [], 0
         try:
             for piece in self._template.generate(values):
@@ -158,14 +191,15 @@ def _row_fields(tree: nodes.Template) -> frozenset[str]:
 
 
 def _is_row(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Name) and node.name == "row"
+    return isinstance(node, nodes.Name) and node.name == ROW
 
 
-def check_fields(templates: Iterable[Template], names: Iterable[str], list_name: str) -> None:
-    """Raise JobError (PRE_FIELD_MISSING) for the first field that the list `list_name` does not have."""
+def check_fields(templates: Iterable[Template], names: Iterable[str], list_name: str, grouped: bool = False) -> None:
+    """Raise JobError (PRE_FIELD_MISSING) for the first field that the list `list_name` does not have. `grouped`: there
+    is `rows` besides."""
     known = set(names)
     for template in templates:
-        missing = sorted(template.fields - known)
+        missing = sorted(template.fields - known - ({ROWS} if grouped else set()))
         if missing:
             have = ", ".join(sorted(known)) or "none"
             message = (
@@ -178,8 +212,16 @@ def values_of(names: Iterable[str], cells: Iterable[str], empty: Callable[[str],
     """What templates see of one row: each column by name where that is a name, and all of them in `row`."""
     row = {name: cell if cell.strip() else empty(name) for name, cell in zip(names, cells, strict=True)}
     values = {name: value for name, value in row.items() if _NAME.fullmatch(name)}
-    values["row"] = row
+    values[ROW] = row
     return values
+
+
+def values_of_group(
+    names: Iterable[str], rows: Iterable[Iterable[str]], empty: Callable[[str], Any] = EmptyCell
+) -> dict[str, Any]:
+    """What templates see of a group: its first row as `values_of` gives it, and every row in the list `rows`."""
+    every = [values_of(names, cells, empty) for cells in rows]
+    return {**every[0], ROWS: [values[ROW] for values in every]}
 
 
 def as_text(_: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from app.engine.held_plans import HeldPlans
 from app.jobs.base import JobError, LostClaim, PlannedJob, PlannedOutput, PlanRequest, Result, Source
 from app.jobs.journal import Note
 from app.jobs.mail import MailKind
@@ -86,8 +87,9 @@ def request(**context: Any) -> PlanRequest:
 
 def plan(path: Path, wanted: MailRecipe, asked: PlanRequest | None = None) -> list[PlannedJob]:
     """The jobs of the list at `path`."""
-    (only,) = MailKind().plan([source_of(path)], wanted, asked or request())
-    return list(only.jobs)
+    with HeldPlans() as held:
+        held.add(list(MailKind().plan([source_of(path)], wanted, asked or request())))
+        return [job for chunk in held.chunks(500) for job in chunk]
 
 
 def list_of(folder: Path, *addresses: str) -> Path:
