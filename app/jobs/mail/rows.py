@@ -296,8 +296,6 @@ class Rows:
             weight=size,
             key=key,
             title=letter.to.address,
-            recipients=len(letter.recipients),
-            domain=letter.to.domain,
             state="held" if failure else "ready",
             failure=failure,
             warnings=warnings,
