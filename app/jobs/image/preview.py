@@ -29,10 +29,12 @@ from app.jobs.image.produce import Made, make, of_frame, only_metadata, step
 from app.jobs.image.recipe import ImageRecipe, Output
 from app.jobs.image.resample import resize
 from app.jobs.image.run import load
+from app.jobs.output import reading
 
 MAX_SIDE = 1280  # pixels of what is shown: half of a large screen
 MOST_WORK = 2_500_000  # pixels that steps are done to for a view
 REAL_MS = 90  # of work (roughly, `estimate.cost`) up to which outputs are made for real
+_PLAIN = ImageRecipe(kind="image")
 _SHOWN = Output(format="png", frames="first", metadata="none")
 
 
@@ -40,14 +42,18 @@ def preview(source: Source, recipe: ImageRecipe, request: PlanRequest) -> Previe
     """`{"before": {…}, "outputs": [{…}]}`, each with `type`, `data` (base64), `width`, `height` (of the real picture,
     not of the shown one), `bytes`; outputs also with `format`, `path`, `name`, `warnings` and `estimated`: whether
     `bytes` is an estimate. Of a picture that is split, the first frame; of a file of many, the part of this picture.
-    Raises JobError."""
+    With `options["written"]` (paths) of a job that is done, the outputs are these files. Raises JobError."""
     keep_freed()
     (planned,) = plan([source], recipe, request)
     places = [place for place in planned.jobs[0].outputs if not parse_name(place.name)[1]]
     with opened(source, request.options, recipe.upright) as file:
         picture, metadata = load(file, recipe, recipe.outputs)
-        shown = _show(fit(_small(picture, MAX_SIDE), _SHOWN, FORMATS["png"], file.name).first)
-        before = shown | {"width": file.size[0], "height": file.size[1], "bytes": source.size}
+        shown = _first_frame(picture, file.name)
+        before = shown | {
+            "width": file.size[0], "height": file.size[1], "bytes": source.size, "format": file.format.name
+        }  # fmt: skip
+        if written_files := request.options.get("written"):
+            return Preview({"before": before, "outputs": [_of_file(path, request) for path in written_files]})
         if recipe.metadata_only:
             made = [(shown, only_metadata(file, output)) for output in recipe.outputs]
             parts = [view | _about(one.format, one.size, len(one.data), one.notes) for view, one in made]
@@ -57,6 +63,21 @@ def preview(source: Source, recipe: ImageRecipe, request: PlanRequest) -> Previe
             parts = [_estimated(file, picture, recipe, output) for output in _outputs(recipe)]
     named = [{"path": place.path, "name": os.path.basename(place.path)} for place in places]
     return Preview({"before": before, "outputs": [part | name for part, name in zip(parts, named, strict=True)]})
+
+
+def _first_frame(picture: Picture, name: str) -> Json:
+    return _show(fit(_small(picture, MAX_SIDE), _SHOWN, FORMATS["png"], name).first)
+
+
+def _of_file(path: str, request: PlanRequest) -> Json:
+    """An output that was written, as it is on the drive."""
+    with reading(path):
+        status = os.stat(path)
+    source = Source(path, os.path.dirname(path), status.st_size, status.st_mtime_ns, 1)
+    with opened(source, request.options) as file:
+        picture, _metadata = load(file, _PLAIN, _PLAIN.outputs)
+        about = _about(file.format, file.size, status.st_size, ())
+        return _first_frame(picture, file.name) | about | {"path": path, "name": file.name}
 
 
 def _outputs(recipe: ImageRecipe) -> tuple[Output, ...]:

@@ -172,3 +172,19 @@ def test_deep_grey_is_shown_as_it_is(tmp_path: Path) -> None:
     assert "DEPTH_REDUCED" not in [warning["code"] for warning in data["outputs"][0]["warnings"]]
     for part in (data["before"], data["outputs"][0]):
         assert abs(shown(part).convert("L").getpixel((5, 5)) - 128) <= 1  # type: ignore[operator]
+
+
+def test_the_outputs_of_a_job_that_is_done_are_the_files_that_it_wrote(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.jpg", photo(800, 400), quality=95)
+    written = saved(tmp_path / "written.png", photo(123, 77))
+    request = PlanRequest(out=str(tmp_path / "out"), options={"written": [str(written)]})
+    data = KIND.preview(source_of(path), recipe(steps=[{"do": "resize", "mode": "long-edge", "size": 200}]), request).data
+    assert (data["before"]["width"], data["before"]["format"]) == (800, "jpeg")
+    (part,) = data["outputs"]
+    assert (part["width"], part["height"], part["bytes"]) == (123, 77, written.stat().st_size)
+    assert (part["format"], part["name"], part["path"]) == ("png", "written.png", str(written))
+    assert not part["estimated"]
+    assert difference(shown(part), photo(123, 77)) < 2
+    written.unlink()
+    with pytest.raises(JobError, match=r"SOURCE_GONE.*written\.png"):
+        KIND.preview(source_of(path), recipe(), request)

@@ -1,0 +1,34 @@
+"""Words in the colour of a state.
+
+Owns: that they follow the theme (the colour is asked for when they are drawn). Must not know: what they say.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel
+
+from app.window.theme import font, tones
+
+
+class Toned(QLabel):
+    """One line. `tone`: a state's name, "" = the colour of text. What does not fit is elided and in the tooltip."""
+
+    def __init__(self, text: str = "", tone: str = "", delta: int = 0, weight: int = 400) -> None:
+        super().__init__(text)
+        self._tone = tone
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(delta, weight, tabular=True))
+
+    def show_words(self, text: str, tone: str) -> None:
+        """Other words in another colour."""
+        self._tone = tone
+        self.setText(text)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setPen(tones().state(self._tone) if self._tone else self.palette().color(QPalette.ColorRole.Text))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip("" if shown == self.text() else self.text())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
