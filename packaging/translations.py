@@ -41,7 +41,8 @@ def texts() -> list[Text]:
     found: dict[str, Text] = {}
     for path in sorted(WINDOW.rglob("*.py")):
         for text in _texts_of(path):
-            found.setdefault(text.source, text)
+            if text.plural or text.source not in found:  # the plural's first form serves where there is no number
+                found[text.source] = text
     for source in _failure_texts():
         found.setdefault(source, Text(source, False, "app/core/failures.py"))
     return [found[source] for source in sorted(found)]

@@ -6,3655 +6,5852 @@
         <message>
             <location filename="../../app/window/drop.py" />
             <source> and </source>
-            <translation type="unfinished" />
+            <translation> und </translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source> without loss</source>
-            <translation type="unfinished" />
+            <translation> verlustfrei</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>% of the short edge</source>
+            <translation>% der kurzen Kante</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln already done</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln schon erledigt</numerusform>
+                <numerusform>%Ln schon erledigt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln already made</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln schon gemacht</numerusform>
+                <numerusform>%Ln schon gemacht</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln are gone</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln ist weg</numerusform>
+                <numerusform>%Ln sind weg</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln cannot be read</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln kann nicht gelesen werden</numerusform>
+                <numerusform>%Ln können nicht gelesen werden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/failures/causes.py" />
             <source>%Ln causes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Ursache</numerusform>
+                <numerusform>%Ln Ursachen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln could not be opened</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln konnte nicht geöffnet werden</numerusform>
+                <numerusform>%Ln konnten nicht geöffnet werden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln empty files</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln leere Datei</numerusform>
+                <numerusform>%Ln leere Dateien</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../app/window/mailcheck/rows.py" />
+            <location filename="../../app/window/text.py" />
             <source>%Ln files</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei</numerusform>
+                <numerusform>%Ln Dateien</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln files added</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei hinzugefügt</numerusform>
+                <numerusform>%Ln Dateien hinzugefügt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/leaving.py" />
             <source>%Ln files are being processed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei wird bearbeitet</numerusform>
+                <numerusform>%Ln Dateien werden bearbeitet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/drop.py" />
             <source>%Ln files cannot be read by this recipe and will be left out: {types}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei kann dieses Rezept nicht lesen und wird ausgelassen: {types}</numerusform>
+                <numerusform>%Ln Dateien kann dieses Rezept nicht lesen und werden ausgelassen: {types}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/ordering.py" />
             <source>%Ln files go first in their batch now.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei kommt jetzt als erste ihres Stapels dran.</numerusform>
+                <numerusform>%Ln Dateien kommen jetzt als erste ihres Stapels dran.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/ordering.py" />
             <source>%Ln files go last in their batch now.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei kommt jetzt als letzte ihres Stapels dran.</numerusform>
+                <numerusform>%Ln Dateien kommen jetzt als letzte ihres Stapels dran.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/undone.py" />
             <source>%Ln files removed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei entfernt</numerusform>
+                <numerusform>%Ln Dateien entfernt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/undone.py" />
             <source>%Ln files that it wrote would be removed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei, die er schrieb, würde entfernt.</numerusform>
+                <numerusform>%Ln Dateien, die er schrieb, würden entfernt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/undone.py" />
             <source>%Ln files were left as they are.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei blieb, wie sie ist.</numerusform>
+                <numerusform>%Ln Dateien blieben, wie sie sind.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/undone.py" />
             <source>%Ln files would be left alone.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei bliebe unberührt.</numerusform>
+                <numerusform>%Ln Dateien blieben unberührt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/describe.py" />
             <source>%Ln files written</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei geschrieben</numerusform>
+                <numerusform>%Ln Dateien geschrieben</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../app/window/drop.py" />
+            <location filename="../../app/window/result.py" />
             <source>%Ln folders</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Ordner</numerusform>
+                <numerusform>%Ln Ordner</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln left out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln ausgelassen</numerusform>
+                <numerusform>%Ln ausgelassen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../app/window/doing.py" />
+            <location filename="../../app/window/failures/actions.py" />
             <source>%Ln lines copied</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Zeile kopiert</numerusform>
+                <numerusform>%Ln Zeilen kopiert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/failures/actions.py" />
             <source>%Ln lines written to {0}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Zeile in {0} geschrieben</numerusform>
+                <numerusform>%Ln Zeilen in {0} geschrieben</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/text.py" />
             <source>%Ln messages</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Nachricht</numerusform>
+                <numerusform>%Ln Nachrichten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/statusbar.py" />
             <source>%Ln messages in work</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Nachricht in Arbeit</numerusform>
+                <numerusform>%Ln Nachrichten in Arbeit</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln of another type</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln von anderem Typ</numerusform>
+                <numerusform>%Ln von anderem Typ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/undone.py" />
             <source>%Ln originals restored</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Original zurückgebracht</numerusform>
+                <numerusform>%Ln Originale zurückgebracht</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/undone.py" />
             <source>%Ln originals would be put back.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Original würde zurückgebracht.</numerusform>
+                <numerusform>%Ln Originale würden zurückgebracht.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/doing.py" />
             <source>%Ln paths are not there any more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Pfad ist nicht mehr da</numerusform>
+                <numerusform>%Ln Pfade sind nicht mehr da</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>%Ln people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Person</numerusform>
+                <numerusform>%Ln Personen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/text.py" />
             <source>%Ln pictures</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Bild</numerusform>
+                <numerusform>%Ln Bilder</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln rows are blocked</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Zeile ist gesperrt</numerusform>
+                <numerusform>%Ln Zeilen sind gesperrt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/looks/account.py" />
+            <source>%Ln rows are missing</source>
+            <translation>
+                <numerusform>%Ln Zeile fehlt</numerusform>
+                <numerusform>%Ln Zeilen fehlen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/page.py" />
             <source>%Ln rows from {0}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Zeile aus {0}</numerusform>
+                <numerusform>%Ln Zeilen aus {0}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/text.py" />
             <source>%Ln tables</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Tabelle</numerusform>
+                <numerusform>%Ln Tabellen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/help/page.py" />
+            <source>%Ln topics found</source>
+            <translation>
+                <numerusform>%Ln Thema gefunden</numerusform>
+                <numerusform>%Ln Themen gefunden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/statusbar.py" />
             <source>%Ln workers ready</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Arbeiter bereit</numerusform>
+                <numerusform>%Ln Arbeiter bereit</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/letter.py" />
             <source>(no subject)</source>
-            <translation type="unfinished" />
+            <translation>(kein Betreff)</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>A canvas around the picture, nothing is cut off.</source>
+            <translation>Eine Fläche um das Bild, nichts wird abgeschnitten.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>A cell is longer than 16 MB.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zelle ist länger als 16 MB.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>A column is missing</source>
-            <translation type="unfinished" />
+            <translation>Eine Spalte fehlt</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>A column that a step needs is not in the table.</source>
-            <translation type="unfinished" />
+            <translation>Eine Spalte, die ein Schritt braucht, ist nicht in der Tabelle.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>A copy of each replaced file is kept until you dismiss the batch.</source>
-            <translation type="unfinished" />
+            <translation>Eine Kopie jeder ersetzten Datei wird aufgehoben, bis Sie den Stapel von der Liste nehmen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>A field that the message uses is empty.</source>
-            <translation type="unfinished" />
+            <translation>Ein Feld, das die Nachricht verwendet, ist leer.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>A fixed value</source>
+            <translation>Ein fester Wert</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>A formula fails</source>
-            <translation type="unfinished" />
+            <translation>Eine Formel scheitert</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>A formula of the recipe cannot be worked out.</source>
-            <translation type="unfinished" />
+            <translation>Eine Formel des Rezepts lässt sich nicht ausrechnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>A frame of one colour.</source>
+            <translation>Ein Rahmen in einer Farbe.</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/actions.py" />
             <source>A list is being written already.</source>
-            <translation type="unfinished" />
+            <translation>Es wird schon eine Liste geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>A new size, by an edge, a box, percent or megapixels.</source>
+            <translation>Eine neue Größe, nach Kante, Rechteck, Prozent oder Megapixeln.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/controls.py" />
+            <source>A number</source>
+            <translation>Eine Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>A quote inside a cell</source>
+            <translation>Anführungszeichen in einer Zelle</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>A quoted cell is never closed.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zelle in Anführungszeichen wird nie geschlossen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>A quoted cell swallows many lines.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zelle in Anführungszeichen verschluckt viele Zeilen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>A report with charts beside the output.</source>
+            <translation>Ein Bericht mit Diagrammen neben dem Ergebnis.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>A text or a small picture on the picture.</source>
+            <translation>Ein Text oder ein kleines Bild auf dem Bild.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>A value looks like encoded header text.</source>
-            <translation type="unfinished" />
+            <translation>Ein Wert sieht aus wie kodierter Kopfzeilentext.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>A value would break the message's header.</source>
-            <translation type="unfinished" />
+            <translation>Ein Wert würde den Kopf der Nachricht beschädigen.</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>Accepted by the mail server</source>
-            <translation type="unfinished" />
+            <translation>Vom Mailserver angenommen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Access denied</source>
-            <translation type="unfinished" />
+            <translation>Zugriff verweigert</translation>
         </message>
         <message>
-            <location filename="../../app/window/header.py" />
+            <location filename="../../app/window/editor/words.py" />
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/form.py" />
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/form.py" />
+            <source>Add a line</source>
+            <translation>Zeile hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/form.py" />
+            <source>Add a line to {name}</source>
+            <translation>Zeile zu {name} hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Add a number, “photo (2).jpg”</source>
+            <translation>Eine Nummer anhängen, „Foto (2).jpg“</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>Add files</source>
-            <translation type="unfinished" />
+            <translation>Dateien hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/window/empty.py" />
             <source>Add files; drop them here or press Enter</source>
-            <translation type="unfinished" />
+            <translation>Dateien hinzufügen; hierher ziehen oder Eingabe drücken</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Add files…</source>
-            <translation type="unfinished" />
+            <translation>Dateien hinzufügen…</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>Add folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Add folder…</source>
-            <translation type="unfinished" />
+            <translation>Ordner hinzufügen…</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>Add from a list of paths</source>
-            <translation type="unfinished" />
+            <translation>Aus einer Liste von Pfaden hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Add from a list of paths…</source>
-            <translation type="unfinished" />
+            <translation>Aus einer Liste von Pfaden hinzufügen…</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Add it again.</source>
-            <translation type="unfinished" />
+            <translation>Fügen Sie es noch einmal hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Add output</source>
+            <translation>Ausgabe hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/adding.py" />
+            <source>Add step</source>
+            <translation>Schritt hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Add the account, then resume.</source>
-            <translation type="unfinished" />
+            <translation>Legen Sie das Konto an, dann fortsetzen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Add the files again to start over.</source>
-            <translation type="unfinished" />
+            <translation>Fügen Sie die Dateien noch einmal hinzu, um neu zu beginnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/form.py" />
+            <source>Add to {name}</source>
+            <translation>Zu {name} hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>Adding files…</source>
-            <translation type="unfinished" />
+            <translation>Dateien werden hinzugefügt…</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Address not possible here</source>
-            <translation type="unfinished" />
+            <translation>Adresse hier nicht möglich</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>Adds up</source>
+            <translation>Geht auf</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Adjust</source>
+            <translation>Anpassen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/picture.py" />
+            <source>After</source>
+            <translation>Nachher</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>After a backslash</source>
+            <translation>Nach einem Rückstrich</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>All %Ln files were made before</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei wurde schon gemacht</numerusform>
+                <numerusform>Alle %Ln Dateien wurden schon gemacht</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>All but location</source>
+            <translation>Alles außer dem Ort</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>All columns but these.</source>
+            <translation>Alle Spalten außer diesen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>All columns of all</source>
+            <translation>Alle Spalten aller</translation>
         </message>
         <message>
             <location filename="../../app/window/head.py" />
             <source>All files</source>
-            <translation type="unfinished" />
+            <translation>Alle Dateien</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>All metadata kept.</source>
-            <translation type="unfinished" />
+            <translation>Alle Metadaten bleiben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>All pictures, small, on one sheet. Stands alone.</source>
+            <translation>Alle Bilder, klein, auf einem Bogen. Steht allein.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>All tables become one. Stands first.</source>
+            <translation>Aus allen Tabellen wird eine. Steht zuerst.</translation>
         </message>
         <message>
             <location filename="../../app/window/reasons.py" />
             <source>All work is finished</source>
-            <translation type="unfinished" />
+            <translation>Alle Arbeit ist getan</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/rows.py" />
             <source>All {0}</source>
-            <translation type="unfinished" />
+            <translation>Alle {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/table.py" />
+            <source>All {n} rows</source>
+            <translation>Alle {n} Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>All, where the format can</source>
+            <translation>Alle, wo das Format es kann</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Allow a larger file or a smaller picture.</source>
-            <translation type="unfinished" />
+            <translation>Erlauben Sie eine größere Datei oder ein kleineres Bild.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Allow reading, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Erlauben Sie das Lesen, dann noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Allow writing or choose another folder, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Erlauben Sie das Schreiben oder wählen Sie einen anderen Ordner, dann noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Also characters that take no room</source>
+            <translation>Auch Zeichen, die keinen Platz nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/cards.py" />
+            <source>Alt+Up and Alt+Down move it</source>
+            <translation>Alt+Auf und Alt+Ab verschieben es</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>An apostrophe before cells that a spreadsheet would run.</source>
+            <translation>Ein Apostroph vor Zellen, die eine Tabellenkalkulation ausführen würde.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Another file took the output's name after the batch was planned.</source>
-            <translation type="unfinished" />
+            <translation>Eine andere Datei nahm den Namen ein, nachdem der Stapel geplant war.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Another program keeps these files locked.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Programm hält diese Dateien fest.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Answers go to</source>
+            <translation>Antworten gehen an</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Appearance</source>
-            <translation type="unfinished" />
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>As it is without choosing anything.</source>
+            <translation>Wie es ist, ohne etwas zu wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>As the input</source>
+            <translation>Wie die Eingabe</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>As they are</source>
+            <translation>Wie sie sind</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Ask</source>
-            <translation type="unfinished" />
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Ask me</source>
+            <translation>Mich fragen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Ask the recipient, or look into the Sent folder.</source>
-            <translation type="unfinished" />
+            <translation>Fragen Sie den Empfänger oder sehen Sie in den Ordner „Gesendet“.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>At best quality, several files at once.</source>
+            <translation>In bester Qualität, mehrere Dateien auf einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>At most</source>
+            <translation>Höchstens</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Attach</source>
+            <translation>Anhängen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Attach less.</source>
-            <translation type="unfinished" />
+            <translation>Hängen Sie weniger an.</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/model.py" />
+            <location filename="../../app/window/looks/mail.py" />
             <source>Attached</source>
-            <translation type="unfinished" />
+            <translation>Angehängt</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Attachment is missing</source>
-            <translation type="unfinished" />
+            <translation>Anhang fehlt</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Attachment outside its folder</source>
-            <translation type="unfinished" />
+            <translation>Anhang außerhalb seines Ordners</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Attachment was changed</source>
-            <translation type="unfinished" />
+            <translation>Anhang wurde geändert</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Attachments lie in</source>
+            <translation>Anhänge liegen in</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Attachments lie in {0}</source>
+            <translation>Anhänge liegen in {0}</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/head.py" />
             <source>Back to the queue</source>
-            <translation type="unfinished" />
+            <translation>Zurück zur Warteschlange</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Background</source>
+            <translation>Hintergrund</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/model.py" />
             <source>Batch</source>
-            <translation type="unfinished" />
+            <translation>Stapel</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>Batches</source>
-            <translation type="unfinished" />
+            <translation>Stapel</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/letter.py" />
+            <location filename="../../app/window/looks/mail.py" />
             <source>Bcc</source>
-            <translation type="unfinished" />
+            <translation>Bcc</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/page.py" />
+            <location filename="../../app/window/looks/picture.py" />
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/table.py" />
+            <source>Before and after</source>
+            <translation>Vorher und nachher</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Before comparing</source>
+            <translation>Vor dem Vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Begin with a byte order mark</source>
+            <translation>Mit einer Byte-Order-Marke beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Best quality</source>
+            <translation>Beste Qualität</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Between cells</source>
+            <translation>Zwischen Zellen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/mail.py" />
             <source>Blocked</source>
-            <translation type="unfinished" />
+            <translation>Gesperrt</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/rows.py" />
             <source>Blocked {0}</source>
-            <translation type="unfinished" />
+            <translation>Gesperrt {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Border</source>
+            <translation>Rand</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Bottom</source>
+            <translation>Unten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Bottom left</source>
+            <translation>Unten links</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Bottom right</source>
+            <translation>Unten rechts</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Brightness</source>
+            <translation>Helligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>By</source>
+            <translation>Nach</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>By one or more columns. Drops nothing.</source>
+            <translation>Nach einer oder mehreren Spalten. Lässt nichts weg.</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>Cancel the batch</source>
-            <translation type="unfinished" />
+            <translation>Den Stapel abbrechen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Cancel this batch</source>
-            <translation type="unfinished" />
+            <translation>Diesen Stapel abbrechen</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>Cancel “{title}”?</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ abbrechen?</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>Cancelled by you</source>
-            <translation type="unfinished" />
+            <translation>Von Ihnen abgebrochen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Cancelled by you.</source>
-            <translation type="unfinished" />
+            <translation>Von Ihnen abgebrochen.</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>Cancelling</source>
-            <translation type="unfinished" />
+            <translation>Wird abgebrochen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/mail.py" />
+            <source>Cannot be read</source>
+            <translation>Kann nicht gelesen werden</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Cannot get below the size asked for</source>
-            <translation type="unfinished" />
+            <translation>Die gewünschte Größe ist nicht zu erreichen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Cannot read this format yet</source>
-            <translation type="unfinished" />
+            <translation>Dieses Format kann noch nicht gelesen werden</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/letter.py" />
+            <location filename="../../app/window/looks/mail.py" />
             <source>Cc</source>
-            <translation type="unfinished" />
+            <translation>Cc</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Cell too long</source>
-            <translation type="unfinished" />
+            <translation>Zelle zu lang</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Change case</source>
+            <translation>Schreibweise ändern</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Change the formula.</source>
-            <translation type="unfinished" />
+            <translation>Ändern Sie die Formel.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Change the name in the recipe.</source>
-            <translation type="unfinished" />
+            <translation>Ändern Sie den Namen im Rezept.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Change the password, then resume.</source>
-            <translation type="unfinished" />
+            <translation>Ändern Sie das Passwort, dann fortsetzen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Change the recipe or the table.</source>
-            <translation type="unfinished" />
+            <translation>Ändern Sie das Rezept oder die Tabelle.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/table.py" />
+            <source>Changes</source>
+            <translation>Änderungen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Check and send…</source>
-            <translation type="unfinished" />
+            <translation>Prüfen und senden…</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
             <source>Check before sending</source>
-            <translation type="unfinished" />
+            <translation>Prüfung vor dem Senden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Check rows</source>
+            <translation>Zeilen prüfen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Check the account's settings.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie die Einstellungen des Kontos.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Check the address.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie die Adresse.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Check the drive or the connection, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie das Laufwerk oder die Verbindung, dann noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Check the list again.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie die Liste noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Choice of rows</source>
+            <translation>Auswahl von Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/controls.py" />
+            <source>Choose a file</source>
+            <translation>Datei wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/controls.py" />
+            <source>Choose a folder</source>
+            <translation>Ordner wählen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Choose a smaller size or another format.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine kleinere Größe oder ein anderes Format.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Choose another column, or raise the limit in the recipe.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine andere Spalte oder erhöhen Sie die Grenze im Rezept.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/controls.py" />
+            <source>Choose for {name}</source>
+            <translation>Für {name} wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/controls.py" />
+            <source>Choose {name}</source>
+            <translation>{name} wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Clean table</source>
+            <translation>Tabelle aufräumen</translation>
         </message>
         <message>
             <location filename="../../app/window/header.py" />
             <source>Clear the search</source>
-            <translation type="unfinished" />
+            <translation>Suche löschen</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Close other programs, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Schließen Sie andere Programme, dann noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/head.py" />
             <source>Close the failures</source>
-            <translation type="unfinished" />
+            <translation>Fehlschläge schließen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Close them there, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Schließen Sie sie dort, dann noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Close this message</source>
-            <translation type="unfinished" />
+            <translation>Diese Mitteilung schließen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/cards.py" />
+            <source>Closed; Enter opens it</source>
+            <translation>Geschlossen; Eingabe öffnet es</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Closing while working</source>
-            <translation type="unfinished" />
+            <translation>Schließen während der Arbeit</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>Code {0}</source>
-            <translation type="unfinished" />
+            <translation>Code {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Colour of the corners</source>
+            <translation>Farbe der Ecken</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Colour of the text</source>
+            <translation>Farbe des Textes</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Column</source>
+            <translation>Spalte</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Column for the cells</source>
+            <translation>Spalte für die Zellen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Column for the file’s name</source>
+            <translation>Spalte für den Dateinamen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Column for the names</source>
+            <translation>Spalte für die Namen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Column that tells people apart</source>
+            <translation>Spalte, die Personen unterscheidet</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Column to fill in</source>
+            <translation>Auszufüllende Spalte</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Column whose values become columns</source>
+            <translation>Spalte, deren Werte zu Spalten werden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Columns become rows.</source>
+            <translation>Spalten werden zu Zeilen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Columns of the result</source>
+            <translation>Spalten des Ergebnisses</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Columns that all have</source>
+            <translation>Spalten, die alle haben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Columns that stay</source>
+            <translation>Spalten, die bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Columns to repeat</source>
+            <translation>Zu wiederholende Spalten</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Columns unclear</source>
-            <translation type="unfinished" />
+            <translation>Spalten unklar</translation>
         </message>
         <message>
             <location filename="../../app/window/header.py" />
             <source>Commands</source>
-            <translation type="unfinished" />
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Comment lines begin with</source>
+            <translation>Kommentarzeilen beginnen mit</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Compare as</source>
+            <translation>Vergleichen als</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Compute</source>
+            <translation>Berechnen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Connect it; the queue goes on by itself.</source>
-            <translation type="unfinished" />
+            <translation>Schließen Sie es an; die Warteschlange geht von selbst weiter.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Connection lost</source>
-            <translation type="unfinished" />
+            <translation>Verbindung verloren</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Contact sheet</source>
+            <translation>Kontaktbogen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Contrast</source>
+            <translation>Kontrast</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>Copy addresses</source>
-            <translation type="unfinished" />
+            <translation>Adressen kopieren</translation>
         </message>
         <message>
             <location filename="../../app/window/left.py" />
             <source>Copy list</source>
-            <translation type="unfinished" />
+            <translation>Liste kopieren</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/group.py" />
             <source>Copy messages</source>
-            <translation type="unfinished" />
+            <translation>Meldungen kopieren</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Copy name and message</source>
-            <translation type="unfinished" />
+            <translation>Name und Meldung kopieren</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>Copy report</source>
-            <translation type="unfinished" />
+            <translation>Bericht kopieren</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Copy the report and send it.</source>
-            <translation type="unfinished" />
+            <translation>Kopieren Sie den Bericht und senden Sie ihn.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Copy them again, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Kopieren Sie sie neu, dann noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Copy to</source>
+            <translation>Kopie an</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Copyright only</source>
+            <translation>Nur das Urheberrecht</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Correct it.</source>
-            <translation type="unfinished" />
+            <translation>Berichtigen Sie es.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Correct the name.</source>
-            <translation type="unfinished" />
+            <translation>Berichtigen Sie den Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Count</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Crop</source>
+            <translation>Zuschneiden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Cut long ones</source>
+            <translation>Lange kürzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Cut long rows</source>
+            <translation>Lange Zeilen kürzen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Daily limit reached</source>
-            <translation type="unfinished" />
+            <translation>Tagesgrenze erreicht</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Date</source>
+            <translation>Datum</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Dates unclear</source>
-            <translation type="unfinished" />
+            <translation>Datumsangaben unklar</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Day and month cannot be told apart.</source>
-            <translation type="unfinished" />
+            <translation>Tag und Monat sind nicht zu unterscheiden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Decimal mark</source>
+            <translation>Dezimalzeichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Decimals after</source>
+            <translation>Nachkommastellen danach</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Decimals to keep</source>
+            <translation>Zu behaltende Nachkommastellen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Degrees clockwise</source>
+            <translation>Grad im Uhrzeigersinn</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/model.py" />
             <source>Detail</source>
-            <translation type="unfinished" />
+            <translation>Einzelheit</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Direction</source>
+            <translation>Richtung</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>Dismiss {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Distance from the edge</source>
+            <translation>Abstand vom Rand</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Distinct</source>
+            <translation>Verschiedene</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/split.py" />
+            <source>Divider between before and after, {0}</source>
+            <translation>Trenner zwischen vorher und nachher, {0}</translation>
         </message>
         <message>
             <location filename="../../app/window/ordering.py" />
             <source>Do not pause here</source>
-            <translation type="unfinished" />
+            <translation>Hier nicht anhalten</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/ask.py" />
             <source>Do not send</source>
-            <translation type="unfinished" />
+            <translation>Nicht senden</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>Do them again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal machen</translation>
         </message>
         <message>
             <location filename="../../app/window/leaving.py" />
             <source>Do this every time (File menu, Closing while working, changes it)</source>
-            <translation type="unfinished" />
+            <translation>Jedes Mal so (änderbar im Menü Datei, Schließen während der Arbeit)</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>Does not add up</source>
+            <translation>Geht nicht auf</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>Does not add up: {what}.</source>
+            <translation>Geht nicht auf: {what}.</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Fertig</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Done before</source>
-            <translation type="unfinished" />
+            <translation>Schon erledigt</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Drive could not be read</source>
-            <translation type="unfinished" />
+            <translation>Laufwerk konnte nicht gelesen werden</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Drive is full</source>
-            <translation type="unfinished" />
+            <translation>Laufwerk ist voll</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Drive is missing</source>
-            <translation type="unfinished" />
+            <translation>Laufwerk fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Drop</source>
+            <translation>Ablegen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Drop an empty cell at the end</source>
+            <translation>Leere Zelle am Ende weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Drop columns</source>
+            <translation>Spalten weglassen</translation>
         </message>
         <message>
             <location filename="../../app/window/empty.py" />
             <source>Drop files or folders here</source>
-            <translation type="unfinished" />
+            <translation>Dateien oder Ordner hierher ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Drop many files, choose what should happen, and get on with your day.</source>
+            <translation>Viele Dateien ablegen, wählen, was geschehen soll, und den Tag genießen.</translation>
         </message>
         <message>
             <location filename="../../app/window/drop.py" />
             <source>Drop on another recipe.</source>
-            <translation type="unfinished" />
+            <translation>Auf einem anderen Rezept ablegen.</translation>
         </message>
         <message>
             <location filename="../../app/window/drop.py" />
             <source>Drop to add with {recipe}</source>
-            <translation type="unfinished" />
+            <translation>Ablegen, um mit {recipe} hinzuzufügen</translation>
         </message>
         <message>
             <location filename="../../app/window/drop.py" />
             <source>Drop to add {files} with {recipe}</source>
-            <translation type="unfinished" />
+            <translation>Ablegen, um {files} mit {recipe} hinzuzufügen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Dropmill ended while this was in work.</source>
-            <translation type="unfinished" />
+            <translation>Dropmill wurde beendet, während dies in Arbeit war.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Dropmill goes on by itself.</source>
-            <translation type="unfinished" />
+            <translation>Dropmill macht von selbst weiter.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Dropmill goes on tomorrow.</source>
-            <translation type="unfinished" />
+            <translation>Dropmill macht morgen weiter.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Dropmill looks again in {0}.</source>
-            <translation type="unfinished" />
+            <translation>Dropmill sieht in {0} wieder nach.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Dropmill made a mistake</source>
-            <translation type="unfinished" />
+            <translation>Dropmill hat etwas falsch gemacht</translation>
         </message>
         <message>
             <location filename="../../app/window/application.py" />
             <source>Dropmill made a mistake. The log has the details. The queue goes on.</source>
-            <translation type="unfinished" />
+            <translation>Dropmill hat etwas falsch gemacht. Das Protokoll enthält die Einzelheiten. Die Warteschlange geht weiter.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Dropmill may not read these files.</source>
-            <translation type="unfinished" />
+            <translation>Dropmill darf diese Dateien nicht lesen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Dropmill may not write to the output folder.</source>
-            <translation type="unfinished" />
+            <translation>Dropmill darf nicht in den Ausgabeordner schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/samples.py" />
+            <source>Dropmill samples</source>
+            <translation>Dropmill-Beispiele</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Dropmill tries again by itself.</source>
-            <translation type="unfinished" />
+            <translation>Dropmill versucht es von selbst noch einmal.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/banners.py" />
             <source>Dropmill was closed while %Ln files were being processed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Dropmill wurde geschlossen, während %Ln Datei bearbeitet wurde</numerusform>
+                <numerusform>Dropmill wurde geschlossen, während %Ln Dateien bearbeitet wurden</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/cards.py" />
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>E-mail address</source>
+            <translation>E-Mail-Adresse</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Empty cell</source>
+            <translation>Leere Zelle</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Empty field</source>
-            <translation type="unfinished" />
+            <translation>Leeres Feld</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Empty files</source>
-            <translation type="unfinished" />
+            <translation>Leere Dateien</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Empty tables</source>
-            <translation type="unfinished" />
+            <translation>Leere Tabellen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Encoding</source>
+            <translation>Kodierung</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Ended after {0}, {1} cancelled</source>
-            <translation type="unfinished" />
+            <translation>Beendet nach {0}, {1} abgebrochen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Enter the password, then resume.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie das Passwort ein, dann fortsetzen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Even the lowest quality is larger.</source>
-            <translation type="unfinished" />
+            <translation>Selbst die niedrigste Qualität ist größer.</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>Every row accounted for.</source>
-            <translation type="unfinished" />
+            <translation>Über jede Zeile wird abgerechnet.</translation>
         </message>
         <message>
             <location filename="../../app/window/undone.py" />
             <source>Everything is as it was before this batch.</source>
-            <translation type="unfinished" />
+            <translation>Alles ist, wie es vor diesem Stapel war.</translation>
         </message>
         <message>
             <location filename="../../app/window/reasons.py" />
             <source>Everything left is held</source>
-            <translation type="unfinished" />
+            <translation>Alles Übrige ist zurückgehalten</translation>
         </message>
         <message>
             <location filename="../../app/window/leaving.py" />
             <source>Everything that is not finished stays in the queue for next time.</source>
-            <translation type="unfinished" />
+            <translation>Alles Unfertige bleibt für das nächste Mal in der Warteschlange.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Exactly, stretched</source>
+            <translation>Genau, gestreckt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Exchange</source>
+            <translation>Austauschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Exchange whole cells by a list.</source>
+            <translation>Ganze Zellen nach einer Liste austauschen.</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/drawer.py" />
             <source>Export list</source>
-            <translation type="unfinished" />
+            <translation>Liste exportieren</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/head.py" />
             <source>Export list…</source>
-            <translation type="unfinished" />
+            <translation>Liste exportieren…</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/group.py" />
             <source>Export these…</source>
-            <translation type="unfinished" />
+            <translation>Diese exportieren…</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/drawer.py" />
             <source>Failures</source>
-            <translation type="unfinished" />
+            <translation>Fehlschläge</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Fast, softer fine text</source>
+            <translation>Schnell, feiner Text weicher</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>File for the duplicates</source>
+            <translation>Datei für die Doppelten</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>File is gone</source>
-            <translation type="unfinished" />
+            <translation>Datei ist weg</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>File was changed</source>
-            <translation type="unfinished" />
+            <translation>Datei wurde geändert</translation>
         </message>
         <message>
             <location filename="../../app/window/leaving.py" />
             <source>Files are being processed</source>
-            <translation type="unfinished" />
+            <translation>Es werden Dateien bearbeitet</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Files in work appear here.</source>
-            <translation type="unfinished" />
+            <translation>Hier erscheinen Dateien, die in Arbeit sind.</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Files that are tried again by themselves appear here, with the time until then.</source>
-            <translation type="unfinished" />
+            <translation>Hier erscheinen Dateien, die von selbst noch einmal versucht werden, mit der Zeit bis dahin.</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Files that come into them are worked off while Dropmill is open. E-mail waits for you.</source>
-            <translation type="unfinished" />
+            <translation>Dateien, die hineinkommen, werden abgearbeitet, solange Dropmill offen ist. E-Mail wartet auf Sie.</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Files that could not be processed appear here, with what to do about them.</source>
-            <translation type="unfinished" />
+            <translation>Hier erscheinen Dateien, die nicht bearbeitet werden konnten, und was zu tun ist.</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Files that needed no work appear here, with the reason.</source>
-            <translation type="unfinished" />
+            <translation>Hier erscheinen Dateien, an denen nichts zu tun war, mit dem Grund.</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Files that you take out of the line (Ctrl+Shift+H) wait here.</source>
-            <translation type="unfinished" />
+            <translation>Dateien, die Sie aus der Reihe nehmen (Strg+Umschalt+H), warten hier.</translation>
         </message>
         <message>
             <location filename="../../app/window/statusbar.py" />
             <source>Files you add start working when you press Run.</source>
-            <translation type="unfinished" />
+            <translation>Was Sie hinzufügen, wird bearbeitet, wenn Sie Starten drücken.</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Files you add wait here for their turn.</source>
-            <translation type="unfinished" />
+            <translation>Was Sie hinzufügen, wartet hier, bis es an der Reihe ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Fill and cut</source>
+            <translation>Auffüllen und kürzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Fill and cut off</source>
+            <translation>Ausfüllen und abschneiden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Fill empty cells</source>
+            <translation>Leere Zellen füllen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Fill it in, or give a default.</source>
-            <translation type="unfinished" />
+            <translation>Füllen Sie es aus oder geben Sie einen Ersatzwert an.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Fill it in.</source>
-            <translation type="unfinished" />
+            <translation>Füllen Sie sie aus.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Fill short ones</source>
+            <translation>Kurze auffüllen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Fill short rows</source>
+            <translation>Kurze Zeilen auffüllen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/adding.py" />
+            <source>Find a step</source>
+            <translation>Einen Schritt suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Find text or a pattern and put another in its place.</source>
+            <translation>Text oder ein Muster suchen und durch anderes ersetzen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Finish each file before the next one begins</source>
+            <translation>Jede Datei fertig machen, bevor die nächste beginnt</translation>
         </message>
         <message>
             <location filename="../../app/window/leaving.py" />
             <source>Finish these, then quit</source>
-            <translation type="unfinished" />
+            <translation>Diese fertig machen, dann beenden</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Finish what is in work, then quit</source>
-            <translation type="unfinished" />
+            <translation>Fertig machen, was in Arbeit ist, dann beenden</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>Finished</source>
-            <translation type="unfinished" />
+            <translation>Fertig</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Finished files appear here.</source>
-            <translation type="unfinished" />
+            <translation>Hier erscheinen fertige Dateien.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Finished in {0}</source>
-            <translation type="unfinished" />
+            <translation>Fertig in {0}</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Finished in {0}, {1} saved</source>
-            <translation type="unfinished" />
+            <translation>Fertig in {0}, {1} gespart</translation>
         </message>
         <message>
             <location filename="../../app/window/statusbar.py" />
             <source>Finishing</source>
-            <translation type="unfinished" />
+            <translation>Gleich fertig</translation>
         </message>
         <message>
             <location filename="../../app/window/leaving.py" />
             <source>Finishing what is in work, then quitting…</source>
-            <translation type="unfinished" />
+            <translation>Was in Arbeit ist, wird fertig gemacht, dann wird beendet…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>First</source>
+            <translation>Erster</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/table.py" />
+            <source>First {n} of {all} rows</source>
+            <translation>Die ersten {n} von {all} Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/table.py" />
+            <source>First {n} rows</source>
+            <translation>Die ersten {n} Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/picture.py" />
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Fit into</source>
+            <translation>Einpassen in</translation>
         </message>
         <message>
             <location filename="../../app/window/drop.py" />
             <source>Fits {n} of {all} files</source>
-            <translation type="unfinished" />
+            <translation>Passt zu {n} von {all} Dateien</translation>
         </message>
         <message>
-            <location filename="../../app/window/queue/model.py" />
+            <location filename="../../app/window/editor/words.py" />
+            <source>Flip</source>
+            <translation>Spiegeln</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Follow running files</source>
-            <translation type="unfinished" />
+            <translation>Dateien in Arbeit folgen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>For Excel: byte order mark, CRLF, no cell that runs as a formula</source>
+            <translation>Für Excel: Byte-Order-Marke, CRLF, keine Zelle, die als Formel läuft</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Found by itself</source>
+            <translation>Selbst erkannt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Frames and pages</source>
+            <translation>Einzelbilder und Seiten</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Free some space; the queue goes on by itself.</source>
-            <translation type="unfinished" />
+            <translation>Schaffen Sie Platz; die Warteschlange geht von selbst weiter.</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/letter.py" />
+            <location filename="../../app/window/looks/mail.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/closing.py" />
+            <location filename="../../app/window/editor/words.py" />
+            <source>From above</source>
+            <translation>Von oben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>From above, from below or with a fixed value.</source>
+            <translation>Von oben, von unten oder mit einem festen Wert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>From below</source>
+            <translation>Von unten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>From one way to write dates to another.</source>
+            <translation>Von einer Schreibweise des Datums in eine andere.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
             <source>From the account “{0}”</source>
-            <translation type="unfinished" />
+            <translation>Vom Konto „{0}“</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>From the camera’s orientation. Always done first.</source>
+            <translation>Nach der Ausrichtung der Kamera. Immer zuerst.</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>From {0}</source>
-            <translation type="unfinished" />
+            <translation>Von {0}</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/message.py" />
+            <location filename="../../app/window/editor/words.py" />
+            <source>Gamma</source>
+            <translation>Gamma</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Gap</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Grey instead of colour</source>
+            <translation>Grau statt Farbe</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Group</source>
+            <translation>Gruppieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
             <source>HTML</source>
-            <translation type="unfinished" />
+            <translation>HTML</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>HTML from a file</source>
+            <translation>HTML aus einer Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Header</source>
+            <translation>Kopfzeile</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Header rows</source>
+            <translation>Kopfzeilen</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/message.py" />
             <source>Headers</source>
-            <translation type="unfinished" />
+            <translation>Kopfzeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Height</source>
+            <translation>Höhe</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>Held</source>
-            <translation type="unfinished" />
+            <translation>Zurückgehalten</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>Held by you</source>
-            <translation type="unfinished" />
+            <translation>Von Ihnen zurückgehalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/help/page.py" />
+            <source>Help text</source>
+            <translation>Hilfetext</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Hidden code in a value</source>
-            <translation type="unfinished" />
+            <translation>Versteckter Code in einem Wert</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Hidden copy to</source>
+            <translation>Verborgene Kopie an</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Hide and keep working</source>
-            <translation type="unfinished" />
+            <translation>Verbergen und weiterarbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Hide behind hashes</source>
+            <translation>Hinter Hashes verbergen</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/head.py" />
             <source>Hide the failures</source>
-            <translation type="unfinished" />
+            <translation>Fehlschläge verbergen</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/group.py" />
             <source>Hide the files</source>
-            <translation type="unfinished" />
+            <translation>Dateien verbergen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>High contrast</source>
-            <translation type="unfinished" />
+            <translation>Hoher Kontrast</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>High: before others</source>
-            <translation type="unfinished" />
+            <translation>Hoch: vor anderen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Hold</source>
-            <translation type="unfinished" />
+            <translation>Zurückhalten</translation>
         </message>
         <message>
             <location filename="../../app/window/head.py" />
             <source>Hold this batch</source>
-            <translation type="unfinished" />
+            <translation>Diesen Stapel zurückhalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Holds for good rows</source>
+            <translation>Gilt für gute Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>How</source>
+            <translation>Wie</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>How the list is read</source>
+            <translation>Wie die Liste gelesen wird</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/message.py" />
             <source>How the message is shown</source>
-            <translation type="unfinished" />
+            <translation>Wie die Nachricht gezeigt wird</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>How the other table is read</source>
+            <translation>Wie die andere Tabelle gelesen wird</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>How they are worked off</source>
+            <translation>Wie sie abgearbeitet werden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>If a file is already there</source>
+            <translation>Wenn eine Datei schon da ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>If a file is already there: {what}</source>
+            <translation>Wenn eine Datei schon da ist: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>If it is not known whether a message arrived</source>
+            <translation>Wenn nicht bekannt ist, ob eine Nachricht ankam</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>If only a copy is refused</source>
+            <translation>Wenn nur eine Kopie abgelehnt wird</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>If the result is not smaller</source>
+            <translation>Wenn das Ergebnis nicht kleiner ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Ignore case</source>
+            <translation>Groß und klein gleich</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Ignore spaces</source>
+            <translation>Leerzeichen nicht beachten</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Install the add-on, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Installieren Sie die Erweiterung, dann noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Interrupted</source>
-            <translation type="unfinished" />
+            <translation>Unterbrochen</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>Interrupted, starts over</source>
-            <translation type="unfinished" />
+            <translation>Unterbrochen, beginnt von vorn</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>Into {0}. Nothing is sent.</source>
-            <translation type="unfinished" />
+            <translation>Nach {0}. Nichts wird gesendet.</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>It arrived</source>
-            <translation type="unfinished" />
+            <translation>Ist angekommen</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>It arrived for {0}</source>
-            <translation type="unfinished" />
+            <translation>Ist bei {0} angekommen</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>It cannot be looked through.</source>
-            <translation type="unfinished" />
+            <translation>Er kann nicht durchgesehen werden.</translation>
         </message>
         <message>
             <location filename="../../app/window/ordering.py" />
             <source>It has no pause mark</source>
-            <translation type="unfinished" />
+            <translation>Er hat keine Haltemarke</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>It is a device, a pipe or a socket.</source>
-            <translation type="unfinished" />
+            <translation>Es ist ein Gerät, eine Pipe oder ein Socket.</translation>
         </message>
         <message>
             <location filename="../../app/window/undone.py" />
             <source>It is at work: pause or cancel it first</source>
-            <translation type="unfinished" />
+            <translation>Er ist in Arbeit: erst anhalten oder abbrechen</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/ask.py" />
             <source>It may arrive twice.</source>
-            <translation type="unfinished" />
+            <translation>Sie kommt vielleicht zweimal an.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>It starts over by itself.</source>
-            <translation type="unfinished" />
+            <translation>Es beginnt von selbst von vorn.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>It was moved, renamed or deleted after it was added.</source>
-            <translation type="unfinished" />
+            <translation>Sie wurde verschoben, umbenannt oder gelöscht, nachdem sie hinzugefügt war.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>It was saved again after it was added.</source>
-            <translation type="unfinished" />
+            <translation>Sie wurde neu gespeichert, nachdem sie hinzugefügt war.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Its files wait; no try is used up.</source>
-            <translation type="unfinished" />
+            <translation>Seine Dateien warten; kein Versuch wird verbraucht.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Join</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Keep a part, by proportions or pixels.</source>
+            <translation>Einen Teil behalten, nach Verhältnis oder Pixeln.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Keep columns</source>
+            <translation>Spalten behalten</translation>
         </message>
         <message>
             <location filename="../../app/window/undoing.py" />
             <source>Keep everything</source>
-            <translation type="unfinished" />
+            <translation>Alles behalten</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>Keep it</source>
-            <translation type="unfinished" />
+            <translation>Behalten</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Keep one a row.</source>
-            <translation type="unfinished" />
+            <translation>Lassen Sie eine je Zeile stehen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Keep one of rows that are the same.</source>
+            <translation>Von gleichen Zeilen eine behalten.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Keep rows</source>
+            <translation>Zeilen behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Keep rows that find nothing</source>
+            <translation>Zeilen ohne Treffer behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Keep rows where</source>
+            <translation>Zeilen behalten, bei denen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Keep the folders below the dropped folder</source>
+            <translation>Die Ordner unter dem abgelegten Ordner behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Keep the modified time</source>
+            <translation>Den Zeitpunkt der Änderung behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Keep the original</source>
+            <translation>Das Original behalten</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Keep watching</source>
-            <translation type="unfinished" />
+            <translation>Weiter überwachen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Key is missing</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Key, for tests</source>
+            <translation>Schlüssel, für Tests</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/picture.py" />
+            <source>Larger by</source>
+            <translation>Größer um</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Largest</source>
+            <translation>Größter</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Largest first</source>
+            <translation>Größte zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Last</source>
+            <translation>Letzter</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Leave it, skip the file</source>
+            <translation>So lassen, die Datei übergehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Left</source>
+            <translation>Links</translation>
         </message>
         <message>
             <location filename="../../app/window/left.py" />
             <source>Left as it is by undo</source>
-            <translation type="unfinished" />
+            <translation>Vom Rückgängigmachen ausgenommen</translation>
         </message>
         <message>
             <location filename="../../app/window/left.py" />
             <source>Left as it is: {title}</source>
-            <translation type="unfinished" />
+            <translation>Blieb, wie es ist: {title}</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/page.py" />
+            <location filename="../../app/window/looks/mail.py" />
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>Ausgelassen</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/rows.py" />
             <source>Left out {0}</source>
-            <translation type="unfinished" />
+            <translation>Ausgelassen {0}</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Left out: {types}.</source>
-            <translation type="unfinished" />
+            <translation>Ausgelassen: {types}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Left to right</source>
+            <translation>Von links nach rechts</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Letters by e-mail</source>
+            <translation>Briefe per E-Mail</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Light, contrast, colour and sharpness.</source>
+            <translation>Licht, Kontrast, Farbe und Schärfe.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Line break or control character</source>
-            <translation type="unfinished" />
+            <translation>Zeilenumbruch oder Steuerzeichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Line ends</source>
+            <translation>Zeilenenden</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>Liste</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Listed twice</source>
-            <translation type="unfinished" />
+            <translation>Doppelt aufgeführt</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>Listed twice, or on the list of people not to write to.</source>
-            <translation type="unfinished" />
+            <translation>Doppelt aufgeführt, oder auf der Liste derer, denen nicht geschrieben wird.</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>Lists (*.txt *.lst)</source>
-            <translation type="unfinished" />
+            <translation>Listen (*.txt *.lst)</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>Location removed.</source>
-            <translation type="unfinished" />
+            <translation>Ort entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Long edge</source>
+            <translation>Lange Kante</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>Long edge {n} px</source>
-            <translation type="unfinished" />
+            <translation>Lange Kante {n} px</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>Look again</source>
-            <translation type="unfinished" />
+            <translation>Wieder nachsehen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Look again and retry with the new content.</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie nach und versuchen Sie es mit dem neuen Inhalt.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Look at the file.</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie sich die Datei an.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Look at the file; send the report.</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie sich die Datei an; senden Sie den Bericht.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Look now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt nachsehen</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Looking again…</source>
-            <translation type="unfinished" />
+            <translation>Wird nachgesehen…</translation>
         </message>
         <message>
             <location filename="../../app/window/undoing.py" />
             <source>Looking at what undo would do…</source>
-            <translation type="unfinished" />
+            <translation>Was würde rückgängig gemacht? Wird nachgesehen…</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Looking through folders…</source>
-            <translation type="unfinished" />
+            <translation>Ordner werden durchgesehen…</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Low: after others</source>
-            <translation type="unfinished" />
+            <translation>Niedrig: nach anderen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Mail account is missing</source>
-            <translation type="unfinished" />
+            <translation>Mailkonto fehlt</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Mail server asks to wait</source>
-            <translation type="unfinished" />
+            <translation>Mailserver bittet zu warten</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Mail server cannot be reached</source>
-            <translation type="unfinished" />
+            <translation>Mailserver nicht erreichbar</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Mail server not trusted</source>
-            <translation type="unfinished" />
+            <translation>Mailserver nicht vertrauenswürdig</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Mailbox is full</source>
-            <translation type="unfinished" />
+            <translation>Postfach ist voll</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Make formulas harmless</source>
+            <translation>Formeln unschädlich machen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Make smaller pictures larger</source>
+            <translation>Kleinere Bilder vergrößern</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Makes pictures small enough for the web, with a thumbnail each. Location is removed.</source>
+            <translation>Macht Bilder klein genug fürs Web, mit je einem Vorschaubild. Der Ort wird entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Map values</source>
+            <translation>Werte zuordnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Marks for decimals and thousands, rounding.</source>
+            <translation>Zeichen für Dezimalen und Tausender, Runden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Mean</source>
+            <translation>Mittelwert</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Megapixels</source>
+            <translation>Megapixel</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Mend rows of another length. Stands first.</source>
+            <translation>Zeilen anderer Länge heilen. Steht zuerst.</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Menu</source>
-            <translation type="unfinished" />
+            <translation>Menü</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/message.py" />
+            <location filename="../../app/window/editor/plan.py" />
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Message as HTML</source>
+            <translation>Nachricht als HTML</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Message too big</source>
-            <translation type="unfinished" />
+            <translation>Nachricht zu groß</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Message without a subject</source>
+            <translation>Nachricht ohne Betreff</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/grid.py" />
             <source>Messages</source>
-            <translation type="unfinished" />
+            <translation>Nachrichten</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Messages that may have left appear here.</source>
-            <translation type="unfinished" />
+            <translation>Hier erscheinen Nachrichten, die vielleicht hinausgingen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Metadata</source>
+            <translation>Metadaten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Metadata only</source>
+            <translation>Nur Metadaten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Middle</source>
+            <translation>Mitte</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Mirror left to right or top to bottom.</source>
+            <translation>Links mit rechts oder oben mit unten vertauschen.</translation>
         </message>
         <message>
             <location filename="../../app/window/head.py" />
             <source>More for this batch</source>
-            <translation type="unfinished" />
+            <translation>Mehr zu diesem Stapel</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/group.py" />
             <source>More for this cause</source>
-            <translation type="unfinished" />
+            <translation>Mehr zu dieser Ursache</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/cards.py" />
+            <source>More for {0}</source>
+            <translation>Mehr zu {0}</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>More than 16,384 columns.</source>
-            <translation type="unfinished" />
+            <translation>Mehr als 16.384 Spalten.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>More than one address</source>
-            <translation type="unfinished" />
+            <translation>Mehr als eine Adresse</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>More than the limit in Settings.</source>
-            <translation type="unfinished" />
+            <translation>Mehr als die Grenze in den Einstellungen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Most files</source>
+            <translation>Höchstzahl der Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/cards.py" />
+            <source>Move down</source>
+            <translation>Nach unten</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Move it away, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Schaffen Sie sie aus dem Weg, dann noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Move it inside.</source>
-            <translation type="unfinished" />
+            <translation>Verschieben Sie sie hinein.</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Move to the end of its batch</source>
-            <translation type="unfinished" />
+            <translation>Ans Ende des Stapels</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Move to the top of its batch</source>
-            <translation type="unfinished" />
+            <translation>An den Anfang des Stapels</translation>
         </message>
         <message>
-            <location filename="../../app/window/queue/model.py" />
+            <location filename="../../app/window/editor/cards.py" />
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/form.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Name cannot be used</source>
-            <translation type="unfinished" />
+            <translation>Name nicht verwendbar</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Name of the key</source>
+            <translation>Name des Schlüssels</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Name the delimiter in the recipe.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie das Trennzeichen im Rezept.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Name the encoding in the recipe.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie die Kodierung im Rezept.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Name the encoding.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie die Kodierung.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Name the order in the recipe.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie die Reihenfolge im Rezept.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Needs an add-on that is not installed.</source>
-            <translation type="unfinished" />
+            <translation>Braucht eine Erweiterung, die nicht installiert ist.</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Network drives report no changes: the folder is looked through again and again.</source>
-            <translation type="unfinished" />
+            <translation>Netzlaufwerke melden keine Änderungen: Der Ordner wird immer wieder durchgesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Never</source>
+            <translation>Nie</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>New columns</source>
+            <translation>Neue Spalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>New columns from formulas, with exact numbers.</source>
+            <translation>Neue Spalten aus Formeln, mit genauen Zahlen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>New names</source>
+            <translation>Neue Namen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>New names, one by one or by a pattern.</source>
+            <translation>Neue Namen, einzeln oder nach einem Muster.</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Next region</source>
-            <translation type="unfinished" />
+            <translation>Nächster Bereich</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/mail.py" />
+            <source>Next row</source>
+            <translation>Nächste Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>No account yet</source>
+            <translation>Noch kein Konto</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>No address</source>
-            <translation type="unfinished" />
+            <translation>Keine Adresse</translation>
         </message>
         <message>
             <location filename="../../app/window/ordering.py" />
             <source>No batch that has work left is in view</source>
-            <translation type="unfinished" />
+            <translation>Kein Stapel mit Arbeit ist zu sehen</translation>
         </message>
         <message>
             <location filename="../../app/window/undone.py" />
             <source>No batch that wrote files is in view</source>
-            <translation type="unfinished" />
+            <translation>Kein Stapel, der Dateien schrieb, ist zu sehen</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>No batch with open files is in view</source>
-            <translation type="unfinished" />
+            <translation>Kein Stapel mit offenen Dateien ist zu sehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>No e-mail is sent twice</source>
+            <translation>Keine E-Mail wird zweimal gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>No empty cell</source>
+            <translation>Keine leere Zelle</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>No file matches “{text}”</source>
-            <translation type="unfinished" />
+            <translation>Keine Datei passt zu „{text}“</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>No file of a type that “{recipe}” reads was found.</source>
-            <translation type="unfinished" />
+            <translation>Keine Datei gefunden, die „{recipe}“ liest.</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>No folder is watched.</source>
-            <translation type="unfinished" />
+            <translation>Kein Ordner wird überwacht.</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>No metadata.</source>
-            <translation type="unfinished" />
+            <translation>Keine Metadaten.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>No password is stored for this account.</source>
-            <translation type="unfinished" />
+            <translation>Für dieses Konto ist kein Passwort gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/pane.py" />
+            <source>No preview</source>
+            <translation>Keine Vorschau</translation>
         </message>
         <message>
             <location filename="../../app/window/places.py" />
             <source>No program opens {name} here.</source>
-            <translation type="unfinished" />
+            <translation>Kein Programm öffnet {name} hier.</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>No recipe can be used. Nothing was added.</source>
-            <translation type="unfinished" />
+            <translation>Kein Rezept ist verwendbar. Nichts wurde hinzugefügt.</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/message.py" />
             <source>No row here</source>
-            <translation type="unfinished" />
+            <translation>Hier ist keine Zeile</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>No safe connection</source>
-            <translation type="unfinished" />
+            <translation>Keine sichere Verbindung</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>No value twice</source>
+            <translation>Kein Wert doppelt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Nobody gets it</source>
+            <translation>Niemand bekommt sie</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>None of</source>
+            <translation>Keiner von</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Normal</source>
-            <translation type="unfinished" />
+            <translation>Normal</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Not a complete picture</source>
-            <translation type="unfinished" />
+            <translation>Kein vollständiges Bild</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Not a file</source>
-            <translation type="unfinished" />
+            <translation>Keine Datei</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Not a picture</source>
-            <translation type="unfinished" />
+            <translation>Kein Bild</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Not a table</source>
-            <translation type="unfinished" />
+            <translation>Keine Tabelle</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Not an address</source>
-            <translation type="unfinished" />
+            <translation>Keine Adresse</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Not enough memory</source>
-            <translation type="unfinished" />
+            <translation>Nicht genug Speicher</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/message.py" />
             <source>Not sent</source>
-            <translation type="unfinished" />
+            <translation>Nicht gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/controls.py" />
+            <source>Not set</source>
+            <translation>Nicht gesetzt</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
             <source>Not yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>Nothing can be sent yet: fix the %Ln blocked rows.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Noch kann nichts gesendet werden: Berichtigen Sie die %Ln gesperrte Zeile.</numerusform>
+                <numerusform>Noch kann nichts gesendet werden: Berichtigen Sie die %Ln gesperrten Zeilen.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>Nothing can be sent: every row is left out.</source>
-            <translation type="unfinished" />
+            <translation>Nichts kann gesendet werden: Jede Zeile ist ausgelassen.</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>Nothing can be sent: there are no rows.</source>
-            <translation type="unfinished" />
+            <translation>Nichts kann gesendet werden: Es gibt keine Zeilen.</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>Nothing failed</source>
-            <translation type="unfinished" />
+            <translation>Nichts ist fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Nothing here yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nichts da</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Nothing in the folder is changed. Dropmill forgets which of its files it has taken.</source>
-            <translation type="unfinished" />
+            <translation>Im Ordner wird nichts geändert. Dropmill vergisst, welche seiner Dateien es genommen hat.</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Nothing is held</source>
-            <translation type="unfinished" />
+            <translation>Nichts ist zurückgehalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Nothing is lost if the computer stops</source>
+            <translation>Nichts geht verloren, wenn der Computer stehen bleibt</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Nothing is running</source>
-            <translation type="unfinished" />
+            <translation>Nichts ist in Arbeit</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>Nothing is sent before you confirm</source>
-            <translation type="unfinished" />
+            <translation>Nichts wird gesendet, bevor Sie bestätigen</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Nothing is tried again</source>
-            <translation type="unfinished" />
+            <translation>Nichts wird noch einmal versucht</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Nothing is unconfirmed</source>
-            <translation type="unfinished" />
+            <translation>Nichts ist unbestätigt</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>Nothing is waiting</source>
-            <translation type="unfinished" />
+            <translation>Nichts wartet</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Nothing needs to be done.</source>
-            <translation type="unfinished" />
+            <translation>Es ist nichts zu tun.</translation>
         </message>
         <message>
             <location filename="../../app/window/statusbar.py" />
             <source>Nothing to do</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu tun</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Nothing to do in this batch</source>
-            <translation type="unfinished" />
+            <translation>In diesem Stapel ist nichts zu tun</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Nothing to do.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu tun.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Nothing was overwritten. They are first in the queue and wait for you.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde überschrieben. Sie stehen vorn in der Warteschlange und warten auf Sie.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Nothing was overwritten. They start over by themselves.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde überschrieben. Sie beginnen von selbst von vorn.</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
             <source>Nothing was sent: {0}</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde gesendet: {0}</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Nothing was skipped</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde übersprungen</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Nothing was started</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde begonnen</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>Nothing was written yet</source>
-            <translation type="unfinished" />
+            <translation>Noch wurde nichts geschrieben</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>Nothing was written yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Old Mac (CR)</source>
+            <translation>Alter Mac (CR)</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>On a network drive</source>
-            <translation type="unfinished" />
+            <translation>Auf einem Netzlaufwerk</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>On the list of people not to write to</source>
-            <translation type="unfinished" />
+            <translation>Auf der Liste derer, denen nicht geschrieben wird</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>One file each</source>
+            <translation>Je eine Datei</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>One message a row. Nothing is sent before you confirm.</source>
-            <translation type="unfinished" />
+            <translation>Eine Nachricht je Zeile. Nichts wird gesendet, bevor Sie bestätigen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>One message for each address, later rows are left out</source>
+            <translation>Je Adresse eine Nachricht, spätere Zeilen werden ausgelassen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>One of</source>
+            <translation>Einer von</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>One row for each group, with sums and counts.</source>
+            <translation>Eine Zeile je Gruppe, mit Summen und Anzahlen.</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>Only a finished batch can be removed</source>
-            <translation type="unfinished" />
+            <translation>Nur ein fertiger Stapel kann entfernt werden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Only rows for which something holds.</source>
+            <translation>Nur Zeilen, für die etwas gilt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Only rows that find nothing</source>
+            <translation>Nur Zeilen ohne Treffer</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Only rows that find something</source>
+            <translation>Nur Zeilen mit Treffer</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>Only the copyright is kept.</source>
-            <translation type="unfinished" />
+            <translation>Nur das Urheberrecht bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Only these columns, in this order.</source>
+            <translation>Nur diese Spalten, in dieser Reihenfolge.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Opacity</source>
+            <translation>Deckkraft</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/cards.py" />
+            <source>Open</source>
+            <translation>Öffnen</translation>
         </message>
         <message>
             <location filename="../../app/window/tray.py" />
             <source>Open Dropmill</source>
-            <translation type="unfinished" />
+            <translation>Dropmill öffnen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Open in another program</source>
-            <translation type="unfinished" />
+            <translation>In einem anderen Programm offen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Open output</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis öffnen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Open the file at the line named.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie die Datei an der genannten Zeile.</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>Open the list</source>
-            <translation type="unfinished" />
+            <translation>Liste öffnen</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/message.py" />
             <source>Open {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} öffnen</translation>
         </message>
         <message>
             <location filename="../../app/window/drop.py" />
             <source>Or drop on another recipe</source>
-            <translation type="unfinished" />
+            <translation>Oder auf einem anderen Rezept ablegen</translation>
         </message>
         <message>
             <location filename="../../app/window/empty.py" />
             <source>Or start from a recipe</source>
-            <translation type="unfinished" />
+            <translation>Oder mit einem Rezept beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Originals are never changed unless you say so</source>
+            <translation>Originale werden nie geändert, außer Sie sagen es</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Originals were not changed.</source>
-            <translation type="unfinished" />
+            <translation>Originale wurden nicht geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Other table</source>
+            <translation>Andere Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Other values</source>
+            <translation>Andere Werte</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/model.py" />
             <source>Output</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Output exists already</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis gibt es schon</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Outputs</source>
+            <translation>Ausgaben</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Packed file</source>
-            <translation type="unfinished" />
+            <translation>Gepackte Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Pad</source>
+            <translation>Auffüllen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Part to keep</source>
+            <translation>Zu behaltender Teil</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Password is missing</source>
-            <translation type="unfinished" />
+            <translation>Passwort fehlt</translation>
         </message>
         <message>
             <location filename="../../app/window/empty.py" />
             <source>Paste</source>
-            <translation type="unfinished" />
+            <translation>Einfügen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Paste files</source>
-            <translation type="unfinished" />
+            <translation>Dateien einfügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Pattern</source>
+            <translation>Muster</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Pause here</source>
-            <translation type="unfinished" />
+            <translation>Hier anhalten</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Pause watching {folder}</source>
-            <translation type="unfinished" />
+            <translation>{folder} nicht mehr ansehen</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Paused by you</source>
-            <translation type="unfinished" />
+            <translation>Von Ihnen angehalten</translation>
         </message>
         <message>
             <location filename="../../app/window/reasons.py" />
             <source>Paused by you, press Run to go on</source>
-            <translation type="unfinished" />
+            <translation>Von Ihnen angehalten, weiter mit Starten</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>Paused, {part}</source>
-            <translation type="unfinished" />
+            <translation>Angehalten, {part}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Pictures inside the HTML</source>
+            <translation>Bilder im HTML</translation>
         </message>
         <message>
             <location filename="../../app/window/empty.py" />
             <source>Pictures to resize, tables to clean, or a list of people to write to.</source>
-            <translation type="unfinished" />
+            <translation>Bilder zum Verkleinern, Tabellen zum Aufräumen oder eine Liste von Personen zum Anschreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Pivot</source>
+            <translation>Pivotieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/pane.py" />
+            <source>Preparing the preview…</source>
+            <translation>Vorschau wird vorbereitet…</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Previous region</source>
-            <translation type="unfinished" />
+            <translation>Voriger Bereich</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Vorrang</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Profile</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Proportions</source>
+            <translation>Seitenverhältnis</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Put files together</source>
+            <translation>Dateien zusammenfügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Put files together, or a table’s rows beside those of another.</source>
+            <translation>Dateien zusammenfügen, oder die Zeilen einer Tabelle neben die einer anderen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Put in its place</source>
+            <translation>An seine Stelle setzen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Put it back, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Legen Sie sie zurück, dann noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Put it in the folder.</source>
-            <translation type="unfinished" />
+            <translation>Legen Sie sie in den Ordner.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Put off by the mail server</source>
-            <translation type="unfinished" />
+            <translation>Vom Mailserver vertröstet</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Put together by</source>
+            <translation>Zusammenfügen nach</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Quality</source>
+            <translation>Qualität</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>Warteschlange</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Quotes</source>
+            <translation>Anführungszeichen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Raise the limit or make the file smaller.</source>
-            <translation type="unfinished" />
+            <translation>Erhöhen Sie die Grenze oder verkleinern Sie die Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Read</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/table.py" />
+            <source>Read as</source>
+            <translation>Gelesen als</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Read as you say</source>
+            <translation>Wie Sie sagen gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Read the one-page guide</source>
+            <translation>Kurze Anleitung lesen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Read the server's own words.</source>
-            <translation type="unfinished" />
+            <translation>Lesen Sie die Worte des Servers.</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
             <source>Ready</source>
-            <translation type="unfinished" />
+            <translation>Bereit</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/rows.py" />
             <source>Ready {0}</source>
-            <translation type="unfinished" />
+            <translation>Bereit {0}</translation>
         </message>
         <message>
             <location filename="../../app/window/header.py" />
             <source>Recipe</source>
-            <translation type="unfinished" />
+            <translation>Rezept</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Recipe for the folder to watch</source>
-            <translation type="unfinished" />
+            <translation>Rezept für den Ordner</translation>
         </message>
         <message>
             <location filename="../../app/window/header.py" />
             <source>Recipe for what you add next</source>
-            <translation type="unfinished" />
+            <translation>Rezept für das, was Sie als Nächstes hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Recipients</source>
+            <translation>Empfänger</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Recipients and sending</source>
+            <translation>Empfänger und Versand</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Refused by the mail server</source>
-            <translation type="unfinished" />
+            <translation>Vom Mailserver abgelehnt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/table.py" />
+            <source>Rejected</source>
+            <translation>Abgewiesen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Release</source>
-            <translation type="unfinished" />
+            <translation>Freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/cards.py" />
+            <source>Remove</source>
+            <translation>Entfernen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/undone.py" />
             <source>Remove %Ln files</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei entfernen</numerusform>
+                <numerusform>%Ln Dateien entfernen</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Remove batch from the list</source>
-            <translation type="unfinished" />
+            <translation>Stapel von der Liste nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Remove duplicates</source>
+            <translation>Doppelte entfernen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Remove from queue</source>
-            <translation type="unfinished" />
+            <translation>Aus der Warteschlange nehmen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Remove it.</source>
-            <translation type="unfinished" />
+            <translation>Entfernen Sie es.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/form.py" />
+            <source>Remove line {n} of {name}</source>
+            <translation>Zeile {n} von {name} entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Remove repeated headers</source>
+            <translation>Wiederholte Kopfzeilen entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/table.py" />
+            <source>Removed</source>
+            <translation>Entfernt</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Remove…</source>
-            <translation type="unfinished" />
+            <translation>Entfernen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Rename columns</source>
+            <translation>Spalten umbenennen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Repair rows</source>
+            <translation>Zeilen heilen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Repair the row.</source>
-            <translation type="unfinished" />
+            <translation>Berichtigen Sie die Zeile.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Repair the rows, or allow them in the recipe.</source>
-            <translation type="unfinished" />
+            <translation>Berichtigen Sie die Zeilen oder erlauben Sie sie im Rezept.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Repair the rows.</source>
-            <translation type="unfinished" />
+            <translation>Berichtigen Sie die Zeilen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Repeat over the whole picture</source>
+            <translation>Über das ganze Bild wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Replace it if the input is newer</source>
+            <translation>Ersetzen, wenn die Eingabe neuer ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Replace it, keep a copy</source>
+            <translation>Ersetzen, eine Kopie aufheben</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/letter.py" />
             <source>Reply to</source>
-            <translation type="unfinished" />
+            <translation>Antwort an</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/table.py" />
             <source>Reset columns</source>
-            <translation type="unfinished" />
+            <translation>Spalten zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Resize</source>
+            <translation>Größe ändern</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/undone.py" />
             <source>Restore %Ln originals</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Original zurückbringen</numerusform>
+                <numerusform>%Ln Originale zurückbringen</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/picture.py" />
+            <source>Result {n}</source>
+            <translation>Ergebnis {n}</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>Fortsetzen</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/head.py" />
             <source>Retry all</source>
-            <translation type="unfinished" />
+            <translation>Alle nochmal</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Retry all failed</source>
-            <translation type="unfinished" />
+            <translation>Alle Fehlgeschlagenen nochmal</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/head.py" />
             <source>Retry all {0}</source>
-            <translation type="unfinished" />
+            <translation>Alle {0} nochmal</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Retry now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt nochmal</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>Retry {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} nochmal</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Retry, or look at the file.</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal versuchen oder die Datei ansehen.</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>Retrying</source>
-            <translation type="unfinished" />
+            <translation>Neuer Versuch</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Review {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Rewrite dates</source>
+            <translation>Datumsangaben umschreiben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Rewrite numbers</source>
+            <translation>Zahlen umschreiben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Rewrite what the file says, leave its pixels. Stands alone.</source>
+            <translation>Umschreiben, was die Datei sagt, die Pixel lassen. Steht allein.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Right</source>
+            <translation>Rechts</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Rotate</source>
+            <translation>Drehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/diff.py" />
+            <source>Row</source>
+            <translation>Zeile</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/message.py" />
             <source>Row after</source>
-            <translation type="unfinished" />
+            <translation>Nächste Zeile</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/message.py" />
+            <location filename="../../app/window/looks/mail.py" />
             <source>Row before</source>
-            <translation type="unfinished" />
+            <translation>Vorige Zeile</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Row does not fit</source>
-            <translation type="unfinished" />
+            <translation>Zeile passt nicht</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/message.py" />
             <source>Row {0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>Zeile {0} von {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/mail.py" />
+            <source>Row {n} of the first {all}</source>
+            <translation>Zeile {n} der ersten {all}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/mail.py" />
+            <source>Row {n} of {all}</source>
+            <translation>Zeile {n} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Rows</source>
+            <translation>Zeilen</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Rows appear as they are found. Everything else keeps working.</source>
-            <translation type="unfinished" />
+            <translation>Zeilen erscheinen, sobald sie gefunden sind. Alles andere geht weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/table.py" />
+            <source>Rows before and after</source>
+            <translation>Zeilen vorher und nachher</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Rows before the header</source>
+            <translation>Zeilen vor der Kopfzeile</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Rows break a rule</source>
-            <translation type="unfinished" />
+            <translation>Zeilen verletzen eine Regel</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Rows do not fit</source>
-            <translation type="unfinished" />
+            <translation>Zeilen passen nicht</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Rows have more or fewer columns than the header.</source>
-            <translation type="unfinished" />
+            <translation>Zeilen haben mehr oder weniger Spalten als die Kopfzeile.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Rows of another length</source>
+            <translation>Zeilen anderer Länge</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Rows of one file</source>
+            <translation>Zeilen einer Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Rows that break a rule go to the rejects file.</source>
+            <translation>Zeilen, die eine Regel verletzen, kommen in die Datei der Abgewiesenen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Rules across columns</source>
+            <translation>Regeln über Spalten hinweg</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Rules of columns</source>
+            <translation>Regeln für Spalten</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Run</source>
-            <translation type="unfinished" />
+            <translation>Starten</translation>
         </message>
         <message>
             <location filename="../../app/window/head.py" />
             <source>Run this batch</source>
-            <translation type="unfinished" />
+            <translation>Diesen Stapel starten</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>Run {things}</source>
-            <translation type="unfinished" />
+            <translation>{things} starten</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>Running</source>
-            <translation type="unfinished" />
+            <translation>In Arbeit</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>Same format and size</source>
-            <translation type="unfinished" />
+            <translation>Gleiches Format, gleiche Größe</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Same in these columns</source>
+            <translation>Gleich in diesen Spalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Sample</source>
+            <translation>Stichprobe</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Saturation</source>
+            <translation>Sättigung</translation>
         </message>
         <message>
             <location filename="../../app/window/shell.py" />
             <source>Save the messages to a folder, then drop it.</source>
-            <translation type="unfinished" />
+            <translation>Speichern Sie die Nachrichten in einem Ordner und ziehen Sie diesen hierher.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Save what it gives as a file, then add that.</source>
-            <translation type="unfinished" />
+            <translation>Speichern Sie, was es liefert, als Datei, und fügen Sie diese hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/picture.py" />
+            <source>Saved</source>
+            <translation>Gespart</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Suchen</translation>
         </message>
         <message>
             <location filename="../../app/window/empty.py" />
             <source>Search everywhere</source>
-            <translation type="unfinished" />
+            <translation>Überall suchen</translation>
         </message>
         <message>
             <location filename="../../app/window/header.py" />
             <source>Search in names</source>
-            <translation type="unfinished" />
+            <translation>In Namen suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/help/page.py" />
+            <source>Search the help</source>
+            <translation>In der Hilfe suchen</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Searched in names of {where}.</source>
-            <translation type="unfinished" />
+            <translation>Gesucht wurde in Namen von {where}.</translation>
         </message>
         <message>
             <location filename="../../app/window/ordering.py" />
             <source>Select a file that waits: work stops there</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine wartende Datei: Dort hält die Arbeit an</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Selected files</source>
-            <translation type="unfinished" />
+            <translation>Ausgewählte Dateien</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>Send %Ln messages</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Nachricht senden</numerusform>
+                <numerusform>%Ln Nachrichten senden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/failures/ask.py" />
             <source>Send %Ln messages again?</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Nachricht noch einmal senden?</numerusform>
+                <numerusform>%Ln Nachrichten noch einmal senden?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>Send %Ln messages to {0}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Nachricht an {0} senden</numerusform>
+                <numerusform>%Ln Nachrichten an {0} senden</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/window/failures/ask.py" />
             <source>Send again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal senden</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/ask.py" />
             <source>Send again to {0}?</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal an {0} senden?</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>Send again…</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal senden…</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>Send messages</source>
-            <translation type="unfinished" />
+            <translation>Nachrichten senden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Send these first, then wait for me</source>
+            <translation>Diese zuerst senden, dann auf mich warten</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>Send {0} again…</source>
-            <translation type="unfinished" />
+            <translation>{0} noch einmal senden…</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Sender refused</source>
-            <translation type="unfinished" />
+            <translation>Absender abgelehnt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Sending</source>
+            <translation>Versand</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Set aside after two crashes; nothing else was affected.</source>
-            <translation type="unfinished" />
+            <translation>Nach zwei Abstürzen beiseitegelegt; nichts anderes war betroffen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Several files at once.</source>
+            <translation>Mehrere Dateien auf einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Several files, by a column or a number of rows. Stands last.</source>
+            <translation>Mehrere Dateien, nach einer Spalte oder einer Zahl von Zeilen. Steht zuletzt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Share of the rows</source>
+            <translation>Anteil der Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Sharpen</source>
+            <translation>Schärfen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Sheet</source>
+            <translation>Blatt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Short edge</source>
+            <translation>Kurze Kante</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>Short edge {n} px</source>
-            <translation type="unfinished" />
+            <translation>Kurze Kante {n} px</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/head.py" />
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/group.py" />
             <source>Show all {0} in the table</source>
-            <translation type="unfinished" />
+            <translation>Alle {0} in der Tabelle zeigen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Show failures</source>
-            <translation type="unfinished" />
+            <translation>Fehlschläge zeigen</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>Show in folder</source>
-            <translation type="unfinished" />
+            <translation>Im Ordner zeigen</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Show list</source>
-            <translation type="unfinished" />
+            <translation>Liste zeigen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Show original in folder</source>
-            <translation type="unfinished" />
+            <translation>Original im Ordner zeigen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Show output</source>
-            <translation type="unfinished" />
+            <translation>Ergebnisse zeigen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Show output in folder</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis im Ordner zeigen</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/head.py" />
             <source>Show the failures</source>
-            <translation type="unfinished" />
+            <translation>Die Fehlschläge zeigen</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/group.py" />
             <source>Show the files</source>
-            <translation type="unfinished" />
+            <translation>Die Dateien zeigen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Sign-in put off</source>
-            <translation type="unfinished" />
+            <translation>Anmeldung vertröstet</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Sign-in refused</source>
-            <translation type="unfinished" />
+            <translation>Anmeldung abgelehnt</translation>
         </message>
         <message>
-            <location filename="../../app/window/queue/model.py" />
+            <location filename="../../app/window/editor/words.py" />
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Size of a picture</source>
+            <translation>Größe eines Bildes</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/picture.py" />
+            <source>Size of the pictures</source>
+            <translation>Größe der Bilder</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>Skipped</source>
-            <translation type="unfinished" />
+            <translation>Übersprungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Smallest</source>
+            <translation>Kleinster</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Some characters cannot be read with certainty.</source>
-            <translation type="unfinished" />
+            <translation>Einige Zeichen sind nicht sicher zu lesen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Some of the rows, the same ones each time.</source>
+            <translation>Einige der Zeilen, jedes Mal dieselben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Sort</source>
+            <translation>Sortieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Sort by</source>
+            <translation>Sortieren nach</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Space</source>
+            <translation>Leerzeichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Spaces after a delimiter</source>
+            <translation>Leerzeichen nach einem Trennzeichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Speed</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Split</source>
+            <translation>Teilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Start with my own files</source>
+            <translation>Mit meinen Dateien beginnen</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>Starts {time}</source>
-            <translation type="unfinished" />
+            <translation>Beginnt {time}</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/model.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Zustand</translation>
         </message>
         <message>
             <location filename="../../app/window/statusbar.py" />
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/adding.py" />
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Steps of this output alone</source>
+            <translation>Schritte nur dieser Ausgabe</translation>
         </message>
         <message>
             <location filename="../../app/window/header.py" />
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Aufhören</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Stop after running files</source>
-            <translation type="unfinished" />
+            <translation>Nach den laufenden Dateien aufhören</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Stop and quit</source>
-            <translation type="unfinished" />
+            <translation>Aufhören und beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Stop at more rejects than</source>
+            <translation>Anhalten bei mehr Abgewiesenen als</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Stop now, start them over later</source>
-            <translation type="unfinished" />
+            <translation>Jetzt aufhören, später von vorn beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Stop the file</source>
+            <translation>Die Datei anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Stray quotes</source>
+            <translation>Verirrte Anführungszeichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Stretch from darkest to brightest</source>
+            <translation>Vom Dunkelsten zum Hellsten strecken</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Subject</source>
+            <translation>Betreff</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/model.py" />
             <source>Subject, or what is wrong</source>
-            <translation type="unfinished" />
+            <translation>Betreff, oder was nicht stimmt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Sum</source>
+            <translation>Summe</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/drawer.py" />
             <source>Table (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Take as text</source>
+            <translation>Als Text nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Take spaces away at both ends.</source>
+            <translation>Leerzeichen an beiden Enden wegnehmen.</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Take the pause mark away</source>
-            <translation type="unfinished" />
+            <translation>Haltemarke entfernen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Template cannot be used</source>
-            <translation type="unfinished" />
+            <translation>Vorlage nicht verwendbar</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/message.py" />
+            <location filename="../../app/window/editor/words.py" />
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Text</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/message.py" />
+            <location filename="../../app/window/editor/words.py" />
+            <source>Text below each picture</source>
+            <translation>Text unter jedem Bild</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Text from a file</source>
+            <translation>Text aus einer Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/mail.py" />
             <source>Text of the message</source>
-            <translation type="unfinished" />
+            <translation>Text der Nachricht</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Text unclear</source>
-            <translation type="unfinished" />
+            <translation>Text unklar</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Text with numbers</source>
+            <translation>Text mit Zahlen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>The %Ln blocked rows are not sent.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Die %Ln gesperrte Zeile wird nicht gesendet.</numerusform>
+                <numerusform>Die %Ln gesperrten Zeilen werden nicht gesendet.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>The %Ln left-out rows are not sent.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Die %Ln ausgelassene Zeile wird nicht gesendet.</numerusform>
+                <numerusform>Die %Ln ausgelassenen Zeilen werden nicht gesendet.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The account that the recipe names is not set up.</source>
-            <translation type="unfinished" />
+            <translation>Das Konto, das das Rezept nennt, ist nicht eingerichtet.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The address cannot be right.</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse kann nicht stimmen.</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>The batch pauses here</source>
-            <translation type="unfinished" />
+            <translation>Der Stapel hält hier an</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The cell holds several addresses.</source>
-            <translation type="unfinished" />
+            <translation>Die Zelle enthält mehrere Adressen.</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>The clipboard holds no files and no paths.</source>
-            <translation type="unfinished" />
+            <translation>Die Zwischenablage enthält keine Dateien und keine Pfade.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The connection broke before the message left.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung brach ab, bevor die Nachricht hinausging.</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>The connection was lost after the message left</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung ging verloren, nachdem die Nachricht hinausging</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The connection was lost after the message left.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung ging verloren, nachdem die Nachricht hinausging.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The content is something else than the name says.</source>
-            <translation type="unfinished" />
+            <translation>Der Inhalt ist etwas anderes, als der Name sagt.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The decoder stopped working</source>
-            <translation type="unfinished" />
+            <translation>Das Lesen der Datei brach ab</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The drive or network folder of these files is not there.</source>
-            <translation type="unfinished" />
+            <translation>Das Laufwerk oder der Netzordner dieser Dateien ist nicht da.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The drive or the network did not answer properly.</source>
-            <translation type="unfinished" />
+            <translation>Das Laufwerk oder das Netz hat nicht richtig geantwortet.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The file holds binary data.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei enthält Binärdaten.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The file is an archive.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist ein Archiv.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The file is not the one that was checked.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist nicht die, die geprüft wurde.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The file lies outside the attachment folder.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei liegt außerhalb des Ordners für Anhänge.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The file needs more memory than is free.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei braucht mehr Speicher, als frei ist.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The file to attach is not there.</source>
-            <translation type="unfinished" />
+            <translation>Die anzuhängende Datei ist nicht da.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The files end too early or are damaged, usually after a broken copy.</source>
-            <translation type="unfinished" />
+            <translation>Die Dateien enden zu früh oder sind beschädigt, meist nach einer abgebrochenen Kopie.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The files hold no data at all.</source>
-            <translation type="unfinished" />
+            <translation>Die Dateien enthalten überhaupt keine Daten.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The files were left as they were.</source>
-            <translation type="unfinished" />
+            <translation>Die Dateien blieben, wie sie waren.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>The first</source>
+            <translation>Den ersten</translation>
         </message>
         <message>
             <location filename="../../app/window/places.py" />
             <source>The folder {folder} cannot be shown here.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner {folder} kann hier nicht gezeigt werden.</translation>
         </message>
         <message>
             <location filename="../../app/window/places.py" />
             <source>The folder {folder} is not there any more.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner {folder} ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>The last</source>
+            <translation>Den letzten</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The list cannot be read with certainty.</source>
-            <translation type="unfinished" />
+            <translation>Die Liste ist nicht sicher zu lesen.</translation>
         </message>
         <message>
             <location filename="../../app/window/undone.py" />
             <source>The list says why.</source>
-            <translation type="unfinished" />
+            <translation>Die Liste sagt, warum.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>The mail server accepted {0} of {1} messages.</source>
-            <translation type="unfinished" />
+            <translation>Der Mailserver hat {0} von {1} Nachrichten angenommen.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>The mail server asks to wait until {0}</source>
-            <translation type="unfinished" />
+            <translation>Der Mailserver bittet, bis {0} zu warten</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The mail server cannot check the password now.</source>
-            <translation type="unfinished" />
+            <translation>Der Mailserver kann das Passwort jetzt nicht prüfen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The mail server did not accept the user or password.</source>
-            <translation type="unfinished" />
+            <translation>Der Mailserver hat Benutzer oder Passwort nicht angenommen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The mail server does not allow this From address.</source>
-            <translation type="unfinished" />
+            <translation>Der Mailserver lässt diese Absenderadresse nicht zu.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The mail server offers no encryption.</source>
-            <translation type="unfinished" />
+            <translation>Der Mailserver bietet keine Verschlüsselung.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The mail server takes no more messages today.</source>
-            <translation type="unfinished" />
+            <translation>Der Mailserver nimmt heute keine Nachrichten mehr an.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The mail server's certificate cannot be verified.</source>
-            <translation type="unfinished" />
+            <translation>Das Zertifikat des Mailservers lässt sich nicht prüfen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The mailbox does not exist or takes no mail.</source>
-            <translation type="unfinished" />
+            <translation>Das Postfach gibt es nicht, oder es nimmt keine Mail an.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The message is larger than the server takes.</source>
-            <translation type="unfinished" />
+            <translation>Die Nachricht ist größer, als der Server annimmt.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The message uses a field that the list does not have.</source>
-            <translation type="unfinished" />
+            <translation>Die Nachricht verwendet ein Feld, das die Liste nicht hat.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>The others get it</source>
+            <translation>Die anderen bekommen sie</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The output format cannot hold a picture of this size.</source>
-            <translation type="unfinished" />
+            <translation>Das Ausgabeformat kann ein Bild dieser Größe nicht fassen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The output name cannot be written on this drive.</source>
-            <translation type="unfinished" />
+            <translation>Der Ausgabename kann auf diesem Laufwerk nicht geschrieben werden.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The recipient's mailbox is full.</source>
-            <translation type="unfinished" />
+            <translation>Das Postfach des Empfängers ist voll.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The row has more or fewer cells than the header.</source>
-            <translation type="unfinished" />
+            <translation>Die Zeile hat mehr oder weniger Zellen als die Kopfzeile.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The row has no e-mail address.</source>
-            <translation type="unfinished" />
+            <translation>Die Zeile hat keine E-Mail-Adresse.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The rows do not add up. Nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Die Zeilen gehen nicht auf. Nichts wurde geschrieben.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>The rows say which files were put back or removed. Adding the files again does them again.</source>
-            <translation type="unfinished" />
+            <translation>Die Zeilen sagen, welche Dateien zurückgebracht oder entfernt wurden. Werden sie wieder hinzugefügt, werden sie neu bearbeitet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>The same in all</source>
+            <translation>In allen gleich</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The same mailbox stands in the list before.</source>
-            <translation type="unfinished" />
+            <translation>Dasselbe Postfach steht schon vorher in der Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>The same value gets the same sign; nobody reads it back.</source>
+            <translation>Gleicher Wert, gleiches Zeichen; niemand liest ihn zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/pages.py" />
+            <source>The sample cannot be used: {reason}</source>
+            <translation>Das Beispiel ist nicht verwendbar: {reason}</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The secret key that the recipe names is not kept on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Der geheime Schlüssel, den das Rezept nennt, liegt nicht auf diesem Computer.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The server asks to try again later.</source>
-            <translation type="unfinished" />
+            <translation>Der Server bittet, es später noch einmal zu versuchen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The server cannot take this address.</source>
-            <translation type="unfinished" />
+            <translation>Der Server kann diese Adresse nicht annehmen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The server could not take the message now.</source>
-            <translation type="unfinished" />
+            <translation>Der Server konnte die Nachricht jetzt nicht annehmen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The server does not accept the message.</source>
-            <translation type="unfinished" />
+            <translation>Der Server nimmt die Nachricht nicht an.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The server does not take messages of this size.</source>
-            <translation type="unfinished" />
+            <translation>Der Server nimmt Nachrichten dieser Größe nicht an.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The server refused the message.</source>
-            <translation type="unfinished" />
+            <translation>Der Server hat die Nachricht abgelehnt.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The table does not pass the recipe's checks.</source>
-            <translation type="unfinished" />
+            <translation>Die Tabelle besteht die Prüfungen des Rezepts nicht.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The table would be split into more files than the recipe allows.</source>
-            <translation type="unfinished" />
+            <translation>Die Tabelle würde in mehr Dateien geteilt, als das Rezept erlaubt.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The template has a mistake.</source>
-            <translation type="unfinished" />
+            <translation>Die Vorlage hat einen Fehler.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The time limit of the batch passed before it could start.</source>
-            <translation type="unfinished" />
+            <translation>Die Frist des Stapels war vorbei, bevor es beginnen konnte.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>The work was stopped at the time limit; nothing else was affected.</source>
-            <translation type="unfinished" />
+            <translation>Die Arbeit wurde an der Zeitgrenze gestoppt; nichts anderes war betroffen.</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>The {0} blocked and {1} left-out rows are not sent.</source>
-            <translation type="unfinished" />
+            <translation>Die {0} gesperrten und {1} ausgelassenen Zeilen werden nicht gesendet.</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>Their outputs are there and newer. They are not made again.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Ergebnisse sind da und neuer. Sie werden nicht noch einmal gemacht.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>There is no connection to the mail server.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Verbindung zum Mailserver.</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>There is no output yet.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt noch kein Ergebnis.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>There is no room left for the outputs.</source>
-            <translation type="unfinished" />
+            <translation>Für die Ergebnisse ist kein Platz mehr.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>There is no row in these files.</source>
-            <translation type="unfinished" />
+            <translation>In diesen Dateien ist keine Zeile.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>There is none</source>
+            <translation>Es gibt keine</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>There is one</source>
+            <translation>Es gibt eine</translation>
         </message>
         <message>
             <location filename="../../app/window/intake.py" />
             <source>There was no file to add.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/window/empty.py" />
-            <source>They are not changed. Results go into a folder “Dropmill” beside them, or where the recipe says.</source>
-            <translation type="unfinished" />
+            <translation>Es gab keine Datei hinzuzufügen.</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>They are not sent. The check says what is wrong.</source>
-            <translation type="unfinished" />
+            <translation>Sie werden nicht gesendet. Die Prüfung sagt, was nicht stimmt.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>They asked for no mail.</source>
-            <translation type="unfinished" />
+            <translation>Sie möchten keine Mail.</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/ask.py" />
             <source>They may arrive twice.</source>
-            <translation type="unfinished" />
+            <translation>Sie kommen vielleicht zweimal an.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Thickness</source>
+            <translation>Dicke</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
             <source>This batch was started already.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Stapel wurde schon gestartet.</translation>
         </message>
         <message>
             <location filename="../../app/window/undone.py" />
             <source>This batch was undone already</source>
-            <translation type="unfinished" />
+            <translation>Dieser Stapel wurde schon rückgängig gemacht</translation>
         </message>
         <message>
             <location filename="../../app/window/ordering.py" />
             <source>This file is in work or done already. Choose one that waits.</source>
-            <translation type="unfinished" />
+            <translation>Diese Datei ist in Arbeit oder schon fertig. Wählen Sie eine, die wartet.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>This recipe has worked off these files already, and the results are still there.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Rezept hat diese Dateien schon abgearbeitet, und die Ergebnisse sind noch da.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Thousands mark</source>
+            <translation>Tausenderzeichen</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/model.py" />
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Zeit</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/letter.py" />
+            <location filename="../../app/window/editor/words.py" />
+            <source>Title Case</source>
+            <translation>Wortanfänge Groß</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>An</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>To the rejects file</source>
+            <translation>In die Datei der Abgewiesenen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>To {0}</source>
+            <translation>An {0}</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Too large</source>
-            <translation type="unfinished" />
+            <translation>Zu groß</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Too large for the format</source>
-            <translation type="unfinished" />
+            <translation>Zu groß für das Format</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Too late</source>
-            <translation type="unfinished" />
+            <translation>Zu spät</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Too many columns</source>
-            <translation type="unfinished" />
+            <translation>Zu viele Spalten</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Too many files</source>
-            <translation type="unfinished" />
+            <translation>Zu viele Dateien</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Too many messages in a short time.</source>
-            <translation type="unfinished" />
+            <translation>Zu viele Nachrichten in kurzer Zeit.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Took too long</source>
-            <translation type="unfinished" />
+            <translation>Hat zu lange gedauert</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Top</source>
+            <translation>Oben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Top left</source>
+            <translation>Oben links</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Top right</source>
+            <translation>Oben rechts</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Top to bottom</source>
+            <translation>Von oben nach unten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/help/page.py" />
+            <source>Topics</source>
+            <translation>Themen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Trim</source>
+            <translation>Leerraum entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Trims spaces, removes duplicate rows and saves as UTF-8. Tells where every row went.</source>
+            <translation>Entfernt Leerzeichen am Rand und doppelte Zeilen, speichert als UTF-8. Rechnet über jede Zeile ab.</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/model.py" />
             <source>Try</source>
-            <translation type="unfinished" />
+            <translation>Versuch</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal versuchen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Try again later.</source>
-            <translation type="unfinished" />
+            <translation>Versuchen Sie es später noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Try for at most</source>
+            <translation>Höchstens versuchen</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Try now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt versuchen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Try with %Ln sample pictures</source>
+            <translation>
+                <numerusform>Mit %Ln Beispielbild probieren</numerusform>
+                <numerusform>Mit %Ln Beispielbildern probieren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Try with a sample list</source>
+            <translation>Mit einer Beispielliste probieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Try with a sample table</source>
+            <translation>Mit einer Beispieltabelle probieren</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>Try {n} of {all} in {when}</source>
-            <translation type="unfinished" />
+            <translation>Versuch {n} von {all} in {when}</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>Trying {0} again…</source>
-            <translation type="unfinished" />
+            <translation>{0} werden noch einmal versucht…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Turn by any angle; quarter turns lose nothing.</source>
+            <translation>Um jeden Winkel drehen; Vierteldrehungen verlieren nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Turn by the camera’s orientation</source>
+            <translation>Nach der Ausrichtung der Kamera drehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/cards.py" />
+            <source>Turn off</source>
+            <translation>Ausschalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/cards.py" />
+            <source>Turn on</source>
+            <translation>Einschalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Turn upright</source>
+            <translation>Aufrecht drehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Turned off. {0}</source>
+            <translation>Ausgeschaltet. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Turned off: pictures stay as they are stored.</source>
+            <translation>Ausgeschaltet: Bilder bleiben, wie sie gespeichert sind.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Twice</source>
+            <translation>Doppelt</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Two readings of the columns are possible.</source>
-            <translation type="unfinished" />
+            <translation>Zwei Lesarten der Spalten sind möglich.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>UPPER CASE</source>
+            <translation>GROSSBUCHSTABEN</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>Unconfirmed</source>
-            <translation type="unfinished" />
+            <translation>Unbestätigt</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Undo batch…</source>
-            <translation type="unfinished" />
+            <translation>Stapel rückgängig machen…</translation>
         </message>
         <message>
             <location filename="../../app/window/undoing.py" />
             <source>Undo “{title}”?</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ rückgängig machen?</translation>
         </message>
         <message>
             <location filename="../../app/window/undoing.py" />
             <source>Undoing…</source>
-            <translation type="unfinished" />
+            <translation>Wird rückgängig gemacht…</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>Undone</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig gemacht</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Undone at {time}</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig gemacht um {time}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Unix (LF)</source>
+            <translation>Unix (LF)</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>Unix line ends</source>
+            <translation>Unix-Zeilenenden</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Unknown field</source>
-            <translation type="unfinished" />
+            <translation>Unbekanntes Feld</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Unlock the keyring, then retry.</source>
-            <translation type="unfinished" />
+            <translation>Entsperren Sie den Schlüsselbund, dann noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Unpack it, then add what is inside.</source>
-            <translation type="unfinished" />
+            <translation>Packen Sie es aus und fügen Sie hinzu, was darin ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Unpivot</source>
+            <translation>Entpivotieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/pane.py" />
+            <source>Updating…</source>
+            <translation>Wird erneuert…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Upper, lower or title case.</source>
+            <translation>Groß-, Kleinbuchstaben oder Wortanfänge groß.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Use another address.</source>
-            <translation type="unfinished" />
+            <translation>Nehmen Sie eine andere Adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/form.py" />
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Values of a column become columns.</source>
+            <translation>Werte einer Spalte werden zu Spalten.</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>View</source>
-            <translation type="unfinished" />
+            <translation>Ansicht</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>Views and batches</source>
-            <translation type="unfinished" />
+            <translation>Ansichten und Stapel</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Wartet</translation>
         </message>
         <message>
             <location filename="../../app/window/reasons.py" />
             <source>Waiting for you to press Run</source>
-            <translation type="unfinished" />
+            <translation>Wartet darauf, dass Sie Starten drücken</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>Waiting for you to send</source>
-            <translation type="unfinished" />
+            <translation>Wartet darauf, dass Sie senden</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/reasons.py" />
             <source>Waiting: %Ln files try again in {when}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Wartet: %Ln Datei wird in {when} noch einmal versucht</numerusform>
+                <numerusform>Wartet: %Ln Dateien werden in {when} noch einmal versucht</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/window/reasons.py" />
             <source>Waiting: a drive is full</source>
-            <translation type="unfinished" />
+            <translation>Wartet: Ein Laufwerk ist voll</translation>
         </message>
         <message>
             <location filename="../../app/window/reasons.py" />
             <source>Waiting: starts {time}</source>
-            <translation type="unfinished" />
+            <translation>Wartet: beginnt {time}</translation>
         </message>
         <message>
             <location filename="../../app/window/reasons.py" />
             <source>Waiting: the mail server asks to wait until {time}</source>
-            <translation type="unfinished" />
+            <translation>Wartet: Der Mailserver bittet, bis {time} zu warten</translation>
         </message>
         <message>
             <location filename="../../app/window/reasons.py" />
             <source>Waiting: {drive} is away, looking again in {when}</source>
-            <translation type="unfinished" />
+            <translation>Wartet: {drive} ist weg, wieder nachsehen in {when}</translation>
         </message>
         <message>
             <location filename="../../app/window/reasons.py" />
             <source>Waiting: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Wartet: {reason}</translation>
         </message>
         <message>
             <location filename="../../app/window/reasons.py" />
             <source>Waiting: {reason}, looking again in {when}</source>
-            <translation type="unfinished" />
+            <translation>Wartet: {reason}, wieder nachsehen in {when}</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Watch a folder</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner überwachen</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Watch a folder…</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner überwachen…</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Watch it no longer</source>
-            <translation type="unfinished" />
+            <translation>Nicht mehr überwachen</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Watch {folder} again</source>
-            <translation type="unfinished" />
+            <translation>{folder} wieder ansehen</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Watch {folder} no longer</source>
-            <translation type="unfinished" />
+            <translation>{folder} nicht mehr überwachen</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Watch {folder} no longer?</source>
-            <translation type="unfinished" />
+            <translation>{folder} nicht mehr überwachen?</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Watched</source>
-            <translation type="unfinished" />
+            <translation>Überwacht</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>Watched folders</source>
-            <translation type="unfinished" />
+            <translation>Überwachte Ordner</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
             <source>Watched folders…</source>
-            <translation type="unfinished" />
+            <translation>Überwachte Ordner…</translation>
         </message>
         <message>
-            <location filename="../../app/window/empty.py" />
+            <location filename="../../app/window/editor/words.py" />
+            <source>Watermark</source>
+            <translation>Wasserzeichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Web photos</source>
+            <translation>Fotos fürs Web</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Welcome</source>
+            <translation>Willkommen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Welcome and samples</source>
+            <translation>Willkommen und Beispiele</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Welcome to Dropmill</source>
+            <translation>Willkommen bei Dropmill</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
             <source>What happens to my originals?</source>
-            <translation type="unfinished" />
+            <translation>Was geschieht mit meinen Originalen?</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
             <source>What is shown</source>
-            <translation type="unfinished" />
+            <translation>Was gezeigt wird</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/table.py" />
+            <source>What of the rows is shown</source>
+            <translation>Was von den Zeilen gezeigt wird</translation>
         </message>
         <message>
             <location filename="../../app/window/undone.py" />
             <source>What was sent cannot be taken back</source>
-            <translation type="unfinished" />
+            <translation>Was gesendet wurde, lässt sich nicht zurückholen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Where they go</source>
+            <translation>Wohin sie kommen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/mail.py" />
+            <source>Which form of the message is shown</source>
+            <translation>Welche Form der Nachricht gezeigt wird</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Which one stays</source>
+            <translation>Welche bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/picture.py" />
+            <source>Which result is shown</source>
+            <translation>Welches Ergebnis gezeigt wird</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
             <source>Which rows are listed</source>
-            <translation type="unfinished" />
+            <translation>Welche Zeilen aufgeführt sind</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Whole number</source>
+            <translation>Ganze Zahl</translation>
         </message>
         <message>
             <location filename="../../app/window/left.py" />
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Windows (CRLF)</source>
+            <translation>Windows (CRLF)</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>Windows line ends</source>
+            <translation>Windows-Zeilenenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Without loss</source>
+            <translation>Verlustfrei</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Words for an empty cell</source>
+            <translation>Wörter für eine leere Zelle</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Write</source>
+            <translation>Schreiben</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>Write %Ln messages as files</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Nachricht als Datei schreiben</numerusform>
+                <numerusform>%Ln Nachrichten als Dateien schreiben</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Write as</source>
+            <translation>Schreiben als</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Write in</source>
+            <translation>Schreiben in</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Write it anyway</source>
+            <translation>Trotzdem schreiben</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>Write messages</source>
-            <translation type="unfinished" />
+            <translation>Nachrichten schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Write the decimal mark as</source>
+            <translation>Dezimalzeichen schreiben als</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Write the thousands mark as</source>
+            <translation>Tausenderzeichen schreiben als</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/welcome/page.py" />
+            <source>Writes one message a row and attaches the right file. The sample sends nothing.</source>
+            <translation>Schreibt je Zeile eine Nachricht und hängt die richtige Datei an. Das Beispiel sendet nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Written as</source>
+            <translation>Geschrieben als</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>Yes or no</source>
+            <translation>Ja oder nein</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>a few seconds</source>
-            <translation type="unfinished" />
+            <translation>ein paar Sekunden</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>about {n} h</source>
-            <translation type="unfinished" />
+            <translation>etwa {n} Std.</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>about {n} min</source>
-            <translation type="unfinished" />
+            <translation>etwa {n} Min.</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>about {n} s</source>
-            <translation type="unfinished" />
+            <translation>etwa {n} s</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/picture.py" />
+            <source>about {size}</source>
+            <translation>etwa {size}</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>adds computed columns</source>
-            <translation type="unfinished" />
+            <translation>fügt berechnete Spalten hinzu</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>all batches</source>
-            <translation type="unfinished" />
+            <translation>allen Stapeln</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>all columns</source>
+            <translation>alle Spalten</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>all pictures in one {form}</source>
-            <translation type="unfinished" />
+            <translation>alle Bilder in einem {form}</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>all pictures on one sheet, {n} in a row</source>
-            <translation type="unfinished" />
+            <translation>alle Bilder auf einem Bogen, {n} in einer Reihe</translation>
         </message>
         <message>
-            <location filename="../../app/window/recipes.py" />
+            <location filename="../../app/window/editor/plan.py" />
             <source>at most {n} kB</source>
-            <translation type="unfinished" />
+            <translation>höchstens {n} kB</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>at {time}</source>
-            <translation type="unfinished" />
+            <translation>um {time}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>attached: {0}</source>
+            <translation>angehängt: {0}</translation>
         </message>
         <message>
             <location filename="../../app/window/head.py" />
             <source>beside the originals</source>
-            <translation type="unfinished" />
+            <translation>neben den Originalen</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>border</source>
-            <translation type="unfinished" />
+            <translation>Rand</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/diff.py" />
+            <source>changed</source>
+            <translation>geändert</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>changes upper and lower case</source>
-            <translation type="unfinished" />
+            <translation>ändert Groß- und Kleinschreibung</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>checks every row</source>
-            <translation type="unfinished" />
+            <translation>prüft jede Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>comma</source>
+            <translation>Komma</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>computing</source>
-            <translation type="unfinished" />
+            <translation>rechnet</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>connecting</source>
-            <translation type="unfinished" />
+            <translation>verbindet</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>created</source>
+            <translation>erzeugt</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>cropped</source>
-            <translation type="unfinished" />
+            <translation>zugeschnitten</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>d MMMM</source>
-            <translation type="unfinished" />
+            <translation>d. MMMM</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>digits</source>
+            <translation>Stellen</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>drops columns</source>
-            <translation type="unfinished" />
+            <translation>entfernt Spalten</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>encoding</source>
-            <translation type="unfinished" />
+            <translation>kodiert</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/drawer.py" />
             <source>failures.csv</source>
-            <translation type="unfinished" />
+            <translation>fehlschlaege.csv</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>fills empty cells</source>
-            <translation type="unfinished" />
+            <translation>füllt leere Zellen</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>groups rows</source>
-            <translation type="unfinished" />
+            <translation>gruppiert Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>header in row {n}</source>
+            <translation>Kopfzeile in Zeile {n}</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>hides values behind hashes</source>
-            <translation type="unfinished" />
+            <translation>verbirgt Werte hinter Hashes</translation>
         </message>
         <message>
             <location filename="../../app/window/head.py" />
             <source>into {folder}</source>
-            <translation type="unfinished" />
+            <translation>nach {folder}</translation>
         </message>
         <message>
             <location filename="../../app/window/head.py" />
             <source>into “{folder}” beside the originals</source>
-            <translation type="unfinished" />
+            <translation>nach „{folder}“ neben den Originalen</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>joins another table</source>
-            <translation type="unfinished" />
+            <translation>verbindet mit einer anderen Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>kB</source>
+            <translation>kB</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>keeps chosen columns</source>
-            <translation type="unfinished" />
+            <translation>behält gewählte Spalten</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>keeps chosen rows</source>
-            <translation type="unfinished" />
+            <translation>behält gewählte Zeilen</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>keeps some of the rows</source>
-            <translation type="unfinished" />
+            <translation>behält einen Teil der Zeilen</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>less than a second</source>
-            <translation type="unfinished" />
+            <translation>weniger als eine Sekunde</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>light and colour adjusted</source>
-            <translation type="unfinished" />
+            <translation>Licht und Farbe geändert</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>lower case</source>
+            <translation>kleinbuchstaben</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>makes formulas harmless</source>
-            <translation type="unfinished" />
+            <translation>macht Formeln unschädlich</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>makes one file of all</source>
-            <translation type="unfinished" />
+            <translation>macht eine Datei aus allen</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>makes several files</source>
-            <translation type="unfinished" />
+            <translation>macht mehrere Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>megapixels</source>
+            <translation>Megapixel</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>messages</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>metadata: {0}</source>
+            <translation>Metadaten: {0}</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>mirrored</source>
-            <translation type="unfinished" />
+            <translation>gespiegelt</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
             <source>network drive</source>
-            <translation type="unfinished" />
+            <translation>Netzlaufwerk</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>no header</source>
+            <translation>keine Kopfzeile</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
             <source>nothing has been sent</source>
-            <translation type="unfinished" />
+            <translation>nichts wurde gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>old Mac line ends</source>
+            <translation>Zeilenenden alter Macs</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>on {day} at {time}</source>
-            <translation type="unfinished" />
+            <translation>am {day} um {time}</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>padded</source>
-            <translation type="unfinished" />
+            <translation>aufgefüllt</translation>
         </message>
         <message>
             <location filename="../../app/window/reasons.py" />
             <source>paused</source>
-            <translation type="unfinished" />
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>pipe</source>
+            <translation>senkrechter Strich</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>pixels as they are</source>
-            <translation type="unfinished" />
+            <translation>Pixel wie sie sind</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>plus a thumbnail</source>
-            <translation type="unfinished" />
+            <translation>dazu ein Vorschaubild</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>plus {n} more</source>
-            <translation type="unfinished" />
+            <translation>dazu {n} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>px</source>
+            <translation>px</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>px, or %</source>
+            <translation>px, oder %</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>quotes {mark}</source>
+            <translation>Anführungszeichen {mark}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>read</source>
+            <translation>gelesen</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>reading</source>
-            <translation type="unfinished" />
+            <translation>liest</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>reads and writes again</source>
-            <translation type="unfinished" />
+            <translation>liest und schreibt neu</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>rejected</source>
+            <translation>abgewiesen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>removed</source>
+            <translation>entfernt</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>removes duplicate rows</source>
-            <translation type="unfinished" />
+            <translation>entfernt doppelte Zeilen</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>renames columns</source>
-            <translation type="unfinished" />
+            <translation>benennt Spalten um</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>repairs rows</source>
-            <translation type="unfinished" />
+            <translation>heilt Zeilen</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>replaces text</source>
-            <translation type="unfinished" />
+            <translation>ersetzt Text</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>replaces values</source>
-            <translation type="unfinished" />
+            <translation>ersetzt Werte</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>reports what is in it</source>
-            <translation type="unfinished" />
+            <translation>berichtet, was darin ist</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>resizing</source>
-            <translation type="unfinished" />
+            <translation>ändert die Größe</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>rewrites dates</source>
-            <translation type="unfinished" />
+            <translation>schreibt Datumsangaben um</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>rewrites numbers</source>
-            <translation type="unfinished" />
+            <translation>schreibt Zahlen um</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/words.py" />
+            <source>sRGB</source>
+            <translation>sRGB</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>semicolon</source>
+            <translation>Semikolon</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>sending</source>
-            <translation type="unfinished" />
+            <translation>sendet</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>sorts</source>
-            <translation type="unfinished" />
+            <translation>sortiert</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>space</source>
+            <translation>Leerzeichen</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>starting</source>
-            <translation type="unfinished" />
+            <translation>beginnt</translation>
         </message>
         <message>
             <location filename="../../app/window/drop.py" />
             <source>still counting</source>
-            <translation type="unfinished" />
+            <translation>wird noch gezählt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>tab</source>
+            <translation>Tabulator</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/looks/account.py" />
+            <source>there are %Ln rows too many</source>
+            <translation>
+                <numerusform>es ist %Ln Zeile zu viel</numerusform>
+                <numerusform>es sind %Ln Zeilen zu viel</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>there is nothing to run</source>
-            <translation type="unfinished" />
+            <translation>es gibt nichts zu starten</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>they wait until you press Run</source>
-            <translation type="unfinished" />
+            <translation>sie warten, bis Sie Starten drücken</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>this view</source>
-            <translation type="unfinished" />
+            <translation>dieser Ansicht</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>trims spaces</source>
-            <translation type="unfinished" />
+            <translation>entfernt Leerzeichen am Rand</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>turned by {n}°</source>
-            <translation type="unfinished" />
+            <translation>um {n}° gedreht</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>turns columns into rows</source>
-            <translation type="unfinished" />
+            <translation>macht Spalten zu Zeilen</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>turns values into columns</source>
-            <translation type="unfinished" />
+            <translation>macht Werte zu Spalten</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>watermark</source>
-            <translation type="unfinished" />
+            <translation>Wasserzeichen</translation>
         </message>
         <message>
             <location filename="../../app/window/drop.py" />
             <source>without a type</source>
-            <translation type="unfinished" />
+            <translation>ohne Typ</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>working</source>
-            <translation type="unfinished" />
+            <translation>arbeitet</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>writing</source>
-            <translation type="unfinished" />
+            <translation>schreibt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>written</source>
+            <translation>geschrieben</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>{0} Free some space; the queue goes on by itself.</source>
-            <translation type="unfinished" />
+            <translation>{0} Schaffen Sie Platz; die Warteschlange geht von selbst weiter.</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/ask.py" />
             <source>{0} It keeps the same Message-ID: some mail programs then show it only once, others show both.</source>
-            <translation type="unfinished" />
+            <translation>{0} Sie behält dieselbe Message-ID: Manche Mailprogramme zeigen sie dann nur einmal, andere beide.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>{0} No message is lost.</source>
-            <translation type="unfinished" />
+            <translation>{0} Keine Nachricht geht verloren.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>{0} Nothing was sent; messages wait.</source>
-            <translation type="unfinished" />
+            <translation>{0} Nichts wurde gesendet; Nachrichten warten.</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/actions.py" />
             <source>{0} could not be written: {1}. Choose another place.</source>
-            <translation type="unfinished" />
+            <translation>{0} konnte nicht geschrieben werden: {1}. Wählen Sie einen anderen Ort.</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>{0} failed</source>
-            <translation type="unfinished" />
+            <translation>{0} fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
             <source>{0} messages were written as files. Nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>{0} Nachrichten wurden als Dateien geschrieben. Nichts wurde gesendet.</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
             <source>{0} sent</source>
-            <translation type="unfinished" />
+            <translation>{0} gesendet</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>{0} unconfirmed</source>
-            <translation type="unfinished" />
+            <translation>{0} unbestätigt</translation>
         </message>
         <message>
             <location filename="../../app/window/undone.py" />
             <source>{files} ended so long ago that their outputs are not known any more.</source>
-            <translation type="unfinished" />
+            <translation>{files} endeten vor so langer Zeit, dass ihre Ergebnisse nicht mehr bekannt sind.</translation>
         </message>
         <message>
             <location filename="../../app/window/head.py" />
             <source>{files} found</source>
-            <translation type="unfinished" />
+            <translation>{files} gefunden</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>{files} found in {folders}</source>
-            <translation type="unfinished" />
+            <translation>{files} in {folders} gefunden</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>{files} found so far</source>
-            <translation type="unfinished" />
+            <translation>{files} bisher gefunden</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
             <source>{files} in {where}</source>
-            <translation type="unfinished" />
+            <translation>{files} in {where}</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>{h} h</source>
-            <translation type="unfinished" />
+            <translation>{h} Std.</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>{h} h {m} min</source>
-            <translation type="unfinished" />
+            <translation>{h} Std. {m} Min.</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>{m} min</source>
-            <translation type="unfinished" />
+            <translation>{m} Min.</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>{m} min {s} s</source>
-            <translation type="unfinished" />
+            <translation>{m} Min. {s} s</translation>
         </message>
         <message>
             <location filename="../../app/window/intake.py" />
             <source>{name} holds no paths. Write one path a line.</source>
-            <translation type="unfinished" />
+            <translation>{name} enthält keine Pfade. Schreiben Sie einen Pfad je Zeile.</translation>
         </message>
         <message>
             <location filename="../../app/window/places.py" />
             <source>{name} is not in {folder} any more.</source>
-            <translation type="unfinished" />
+            <translation>{name} ist nicht mehr in {folder}.</translation>
         </message>
         <message>
             <location filename="../../app/window/intake.py" />
             <source>{name} is too large for a list of paths.</source>
-            <translation type="unfinished" />
+            <translation>{name} ist zu groß für eine Liste von Pfaden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/form.py" />
+            <source>{name}, line {n}: name</source>
+            <translation>{name}, Zeile {n}: Name</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/form.py" />
+            <source>{name}, line {n}: value</source>
+            <translation>{name}, Zeile {n}: Wert</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>{n} % of the size</source>
-            <translation type="unfinished" />
+            <translation>{n} % der Größe</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>{n} by “{step}”</source>
+            <translation>{n} durch „{step}“</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>{n} failed</source>
-            <translation type="unfinished" />
+            <translation>{n} fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../app/window/statusbar.py" />
             <source>{n} files a minute</source>
-            <translation type="unfinished" />
+            <translation>{n} Dateien je Minute</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
             <source>{n} files are not finished and would not be processed. What is finished stays.</source>
-            <translation type="unfinished" />
+            <translation>{n} Dateien sind nicht fertig und würden nicht bearbeitet. Was fertig ist, bleibt.</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>{n} files, not started</source>
-            <translation type="unfinished" />
+            <translation>{n} Dateien, nicht gestartet</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>{n} held, {part}</source>
-            <translation type="unfinished" />
+            <translation>{n} zurückgehalten, {part}</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>{n} megapixels</source>
-            <translation type="unfinished" />
+            <translation>{n} Megapixel</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>{n} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{n} von {all}</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>{n} of {all} files added</source>
-            <translation type="unfinished" />
+            <translation>{n} von {all} Dateien hinzugefügt</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>{n} of {all} messages are ready</source>
-            <translation type="unfinished" />
+            <translation>{n} von {all} Nachrichten sind bereit</translation>
         </message>
         <message>
             <location filename="../../app/window/statusbar.py" />
             <source>{n} of {all} workers busy</source>
-            <translation type="unfinished" />
+            <translation>{n} von {all} Arbeitern beschäftigt</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
             <source>{n} s</source>
-            <translation type="unfinished" />
+            <translation>{n} s</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
             <source>{n} unconfirmed</source>
-            <translation type="unfinished" />
+            <translation>{n} unbestätigt</translation>
         </message>
         <message>
             <location filename="../../app/window/statusbar.py" />
             <source>{n} waiting</source>
-            <translation type="unfinished" />
+            <translation>{n} warten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/diff.py" />
+            <source>{old}, now {new}</source>
+            <translation>{old}, jetzt {new}</translation>
         </message>
         <message>
             <location filename="../../app/window/intake.py" />
             <source>{path} is not there any more. Nothing was added.</source>
-            <translation type="unfinished" />
+            <translation>{path} ist nicht mehr da. Nichts wurde hinzugefügt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>{read} read{created} = {written} written + {removed} removed + {rejected} rejected.</source>
+            <translation>{read} gelesen{created} = {written} geschrieben + {removed} entfernt + {rejected} abgewiesen.</translation>
         </message>
         <message>
             <location filename="../../app/window/drop.py" />
             <source>{recipe} cannot read {types} files</source>
-            <translation type="unfinished" />
+            <translation>{recipe} kann {types}-Dateien nicht lesen</translation>
         </message>
         <message>
             <location filename="../../app/window/undone.py" />
             <source>{restore}, {remove}</source>
-            <translation type="unfinished" />
+            <translation>{restore}, {remove}</translation>
         </message>
         <message>
             <location filename="../../app/window/drop.py" />
             <source>{size} so far, still counting</source>
-            <translation type="unfinished" />
+            <translation>{size} bisher, wird noch gezählt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/table.py" />
+            <source>{steps} sees only these rows here, and all of them when it runs.</source>
+            <translation>{steps} sieht hier nur diese Zeilen, beim Abarbeiten alle.</translation>
         </message>
         <message>
             <location filename="../../app/window/announce.py" />
             <source>{title}: {done} done, {failed} failed, {skipped} skipped</source>
-            <translation type="unfinished" />
+            <translation>{title}: {done} fertig, {failed} fehlgeschlagen, {skipped} übersprungen</translation>
         </message>
         <message>
             <location filename="../../app/window/announce.py" />
             <source>{title}: {part}</source>
-            <translation type="unfinished" />
+            <translation>{title}: {part}</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>{types}. “{recipe}” does not read them.</source>
-            <translation type="unfinished" />
+            <translation>{types}. „{recipe}“ liest sie nicht.</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
             <source>{words}, at try {n}</source>
-            <translation type="unfinished" />
+            <translation>{words}, beim Versuch {n}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>{words}. Some of this is a guess.</source>
+            <translation>{words}. Einiges davon ist geraten.</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>{w} × {h} px</source>
-            <translation type="unfinished" />
+            <translation>{w} × {h} px</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/looks/account.py" />
+            <source>“{mark}” between cells</source>
+            <translation>„{mark}“ zwischen Zellen</translation>
         </message>
         <message>
             <location filename="../../app/window/intake.py" />
             <source>“{recipe}” cannot read {types} files. Choose another recipe.</source>
-            <translation type="unfinished" />
+            <translation>„{recipe}“ kann {types}-Dateien nicht lesen. Wählen Sie ein anderes Rezept.</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
             <source>“{recipe}” has made their results before, and they are still there.</source>
-            <translation type="unfinished" />
+            <translation>„{recipe}“ hat ihre Ergebnisse schon gemacht, und sie sind noch da.</translation>
         </message>
     </context>
 </TS>
