@@ -189,6 +189,10 @@ class Conversation:
         self._greeted = False
         self._sender, self._recipients = "", list[str]()
 
+    def resume(self) -> None:
+        """Go on as after a greeting: `serve` does not greet."""
+        self._greeted = True
+
     def send(self, text: str | bytes) -> None:
         """Send as is (a `str` gets CRLF)."""
         self.connection.sendall(text if isinstance(text, bytes) else text.encode("utf-8") + b"\r\n")

@@ -10,6 +10,7 @@ import pytest
 
 from app.jobs.base import JobError, LostClaim, Result
 from app.jobs.mail.account import Account
+from tests.jobs.mail.faults import FAULTS
 from tests.jobs.mail.lane import HASTY, PATIENT, Lane, account_at, codes, lanes, send, session_of
 from tests.smtp_peers import (
     Conversation,
@@ -89,70 +90,6 @@ def test_a_lost_answer_costs_only_its_own_message(tmp_path: Path) -> None:
         outcomes = send(account_at(peer.port), *contexts)
     assert codes(outcomes) == ["sent", "UNCERTAIN", "sent"]
     assert sorted(item.message_id for item in peer.taken) == sorted(c.payload["message_id"] for c in contexts)
-
-
-Fault = Callable[[Conversation], None]
-
-
-def _garbage(conversation: Conversation) -> None:
-    conversation.send(b"\x00\xff what is this\r\n")
-    conversation.silence()
-
-
-def _partial(conversation: Conversation) -> None:
-    conversation.send(b"25")
-    conversation.reset()
-
-
-def _drip(conversation: Conversation) -> None:
-    for _ in range(40):  # a byte at a time keeps a timeout for each read alive for ever
-        conversation.send(b"2")
-        conversation.connection.settimeout(0.05)
-        try:
-            if not conversation.connection.recv(1):
-                return
-        except TimeoutError:
-            continue
-
-
-FAULTS: dict[str, Fault] = {
-    "reset": Conversation.reset,
-    "closed": lambda conversation: None,
-    "silence": Conversation.silence,
-    "garbage": _garbage,
-    "half an answer": _partial,
-    "dripping": _drip,
-    "no such digit": lambda c: (c.send("999 hello"), c.silence())[1],
-    "endless line": lambda c: (c.send(b"250 " + b"x" * 20_000), c.silence())[1],
-    "endless answer": lambda c: (c.send(b"250-x\r\n" * 500), c.silence())[1],
-    "another answer": lambda c: (c.send(b"250-x\r\n550 y\r\n"), c.silence())[1],
-}
-SLOW = {"silence", "dripping"}
-
-
-@pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize(
-    ("phase", "code"),
-    [
-        ("banner", "NET_OFFLINE"),
-        ("EHLO", "NET_OFFLINE"),
-        ("MAIL", "NET_LOST"),
-        ("RCPT", "NET_LOST"),
-        ("DATA", "NET_LOST"),
-        ("dot", "UNCERTAIN"),
-    ],
-)
-def test_a_fault_is_uncertain_after_the_dot_only(tmp_path: Path, phase: str, code: str, fault: str) -> None:
-    def script(conversation: Conversation) -> None:
-        conversation.serve(phase)
-        FAULTS[fault](conversation)
-
-    (context,) = lanes(tmp_path, "ann@example.org")
-    with scripted_peer(script) as peer:
-        outcomes = send(account_at(peer.port), context, deadlines=HASTY if fault in SLOW else PATIENT)
-    assert codes(outcomes) == [code]
-    assert context.events == (["armed"] if phase == "dot" else [])
-    assert peer.ledger.taken == []
 
 
 @pytest.mark.parametrize("fault", ["reset", "closed"])
