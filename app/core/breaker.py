@@ -1,7 +1,8 @@
 """When a lane must stop because what its jobs share is broken: one failing file is normal, five in a row are not.
 
 Owns: the rule. Must not know: lanes, clocks, how long a pause is (`retry.py`). Source of the numbers: five equal codes
-in a row, or more than half of the last twenty attempts.
+in a row (three where a mail server says that it cannot take anything now), or more than half of the last twenty
+attempts.
 """
 
 from collections import deque
@@ -9,6 +10,7 @@ from collections import deque
 from app.core.failures import SHARED_CAUSES
 
 IN_A_ROW = 5
+SOONER = {"SRV_TEMP": 3}
 WINDOW = 20
 
 
@@ -25,11 +27,12 @@ class Breaker:
         attempts after the pause are judged afresh.
         """
         self._recent.append(code if code in SHARED_CAUSES else None)
-        if code not in SHARED_CAUSES:
+        if code is None or code not in SHARED_CAUSES:
             return None
-        last = list(self._recent)[-IN_A_ROW:]
+        enough = SOONER.get(code, IN_A_ROW)
+        last = list(self._recent)[-enough:]
         bad = sum(entry is not None for entry in self._recent)
-        if (len(last) == IN_A_ROW and set(last) == {code}) or (len(self._recent) == WINDOW and bad * 2 > WINDOW):
+        if (len(last) == enough and set(last) == {code}) or (len(self._recent) == WINDOW and bad * 2 > WINDOW):
             self._recent.clear()
             return code
         return None

@@ -179,6 +179,8 @@ _TABLE: tuple[FailureInfo, ...] = (
 FAILURES: dict[str, FailureInfo] = {row.code: row for row in _TABLE}
 
 DRIVE_MISSING = "DRIVE_MISSING"
+RATE_LIMIT = "RATE_LIMIT"
+QUOTA_DAY = "QUOTA_DAY"
 
 # Environment failures that only a person can end: the lane stays paused until then. The others are probed again.
 NEEDS_PERSON: frozenset[str] = frozenset(
@@ -186,8 +188,11 @@ NEEDS_PERSON: frozenset[str] = frozenset(
 )
 
 # Troubles of what many jobs share, not of one file: several in a row open the lane's breaker. A crash or a mistake of
-# ours is not among them: a hundred files that crash a decoder cost themselves, and the lane would wait after each.
-SHARED_CAUSES: frozenset[str] = frozenset({"IO_ERROR", "OUT_OF_MEMORY", "TIMEOUT", "NET_LOST", "SRV_TEMP"})
+# ours is not among them: a hundred files that crash a decoder cost themselves, and the lane would wait after each. A
+# mail server that refuses one message after the other has something against the account, not against each of them.
+SHARED_CAUSES: frozenset[str] = frozenset(
+    {"IO_ERROR", "OUT_OF_MEMORY", "TIMEOUT", "NET_LOST", "SRV_TEMP", "SRV_PERM", "POLICY"}
+)
 
 # A server said how long to wait: a person who presses Resume does not shorten that.
 SERVER_WAITS: frozenset[str] = frozenset({"RATE_LIMIT", "QUOTA_DAY", "AUTH_TEMP"})

@@ -7,7 +7,7 @@ Delays are in seconds; `scale` multiplies every one of them (`DROPMILL_RETRY_SCA
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.core.failures import DRIVE_MISSING, NEEDS_PERSON, Failure, FailureClass
+from app.core.failures import DRIVE_MISSING, NEEDS_PERSON, Failure, FailureClass, info
 
 
 class Action(StrEnum):
@@ -56,6 +56,9 @@ SCHEDULES: dict[FailureClass, Schedule] = {
     FailureClass.BUG: Schedule(2, 5.0, 1.0, 5.0),
 }
 
+# Causes with a rhythm of their own. A full mailbox is emptied when its owner comes home: tried for a day.
+_OWN: dict[str, Schedule] = {"MBOX_FULL": Schedule(8, 900.0, 2.0, 14_400.0)}
+
 _PASSING = frozenset({FailureClass.TRANSIENT_LOCAL, FailureClass.TRANSIENT_REMOTE})
 
 # Of a batch of at least BUDGET_LEAST jobs one in BUDGET_SHARE may wait for another try; then no fresh one is begun.
@@ -93,7 +96,7 @@ def decide(
     if cls is FailureClass.ENVIRONMENT:
         action = Action.PARK if failure.code == DRIVE_MISSING else Action.PAUSE_LANE
         return Decision(action, probe_delay(failure, random, scale, probes))
-    schedule = SCHEDULES.get(cls)
+    schedule = schedule_of(failure.code)
     made = crashes if cls is FailureClass.POISON else tries
     if schedule is None or made >= tries_allowed(cls, most):
         return Decision(Action.FAIL)
@@ -111,6 +114,11 @@ def probe_delay(failure: Failure, random: float, scale: float, probes: int) -> f
     if failure.retry_after is not None:
         delay = max(delay, failure.retry_after)
     return delay * (1.0 + JITTER * random) * scale
+
+
+def schedule_of(code: str) -> Schedule | None:
+    """When failures with `code` are tried again; None = never."""
+    return _OWN.get(code) or SCHEDULES.get(info(code).failure_class)
 
 
 def over_budget(retrying: int, total: int) -> bool:

@@ -1,4 +1,5 @@
-"""Which jobs are claimed next: turns of the batches, order and marks inside them, memory, lanes that only probe.
+"""Which jobs are claimed next: turns of the batches, order and marks inside them, memory, lanes that only probe, and
+what a lane may send.
 
 Owns: the choice, inside the claim's transaction. Must not know: slots, threads, how jobs are run. Keeps in memory only
 what a restart may forget: whose turn it is and since when a batch has got nothing.
@@ -12,8 +13,10 @@ from typing import Any
 
 from app.core.fairness import Waiting, rounds
 from app.core.retry import over_budget
+from app.core.throttle import Budget
 from app.engine.ledger import CPU
 from app.engine.memory import BIG, MemoryBudget
+from app.engine.pacing import Pace, Spacing
 from app.engine.supervisor import ClaimedTask
 from app.store import lanes, ordering, transitions
 from app.store.text import path_out
@@ -25,21 +28,23 @@ PARKINGS = 10  # steps of parking in one claim: a drive with 100,000 jobs does n
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What can be taken on: jobs of each free CPU slot's next chunk, how many CPU slots are busy, and for each lane
-    how many jobs it can take and has."""
+    """What can be taken on: jobs of each free CPU slot's next chunk, how many CPU slots are busy, for each lane how
+    many jobs it can take and has, and the limits of the lanes that are known."""
 
     chunks: Sequence[int]
     busy: int
     lanes: Mapping[str, tuple[int, int]]
+    budgets: Mapping[str, Budget] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Got:
     """What one look into the queue brought. `next_due`: ms UTC of the next moment at which something changes by itself;
-    `more`: look again at once."""
+    `more`: look again at once; `unknown`: lanes with work whose limits must be found out first, and a batch of each."""
 
     chunks: list[list[ClaimedTask]] = field(default_factory=list)
     lanes: dict[str, list[ClaimedTask]] = field(default_factory=dict)
+    unknown: dict[str, int] = field(default_factory=dict)
     next_due: int | None = None
     more: bool = False
 
@@ -75,6 +80,7 @@ class Choice:
         self._away: dict[str, int | None] = {}
         self._hungry: int | None = None  # the batch whose next job waits for memory: no other large job passes it
         self._picked = 0  # bytes that the jobs of this pick are going to need
+        self._spacing = Spacing()
 
     def pick(self, tx: Transaction, room: Room) -> Got:
         """Promote what is due, then claim, one chunk a batch in turn."""
@@ -91,24 +97,32 @@ class Choice:
         if self._hungry not in self._since:
             self._hungry = None
         rules = {name: (probes, limit) for name, probes, limit in tx.rows("lane_rules")}
+        again: list[int] = []
         for lane, batches in by_lane.items():
             probes, limit = rules.get(lane, (0, None))
             if lane == CPU:
                 free = _allowed(len(room.chunks), room.busy, probes, limit)
                 sizes = [1] * free if probes else list(room.chunks)[:free]
                 got.chunks = self._in_turn(tx, lane, batches, sizes, got)
+            elif lane not in room.budgets:
+                got.unknown[lane] = batches[0].id
             else:
                 free, busy = room.lanes.get(lane, (1, 0))
-                ones = self._in_turn(tx, lane, batches, [1] * _allowed(free, busy, probes, limit), got)
+                free = _allowed(free, busy, probes, limit)
+                pace = Pace(tx, lane, room.budgets[lane], self._spacing) if free else None
+                ones = self._in_turn(tx, lane, batches, [1] * free, got, pace)
                 if ones:
                     got.lanes[lane] = [task for one in ones for task in one]
-        got.next_due = _earliest(tx)
+                if pace is not None and pace.again is not None:
+                    again.append(pace.again)
+        got.next_due = _earliest(tx, again)
         return got
 
     def _in_turn(
-        self, tx: Transaction, lane: str, batches: list[_Batch], sizes: list[int], got: Got
+        self, tx: Transaction, lane: str, batches: list[_Batch], sizes: list[int], got: Got, pace: Pace | None = None
     ) -> list[list[ClaimedTask]]:
-        """Claims of the `sizes` from the batches of one lane, as far as there is work."""
+        """Claims of the `sizes` from the batches of one lane, as far as there is work. `pace`: of a lane that is not
+        the CPU's."""
         found: list[list[ClaimedTask]] = []
         known = {batch.id: batch for batch in batches}
         left = {batch.id: batch.ready for batch in batches}
@@ -117,7 +131,7 @@ class Choice:
             line = deque(level)
             while line and len(found) < len(sizes):
                 batch = line.popleft()
-                jobs = self._claim(tx, known[batch], sizes[len(found)], lane == CPU, got)
+                jobs = self._claim(tx, known[batch], sizes[len(found)], pace, got)
                 if not jobs:
                     continue
                 found.append([_with_past(tx, job) for job in jobs])
@@ -128,7 +142,7 @@ class Choice:
                     line.append(batch)
         return found
 
-    def _claim(self, tx: Transaction, batch: _Batch, count: int, cpu: bool, got: Got) -> list[Claimed]:
+    def _claim(self, tx: Transaction, batch: _Batch, count: int, pace: Pace | None, got: Got) -> list[Claimed]:
         """Up to `count` jobs of one batch, if its next one may begin now."""
         if batch.ordered and (batch.running or batch.waiting):
             return []  # an earlier one has not ended
@@ -140,8 +154,10 @@ class Choice:
             return []
         if batch.over_budget and not head.tries:
             return []  # first those that wait for another try: what they share may be broken
+        if pace is not None and not pace.may(batch.id, batch.ready, head):
+            return []
         memory = BIG
-        if cpu and head.memory > BIG:
+        if pace is None and head.memory > BIG:
             if not self._fits(batch.id, head.memory):
                 return []
             memory = head.memory
@@ -152,6 +168,9 @@ class Choice:
         claimed = transitions.claim(tx, self._session, batch.id, count, memory, batch.pause_at)
         if not claimed and batch.pause_at is not None:  # the marked job has gone, and what is left stands behind it
             ordering.pause_here(tx, batch.id)
+        if pace is not None:
+            for job in claimed:
+                pace.took(job, head)
         return claimed
 
     def _fits(self, batch: int, need: int) -> bool:
@@ -202,7 +221,7 @@ _TIMES: tuple[tuple[str, Callable[[int], dict[str, Any]]], ...] = (
 )
 
 
-def _earliest(tx: Transaction) -> int | None:
+def _earliest(tx: Transaction, again: list[int]) -> int | None:
     times: list[Any] = [tx.one(name, values(tx.now)) for name, values in _TIMES]
     known = [row[0] for row in times if row and row[0] is not None]
-    return min(known) if known else None
+    return min(known + again, default=None)

@@ -260,4 +260,6 @@ def new_job(job: PlannedJob) -> NewJob:
         code=job.failure.code if job.failure else None,
         message=job.failure.message if job.failure else None,
         memory=job.memory,
+        recipients=job.recipients,
+        domain=job.domain,
     )

@@ -12,11 +12,11 @@ from concurrent.futures import Future
 from functools import partial
 
 from app.core.breaker import Breaker
-from app.core.failures import DRIVE_MISSING, SHARED_CAUSES, Failure, FailureClass
+from app.core.failures import DRIVE_MISSING, QUOTA_DAY, RATE_LIMIT, SHARED_CAUSES, Failure, FailureClass
 from app.core.model import DRIVE
 from app.core.states import Outcome
 from app.engine.outcome import Judge, LanePause
-from app.store import lanes, transitions
+from app.store import lanes, sending, transitions
 from app.store.transitions import Claimed, Ending
 from app.store.writer import Transaction, Writer
 
@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 CPU = "cpu"  # the lane of everything that runs in worker processes
 Token = tuple[int, int]  # (job, attempt): the fence
+QUOTA_LOOK_MS = 3_600_000  # a day's limit that others have used up: look once an hour
 
 
 class Ledger:
@@ -109,8 +110,9 @@ class Ledger:
 
         def record(tx: Transaction) -> list[bool]:
             results = transitions.end_all(tx, session, endings)
-            if pause is not None:
-                lanes.pause_lane(tx, lane, pause.failure, until)
+            doubted = lane != CPU and _learn(tx, lane, endings)
+            if pause is not None and not (doubted and pause.failure.code in sending.REFUSALS):
+                lanes.pause_lane(tx, lane, pause.failure, self._holds(tx, lane, pause, until))
             elif well:
                 lanes.lane_well(tx, lane)
             return results
@@ -118,6 +120,15 @@ class Ledger:
         future = self._writer.post(record)
         future.add_done_callback(self._after)
         return future
+
+    def _holds(self, tx: Transaction, lane: str, pause: LanePause, until: int | None) -> int | None:
+        """Until when a pause holds. A day's limit that the server has found reached opens again, bit by bit, 24 hours
+        after what was sent first; unless the server says itself how long."""
+        failure = pause.failure
+        if until is None or failure.code != QUOTA_DAY or failure.retry_after is not None:
+            return until
+        opens = sending.day_opens(tx, lane) or tx.now + QUOTA_LOOK_MS
+        return max(until, tx.now + round((opens - tx.now) * self._judge.scale))
 
     def _weigh(self, lane: str, ending: Ending) -> LanePause | None:
         """Count one ending for its drive and its lane; the pause of the lane when its breaker opens."""
@@ -150,10 +161,21 @@ class Ledger:
         self._wake()
 
 
+def _learn(tx: Transaction, lane: str, endings: list[Ending]) -> bool:
+    """What endings of a lane's messages teach: how fast it may go, and whether a batch looks like spam: it pauses then
+    (True)."""
+    codes = [(ending.failure.code, ending.job) for ending in endings if ending.failure is not None]
+    taken = sum(ending.outcome is Outcome.DONE for ending in endings)
+    slowed = max((job.started for code, job in codes if code == RATE_LIMIT), default=None)
+    sending.learn(tx, lane, taken, slowed)
+    return any([sending.doubt(tx, batch) for batch in {job.batch for code, job in codes if code in sending.REFUSALS}])
+
+
 def _what(lane: str, job: Claimed, failure: Failure) -> str:
     return f"{DRIVE}{job.input_root}" if failure.code == DRIVE_MISSING else lane
 
 
 def _is_well(ending: Ending) -> bool:
     """Whether this ending shows that its lane works: it ended well, or the file itself was at fault."""
-    return ending.failure is None or ending.failure.failure_class is FailureClass.PERMANENT
+    failure = ending.failure
+    return failure is None or (failure.failure_class is FailureClass.PERMANENT and failure.code not in SHARED_CAUSES)

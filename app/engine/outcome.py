@@ -82,7 +82,10 @@ class Judge:
     def breaks(self, failure: Failure, probes: int) -> LanePause:
         """The pause of a lane whose attempts fail one after the other with `failure`."""
         title = info(failure.code).title
-        words = f"{title}, several times in a row. {failure.message} Dropmill tries one at a time until it works again."
+        words = f"{title}, several times in a row. {failure.message}"
+        if failure.failure_class is FailureClass.PERMANENT:  # each look would cost a job
+            return LanePause(Failure(failure.code, f"{words} Look at the reason, then resume.", failure.detail), None)
+        words = f"{words} Dropmill tries one at a time until it works again."
         delay = probe_delay(failure, self.random(), self.scale, probes)
         return LanePause(Failure(failure.code, words, failure.detail), delay)
 

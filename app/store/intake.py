@@ -51,6 +51,8 @@ class NewJob:
     code: str | None
     message: str | None
     memory: int = 0  # bytes that it may need
+    recipients: int = 1  # people that a message goes to
+    domain: str = ""  # of the first of them; "" = it is no message
 
 
 def add_batch(tx: Transaction, new: NewBatch) -> int:
@@ -105,6 +107,8 @@ def add_jobs(tx: Transaction, batch: int, jobs: Sequence[NewJob]) -> int:
                 "error_code": job.code,
                 "message": clean(job.message),
                 "memory": job.memory,
+                "recipients": job.recipients,
+                "domain": job.domain,
                 "now": tx.now,
                 "finished": ended if job.state in (JobState.SKIPPED, JobState.FAILED) else None,
             }

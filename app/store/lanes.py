@@ -27,6 +27,13 @@ def pause_lane(tx: Transaction, lane: str, failure: Failure, until: int | None) 
     tx.emit(LaneChanged(lane, True, failure.code, failure.message, until))
 
 
+def rest_lane(tx: Transaction, lane: str, failure: Failure, until: int) -> None:
+    """Stop claims for `lane` until `until` (ms UTC) because its own limit is reached; durable. No trouble: it goes on
+    as it was, and a person who resumes it changes nothing, since each claim looks at the limit."""
+    tx.run("lane_rest", {"name": lane, "code": failure.code, "message": failure.message, "until": until})
+    tx.emit(LaneChanged(lane, True, failure.code, failure.message, until))
+
+
 def open_lane(tx: Transaction, lane: str) -> bool:
     """Let claims for `lane` go on."""
     if tx.run("lane_open", {"name": lane}).rowcount:

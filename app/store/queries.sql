@@ -85,9 +85,9 @@ SELECT id FROM batch WHERE state IN ('building', 'active', 'paused') AND state =
 
 -- name: job_add
 INSERT OR IGNORE INTO job (batch, state, input, input_root, size, mtime_ns, number, weight, dedup_key, title, plan,
-                           payload, extra, warnings, error_code, message, memory, queued, finished)
+                           payload, extra, warnings, error_code, message, memory, recipients, domain, queued, finished)
 VALUES (:batch, :state, :input, :input_root, :size, :mtime_ns, :number, :weight, :dedup_key, :title, :plan,
-        :payload, :extra, :warnings, :error_code, :message, :memory, :now, :finished);
+        :payload, :extra, :warnings, :error_code, :message, :memory, :recipients, :domain, :now, :finished);
 
 -- The condition of an index must stand in a query word for word, or all batches that there ever were are read.
 
@@ -106,7 +106,7 @@ SELECT min(not_before) FROM batch
 WHERE state IN ('building', 'active', 'paused') AND state = 'active' AND not_before > :now;
 
 -- name: head
-SELECT id, tries, crashes, memory, input_root FROM job WHERE batch = :batch AND state = 'ready'
+SELECT id, tries, crashes, memory, input_root, recipients, domain FROM job WHERE batch = :batch AND state = 'ready'
 ORDER BY priority DESC, id LIMIT 1;
 
 -- name: claim
@@ -176,6 +176,12 @@ UPDATE job SET run_at = run_at + :ms WHERE state = 'waiting' AND run_at IS NOT N
 -- name: rebase_lanes
 UPDATE lane SET until = until + :ms WHERE paused = 1 AND until IS NOT NULL;
 
+-- name: rebase_sending
+UPDATE sending SET at = at + :ms;
+
+-- name: rebase_throttles
+UPDATE throttle SET updated = updated + :ms, slowed = slowed + :ms;
+
 -- name: rebase_drives
 UPDATE drive SET until = until + :ms;
 
@@ -204,8 +210,13 @@ INSERT INTO lane (name, paused, code, message, until, probes) VALUES (:name, 1, 
 ON CONFLICT (name) DO UPDATE SET paused = 1, code = excluded.code, message = excluded.message,
     until = excluded.until, probes = lane.probes + 1;
 
+-- name: lane_rest
+INSERT INTO lane (name, paused, code, message, until) VALUES (:name, 1, :code, :message, :until)
+ON CONFLICT (name) DO UPDATE SET paused = 1, code = excluded.code, message = excluded.message, until = excluded.until;
+
 -- name: lane_open
-UPDATE lane SET paused = 0, until = NULL WHERE name = :name AND paused = 1;
+UPDATE lane SET paused = 0, until = NULL, code = iif(probes > 0, code, NULL), message = iif(probes > 0, message, NULL)
+WHERE name = :name AND paused = 1;
 
 -- name: lane_limit
 INSERT INTO lane (name, max_running) VALUES (:name, :limit)
@@ -223,6 +234,54 @@ SELECT name, paused, code, message, until, probes FROM lane;
 -- name: lanes_and_drives
 SELECT name, paused, code, message, until, probes, max_running FROM lane
 UNION ALL SELECT 'drive:' || path, 1, code, message, until, probes, NULL FROM drive WHERE until IS NOT NULL;
+
+-- What lanes may send, and have sent.
+
+-- name: throttle_get
+SELECT tokens, updated, share, proved, slowed FROM throttle WHERE lane = :lane;
+
+-- name: throttle_fill
+INSERT INTO throttle (lane, tokens, updated) VALUES (:lane, :tokens, :updated)
+ON CONFLICT (lane) DO UPDATE SET tokens = excluded.tokens, updated = excluded.updated;
+
+-- name: throttle_share
+UPDATE throttle SET share = :share, proved = :proved, slowed = :slowed WHERE lane = :lane;
+
+-- name: sending_add
+INSERT INTO sending (lane, at, recipients, job, attempt) VALUES (:lane, :now, :recipients, :job, :attempt);
+
+-- name: sending_ahead
+UPDATE sending SET at = :now WHERE lane = :lane AND at > :now;
+
+-- name: sending_used
+SELECT coalesce(sum(recipients), 0) FROM sending WHERE lane = :lane AND at > :since;
+
+-- name: sending_first
+SELECT min(at) FROM sending WHERE lane = :lane AND at > :since;
+
+-- name: sending_leaves
+SELECT at FROM (
+    SELECT at, sum(recipients) OVER (ORDER BY at, id) AS left FROM sending WHERE lane = :lane AND at > :since)
+WHERE left >= :excess ORDER BY at LIMIT 1;
+
+-- name: sending_give_back
+DELETE FROM sending WHERE id = (SELECT max(id) FROM sending WHERE job = :job AND attempt = :attempt)
+RETURNING lane, recipients;
+
+-- name: sending_forget
+DELETE FROM sending WHERE lane = :lane AND at <= :since;
+
+-- name: open_to_domain
+SELECT count(*) FROM (SELECT 1 FROM job WHERE batch = :batch AND domain = :domain AND domain <> ''
+                      AND state IN ('ready', 'waiting') LIMIT :most);
+
+-- name: batch_doubt
+UPDATE batch SET state = 'paused', note = :note, options = json_set(options, '$.doubted', json('true'))
+WHERE id = :batch AND state = 'active' AND json_extract(options, '$.doubted') IS NULL
+  AND (SELECT n_done + n_failed + n_unconfirmed FROM tally WHERE batch = :batch) <= :first
+  AND (SELECT count(*) FROM job WHERE batch = :batch AND state IN ('failed', 'unconfirmed')
+       AND error_code IN (SELECT value FROM json_each(:codes))) >= :refused
+RETURNING id;
 
 -- name: drives_away
 SELECT path, probe FROM drive WHERE until IS NOT NULL;
@@ -643,6 +702,14 @@ INSERT OR REPLACE INTO meta (key, value) VALUES (:key, :value);
 INSERT OR IGNORE INTO lane (name, paused, code, message, until, probes, max_running)
 VALUES (:name, :paused, :code, :message, :until, :probes, :max_running);
 
+-- name: rebuild_throttle
+INSERT OR IGNORE INTO throttle (lane, tokens, updated, share, proved, slowed)
+VALUES (:lane, :tokens, :updated, :share, :proved, :slowed);
+
+-- name: rebuild_sending
+INSERT OR IGNORE INTO sending (id, lane, at, recipients, job, attempt)
+VALUES (:id, :lane, :at, :recipients, :job, :attempt);
+
 -- name: rebuild_batch
 INSERT OR IGNORE INTO batch (id, kind, lane, title, recipe_name, recipe, options, state, note, priority, scan_cursor,
                              created, started, finished, expires, callback_state, dismissed, not_before, ordered,
@@ -655,11 +722,11 @@ VALUES (:id, :kind, :lane, :title, :recipe_name, :recipe, :options, :state, :not
 INSERT OR IGNORE INTO job (id, batch, state, priority, run_at, attempt, tries, crashes, generation, session, input,
                            input_root, size, mtime_ns, number, weight, dedup_key, title, plan, payload, extra,
                            outputs, warnings, cancel_flag, effect, error_code, message, note, bytes_out, started,
-                           finished, ms, memory, queued)
+                           finished, ms, memory, queued, recipients, domain)
 VALUES (:id, :batch, :state, :priority, :run_at, :attempt, :tries, :crashes, :generation, :session, :input,
         :input_root, :size, :mtime_ns, :number, :weight, :dedup_key, :title, :plan, :payload, :extra, :outputs,
         :warnings, :cancel_flag, :effect, :error_code, :message, :note, :bytes_out, :started, :finished, :ms, :memory,
-        :queued);
+        :queued, :recipients, :domain);
 
 -- name: rebuild_attempt
 INSERT OR IGNORE INTO attempt (job, no, generation, session, started, ended, outcome, error_code, error_text, trace,

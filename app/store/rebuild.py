@@ -29,8 +29,8 @@ IN_DOUBT = "The queue was damaged, and its last changes are lost. This may have 
 
 # Each table after those that it refers to. Drives that are away are found anew, counters are counted anew.
 _ORDER = (
-    "session", "meta", "lane", "batch", "job", "attempt", "checkpoint", "effect", "processed", "watch", "watch_seen",
-    "metric",
+    "session", "meta", "lane", "throttle", "sending", "batch", "job", "attempt", "checkpoint", "effect", "processed",
+    "watch", "watch_seen", "metric",
 )  # fmt: skip
 _JSON = {
     "batch": ("recipe", "options"),

@@ -12,6 +12,7 @@ from typing import Any
 from app.core.events import BatchChanged, JobChanged, JobsChanged, QueuePaused
 from app.core.failures import SERVER_WAITS, Failure, Warn
 from app.core.states import BatchState, Effect, JobState, Outcome
+from app.store import sending
 from app.store.intake import finish_if_over, set_batch_state
 from app.store.lanes import drive_answered, open_due_lanes, open_lane, park_ended
 from app.store.text import clean, json_in, path_in, path_out
@@ -56,6 +57,8 @@ class Head:
     crashes: int
     memory: int
     input_root: str
+    recipients: int = 1
+    domain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class Ending:
 def head(tx: Transaction, batch: int) -> Head | None:
     """The job of `batch` that a claim would take first."""
     row = tx.one("head", {"batch": batch})
-    return None if row is None else Head(row[0], row[1], row[2], row[3], path_out(row[4]))
+    return None if row is None else Head(row[0], row[1], row[2], row[3], path_out(row[4]), row[5], row[6])
 
 
 def claim(
@@ -152,6 +155,8 @@ def end(tx: Transaction, session: str, ending: Ending) -> bool:
     if not changed:
         return False
     _history(tx, session, ending)
+    if ending.state in (JobState.READY, JobState.CANCELLED):  # nothing was sent, and no try of sending counts
+        sending.give_back(tx, job.id, job.attempt)
     if ending.state is JobState.DONE and (job.plan or job.payload is not None or ending.outputs):
         tx.run("effect_confirm_all", {"job": job.id, "attempt": job.attempt, "now": tx.now})
     tx.emit(
@@ -247,7 +252,9 @@ def clock_moved(tx: Transaction, ms: int) -> None:
     """The computer's clock was set forward (ms > 0) or back by `ms`: what waits waits exactly as long as it would
     have. Times that a person named (not before, not after) stay. In one transaction; noticed by comparing clocks, so
     a crash before it leaves a wait that is too long or too short, no loss."""
-    for name in ("rebase_jobs", "rebase_lanes", "rebase_drives", "rebase_batches"):
+    for name in (
+        "rebase_jobs", "rebase_lanes", "rebase_drives", "rebase_batches", "rebase_sending", "rebase_throttles",
+    ):  # fmt: skip
         tx.run(name, {"ms": ms})
 
 

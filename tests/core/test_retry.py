@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.failures import FAILURES, NEEDS_PERSON, Failure, FailureClass
-from app.core.retry import JITTER, PROBE_DELAYS, SCHEDULES, Action, Decision, decide, tries_allowed
+from app.core.retry import JITTER, PROBE_DELAYS, SCHEDULES, Action, Decision, decide, schedule_of, tries_allowed
 
 RANDOM = st.floats(0, 1, exclude_max=True)
 CODES = st.sampled_from(sorted(FAILURES))
@@ -75,7 +75,8 @@ def test_every_failure_ends(code: str, random: float) -> None:
 
 @given(code=st.sampled_from(SCHEDULED), data=st.data(), random=RANDOM)
 def test_a_delay_is_the_schedule_and_up_to_half_more(code: str, data: st.DataObject, random: float) -> None:
-    schedule = SCHEDULES[FAILURES[code].failure_class]
+    schedule = schedule_of(code)
+    assert schedule is not None
     made = data.draw(st.integers(1, schedule.tries - 1))
     plain = decide(Failure(code, ""), made, made, 0.0)
     decision = decide(Failure(code, ""), made, made, random)
@@ -142,3 +143,12 @@ def test_tries_do_not_count_against_a_poisoned_job_and_crashes_not_against_other
 
 def test_an_unknown_code_is_tried_once_more_and_ends() -> None:
     assert [decide(Failure("NO_SUCH_CODE", ""), tries, 0, 0).action for tries in (1, 2)] == [Action.RETRY, Action.FAIL]
+
+
+@given(random=RANDOM)
+def test_a_full_mailbox_is_tried_for_most_of_a_day_and_no_longer(random: float) -> None:
+    total, made = 0.0, 1
+    while (decision := decide(Failure("MBOX_FULL", ""), made, 0, random)).action is Action.RETRY:
+        assert decision.delay is not None
+        total, made = total + decision.delay, made + 1
+    assert 12 * 3600 <= total <= 24 * 3600

@@ -11,6 +11,7 @@ from app.core.events import LaneChanged
 from app.core.failures import Failure
 from app.core.retry import BUDGET_LEAST
 from app.core.states import BatchState, JobState
+from app.core.throttle import UNLIMITED, Budget
 from app.core.tuning import MEMORY_SHARE as SHARE
 from app.engine.choice import Choice, Got, Room
 from app.engine.memory import BIG, MemoryBudget
@@ -32,8 +33,14 @@ class Hands:
         self.choice = Choice(queue.session, self.memory)
         self.got = Got()
 
-    def pick(self, *chunks: int, busy: int = 0, lanes: dict[str, tuple[int, int]] | None = None) -> list[list[Claimed]]:
-        room = Room(list(chunks), busy, lanes or {})
+    def pick(
+        self,
+        *chunks: int,
+        busy: int = 0,
+        lanes: dict[str, tuple[int, int]] | None = None,
+        budgets: dict[str, Budget] | None = None,
+    ) -> list[list[Claimed]]:
+        room = Room(list(chunks), busy, lanes or {}, {"mail:work": UNLIMITED, **(budgets or {})})
         self.got = self.queue.writer.call(lambda tx: self.choice.pick(tx, room))
         return [[task.job for task in chunk] for chunk in self.got.chunks]
 

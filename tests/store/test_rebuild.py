@@ -36,6 +36,8 @@ COPIED = (
     "effect",
     "checkpoint",
     "lane",
+    "throttle",
+    "sending",
     "meta",
     "watch",
     "watch_seen",

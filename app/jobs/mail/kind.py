@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from app.core.throttle import UNLIMITED, Budget
 from app.jobs.base import JobContext, JobError, LaneSession, Plan, PlanRequest, Preview, Result, Source
 from app.jobs.mail.recipe import MailRecipe
 from app.jobs.recipe import BaseRecipe
@@ -50,6 +51,13 @@ class MailKind:
     def expires(self, recipe: MailRecipe) -> float | None:
         """How long a row may be tried after the batch was sent off."""
         return recipe.send.expires_seconds
+
+    def budget(self, lane: str, services: Mapping[str, Any]) -> Budget:
+        """The limits of the lane's account. Messages that are written as files have none."""
+        from app.jobs.mail.throttle import budget_of
+
+        account = services["account"](lane.removeprefix(LANE_PREFIX))
+        return UNLIMITED if account is None else budget_of(account)
 
     def open_lane(self, lane: str, services: Mapping[str, Any]) -> LaneSession:
         """The session of one account. Never fails: a missing account pauses the lane when a message needs it."""

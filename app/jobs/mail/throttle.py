@@ -1,22 +1,20 @@
-"""How many messages a minute. Pure: the clock is handed in."""
+"""What a mail account may send: its own limits, and where it sets none those of its provider.
 
-BURST = 5  # messages that may go at once after a pause
+Owns: the choice. Must not know: how limits are kept to (`core/throttle.py` has the arithmetic).
+"""
+
+from app.core.throttle import Budget
+from app.jobs.mail.account import Account
+from app.jobs.mail.hosts import is_loopback
+from app.jobs.mail.presets import for_host
 
 
-class Throttle:
-    """A token bucket. `per_minute` None = no limit."""
-
-    def __init__(self, per_minute: int | None) -> None:
-        self._rate = per_minute / 60.0 if per_minute else None
-        self._burst = float(min(BURST, per_minute)) if per_minute else 0.0
-        self._tokens = self._burst
-        self._updated: float | None = None
-
-    def reserve(self, now: float) -> float:
-        """Take one message's place; the seconds to wait until it may go. `now`: seconds of a steady clock."""
-        if self._rate is None:
-            return 0.0
-        passed = 0.0 if self._updated is None else max(0.0, now - self._updated)
-        self._updated = now
-        self._tokens = min(self._burst, self._tokens + passed * self._rate) - 1.0
-        return max(0.0, -self._tokens / self._rate)
+def budget_of(account: Account) -> Budget:
+    """The limits of `account`, in recipients. A server on this machine has none but those that were set."""
+    preset = for_host(account.host)
+    return Budget(
+        account.rate_per_minute or preset.per_minute,
+        account.rate_per_hour or preset.per_hour,
+        account.per_day or preset.per_day,
+        spaced=not is_loopback(account.host),
+    )

@@ -1,30 +1,32 @@
-"""The limit a minute holds over any stretch of time."""
+"""Which limits an account has: those that were set, else its provider's, else none on this machine."""
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from app.jobs.mail.throttle import BURST, Throttle
-
-
-def test_no_limit_never_waits() -> None:
-    throttle = Throttle(None)
-    assert [throttle.reserve(0.0) for _ in range(100)] == [0.0] * 100
+from app.core.throttle import UNLIMITED, Budget
+from app.jobs.mail import MailKind
+from app.jobs.mail.account import Account
+from app.jobs.mail.throttle import budget_of
+from tests.jobs.mail.lane import account_at
 
 
-@given(st.integers(1, 120), st.lists(st.floats(0, 20), min_size=1, max_size=200))
-def test_no_minute_holds_more_than_the_limit_and_a_burst(rate: int, gaps: list[float]) -> None:
-    throttle, now, sent = Throttle(rate), 1000.0, []
-    for gap in gaps:
-        now += gap
-        wait = throttle.reserve(now)
-        sent.append(now + wait)
-    assert sent == sorted(sent)
-    for at, first in enumerate(sent):
-        assert sum(first <= time < first + 60 for time in sent[at:]) <= rate + BURST + 1
+def remote(host: str, **settings: object) -> Account:
+    return Account.make(name="work", host=host, port=465, security="tls", from_addr="shop@example.org", **settings)
 
 
-def test_a_clock_that_steps_back_gives_nothing_away() -> None:
-    throttle = Throttle(60)
-    for _ in range(BURST):
-        assert throttle.reserve(100.0) == 0.0
-    assert throttle.reserve(0.0) > 0
+def test_what_was_set_goes_before_what_the_provider_says() -> None:
+    assert budget_of(remote("smtp.gmail.com")) == Budget(20, None, 400, spaced=True)
+    assert budget_of(remote("smtp.gmail.com", rate_per_minute=5, rate_per_hour=60, per_day=1500)) == Budget(
+        5, 60, 1500, spaced=True
+    )
+    assert budget_of(remote("mail.example.org")) == Budget(30, 300, None, spaced=True)
+
+
+def test_this_machine_is_limited_only_when_it_was_asked_for() -> None:
+    assert budget_of(account_at(25)) == UNLIMITED
+    assert budget_of(account_at(25, rate_per_minute=7)) == Budget(7)
+
+
+def test_a_lane_is_known_by_its_account_and_files_have_no_limits() -> None:
+    accounts = {"work": remote("smtp.gmail.com")}
+    kind, services = MailKind(), {"account": accounts.get}
+    assert kind.budget("mail:work", services) == budget_of(accounts["work"])
+    assert kind.budget("mail:work/files", services) == UNLIMITED
+    assert kind.budget("mail:gone", services) == UNLIMITED
