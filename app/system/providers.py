@@ -100,6 +100,11 @@ def of_account(account: Account) -> Provider:
     return next((one for one in PROVIDERS if one.host and one.host == account.host.lower().rstrip(".")), OTHER)
 
 
+def preset_of(host: str) -> Preset:
+    """What the server `host` lets an account send, as far as is known."""
+    return presets.for_host(host)
+
+
 def guess_host(address: str) -> str:
     """The name that the mail server of an own domain most often has; "" without a domain."""
     domain = address.rpartition("@")[2].strip(" >").lower() if "@" in address else ""
