@@ -16,6 +16,7 @@ from app.engine.commands import Commands
 from app.jobs.base import Preview
 from app.store.reader import Reader
 from app.system.recipes import Shelf
+from app.window.accounts.post import Post
 from app.window.bridge import Bridge
 
 LONG_SECONDS = 2.0  # an undo that is cut off goes on where it was when it is asked for again
@@ -36,7 +37,8 @@ class Backend:
     jobs in work when the program ended last time. `troubles`: sentences of the engine. `preview(kind, recipe, path[,
     request])`: before and after of a file, the newest question first (`engine.previews`); None where there is no
     engine. `shelf`: the recipes; None where they cannot be changed. `parts`: settings, accounts, secrets and alerts, and
-    `engine`: what settings act on at once; None where a window is shown over a queue alone."""
+    `engine`: what settings act on at once; None where a window is shown over a queue alone.
+    `post`: the way to mail accounts and their servers."""
 
     reader: Reader
     reads: Bridge[Reader]
@@ -51,10 +53,13 @@ class Backend:
     shelf: Shelf | None = None
     parts: Parts | None = None
     engine: Tunable | None = None
+    post: Post | None = None
 
     def close(self) -> None:
         """Finish what was asked for and close the readers (not the engine)."""
         self.commands.close()
         self.long.close(LONG_SECONDS)
+        if self.post is not None:
+            self.post.close()
         self.reads.close()
         self.reader.close()
