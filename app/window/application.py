@@ -26,6 +26,7 @@ from app.system.folders import Folders
 from app.system.recipes import Shelf
 from app.system.resources import resource
 from app.system.settings import SettingsError
+from app.window.accounts.post import Post
 from app.window.attention import WindowAttention
 from app.window.backend import Backend
 from app.window.bridge import Bridge
@@ -97,6 +98,7 @@ class Application:
     ) -> None:
         """`parts`: those that the engine was opened with, whose secrets it uses; None = new ones."""
         path, shelf = folders.database, Shelf(folders.recipes)
+        parts = parts or Parts(folders)
         self.app, self.engine = app, engine
         self.memory = Memory(folders.data)
         speak(app, self.memory.language)
@@ -113,8 +115,9 @@ class Application:
             troubles=tuple(engine.troubles),
             preview=engine.previews.ask,
             shelf=shelf,
-            parts=parts or Parts(folders),
+            parts=parts,
             engine=engine,
+            post=Post.of(parts),
         )
         self.model = QueueModel(self.backend.reader, self.backend.reads)
         self.shell = Shell(self.model, self.memory)
