@@ -9,7 +9,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.core.model import Batch, Watch
+from app.core.model import Batch, Lane, Watch
+from app.window.accounts.panel import AccountsPage
+from app.window.accounts.suppressed import SuppressedPage
 from app.window.backend import Backend
 from app.window.help.page import HelpPage
 from app.window.help.topics import FIRST, read_topics, topic_of
@@ -40,6 +42,8 @@ class Pages(QObject):
         self._mail: MailCheckPage | None = None
         self._watching: WatchPage | None = None
         self._watches: tuple[Watch, ...] = ()
+        self._accounts: AccountsPage | None = None
+        self._lanes: tuple[Lane, ...] = ()
         # A page that needs nothing but its action stands here, under the action's id.
         self._openers: dict[str, Callable[[], None]] = {
             "watches": self.show_watches,
@@ -47,6 +51,7 @@ class Pages(QObject):
             "help-originals": partial(self.show_help, "originals"),
             "help-keyboard": partial(self.show_help, "keyboard"),
             "welcome": self.show_welcome,
+            "accounts": self.show_accounts,
         }
 
     def open(self, name: str) -> bool:
@@ -113,13 +118,36 @@ class Pages(QObject):
         self.leave()  # the banner stands above the queue
         self.failed.emit(tr("The sample cannot be used: {reason}").format(reason=printable(str(error))))
 
+    @Slot()
+    def show_accounts(self, name: str = "") -> None:
+        """The mail accounts; `name`: open this one."""
+        if self._backend.post is not None:
+            page = AccountsPage(self._backend.post)
+            page.back.connect(self.leave)
+            page.panel.suppressed.connect(self.show_suppressed)
+            page.panel.show_lanes(self._lanes)
+            self._show(page)
+            self._accounts = page
+            if name:
+                page.panel.open_account(name)
+
+    @Slot()
+    def show_suppressed(self) -> None:
+        """The people who get no mail."""
+        if self._backend.post is not None:
+            page = SuppressedPage(self._backend.post)
+            page.back.connect(self.show_accounts)
+            self._show(page)
+
     def _show(self, page: QWidget) -> None:
-        self._mail = self._watching = None
+        self._mail = self._watching = self._accounts = None
         self._shell.show_page(page)
 
     def refresh(self, now: Snapshot) -> None:
         """The queue changed."""
-        self._watches = now.watches
+        self._watches, self._lanes = now.watches, now.lanes
+        if self._accounts is not None:
+            self._accounts.panel.show_lanes(now.lanes)
         if self._mail is not None:
             self._mail.refresh()
         if self._watching is not None:
@@ -128,5 +156,5 @@ class Pages(QObject):
     @Slot()
     def leave(self) -> None:
         """Back to the queue."""
-        self._mail = self._watching = None
+        self._mail = self._watching = self._accounts = None
         self._shell.back_to_queue()
