@@ -1,18 +1,21 @@
 """What an answer of a mail server means: (phase, code, enhanced code, words) → failure code, as one ordered table.
 
 Owns: the table and the sentences around the server's own words. Must not know: sockets, jobs. Sources: RFC 5321 §4.2,
-RFC 3463, RFC 4954, and what Gmail, Microsoft 365 and Postfix were seen to answer. The first rule that fits decides.
+RFC 3463, RFC 4954, and what Gmail, Microsoft 365, Postfix and web hosts' panels were seen to answer. The first rule
+that fits decides. A code says by its class whether it is about this message or about the account
+(`core/failures.py`): a rule of the account's stands before those of the message.
 """
 
 import re
 from dataclasses import dataclass
 
-from app.core.failures import Failure
+from app.core.failures import Failure, FailureClass, info
 from app.jobs.mail.wire import OPENING, Broken, NoSignIn, Phase, Refused, Reply, Unsafe
 
 AUTH_WAIT = 900.0  # seconds; servers that count sign-ins lock out who comes back sooner
 RATE_WAIT = 60.0
-QUOTA_WAIT = 3600.0  # a rolling day opens bit by bit: look once an hour
+HOUR_WAIT = 3600.0
+LONGEST_WAIT = 86_400.0  # what a server may ask for
 
 P = Phase
 _ANY = frozenset(Phase)
@@ -43,8 +46,10 @@ class Rule:
 
 _RATE_WORDS = (
     r"rate.?limit|too many (connections|messages|e-?mails|recipients this)|throttl|frequency limited"
-    r"|(sending|submission) (rate|limit)|limit exceeded.*try again"
+    r"|(send|sending|submission) (rate|limit)|limit exceeded.*try again"
 )
+_HOUR_WORDS = r"\b(per|an|each) hour\b|\bhourly\b.{0,40}\b(limit|quota)|\bin (the|one) (last|past) hour\b"
+_DAY_WORDS = r"\b(daily|24.?hours?)\b.{0,40}\b(limit|quota)|\b(per|a|each) day\b|\b(limit|quota) for (the day|today)\b"
 
 RULES: tuple[Rule, ...] = (
     # Opening the connection: never this row's fault.
@@ -56,13 +61,15 @@ RULES: tuple[Rule, ...] = (
     # The server wants a sign-in first, or another one.
     Rule("AUTH_REJECTED", _MESSAGE, r"53[0458]"),
     Rule("AUTH_REJECTED", frozenset({P.MAIL}), r"55.", r"5\.7\.(8|139)"),
-    # This From address, whoever the message is for; Microsoft 365 says so only after the dot.
-    Rule("SENDER_REFUSED", _MESSAGE, enhanced=r"5\.7\.60|5\.2\.252"),
-    # Limits of the account.
-    Rule("QUOTA_DAY", _MESSAGE, enhanced=r"5\.4\.5|5\.1\.90", wait=QUOTA_WAIT),
-    Rule("QUOTA_DAY", _MESSAGE, words=r"\bdaily\b.{0,40}\b(limit|quota)|\bper day\b", wait=QUOTA_WAIT),
+    # This From address, whoever the message is for; Microsoft 365 says so only after the dot. 5.1.8 and 5.7.705: the
+    # account or its organisation may not send for now, because of what it sent before.
+    Rule("SENDER_REFUSED", _MESSAGE, enhanced=r"5\.7\.60|5\.2\.252|5\.1\.8|5\.7\.70[58]"),
+    # Limits of the account. How long a day's limit holds follows from what was sent (`engine/ledger.py`).
+    Rule("QUOTA_DAY", _MESSAGE, enhanced=r"5\.4\.5|5\.1\.90"),
+    Rule("QUOTA_DAY", _MESSAGE, words=_DAY_WORDS),
     Rule("RCPT_TEMP", frozenset({P.RCPT, P.DATA, P.DOT}), r"4(?!21)..", words=r"gr[ae]y.?list"),
-    Rule("RATE_LIMIT", _MESSAGE, r"421", wait=RATE_WAIT),
+    Rule("RATE_LIMIT", _MESSAGE, words=_HOUR_WORDS, wait=HOUR_WAIT),
+    Rule("RATE_LIMIT", _MESSAGE, r"421|432", wait=RATE_WAIT),
     Rule("RATE_LIMIT", _MESSAGE, r"4..", r"4\.7\.\d+", wait=RATE_WAIT),
     Rule("RATE_LIMIT", _MESSAGE, words=_RATE_WORDS, wait=RATE_WAIT),
     # The message as such.
@@ -84,12 +91,11 @@ RULES: tuple[Rule, ...] = (
     Rule("SRV_TEMP", _ANY),  # a 2xx or 3xx where none belongs
 )
 
-_AGAIN = re.compile(
-    r"(?:try again|retry|again|come back|wait|after|in)\D{0,24}?(\d{1,6})\s*"
-    r"(s\b|sec|m\b|min|h\b|hour)",
-    re.IGNORECASE,
-)
-_UNITS = {"s": 1.0, "m": 60.0, "h": 3600.0}
+_CUE = r"\b(?:again|retry|back|wait|after|in|for)\b\D{0,24}?"
+_AGAIN = re.compile(_CUE + r"(\d{1,6})\s*(s\b|sec|m\b|min|h\b|hour|d\b|day)", re.IGNORECASE)
+_AGAIN_CLOCK = re.compile(_CUE + r"\b(\d{1,2}):(\d{2}):(\d{2})\b", re.IGNORECASE)
+_UNITS = {"s": 1.0, "m": 60.0, "h": 3600.0, "d": 86_400.0}
+_TRUSTED = frozenset({FailureClass.ENVIRONMENT, FailureClass.TRANSIENT_REMOTE})  # where a time in the words is a delay
 
 
 def code_of(phase: Phase, reply: Reply) -> str:
@@ -98,13 +104,21 @@ def code_of(phase: Phase, reply: Reply) -> str:
 
 
 def retry_after(phase: Phase, reply: Reply) -> float | None:
-    """Seconds to wait before the next try, when the server or the rule names them."""
-    wait = _rule(phase, reply).wait
-    match = _AGAIN.search(reply.words) if reply.code // 100 == 4 or wait is not None else None
-    if match:
-        asked = min(float(match.group(1)) * _UNITS[match.group(2)[0].lower()], 86400.0)
-        return max(asked, wait or 0.0)
-    return wait
+    """Seconds to wait before the next try, when the server or the rule names them; at most a day."""
+    rule = _rule(phase, reply)
+    asked = _asked(reply.words) if info(rule.result).failure_class in _TRUSTED else None
+    if asked is None:
+        return rule.wait
+    return max(min(asked, LONGEST_WAIT), rule.wait or 0.0)
+
+
+def _asked(words: str) -> float | None:
+    """The delay that the server's words ask for, in seconds."""
+    if match := _AGAIN.search(words):
+        return float(match[1]) * _UNITS[match[2][0].lower()]
+    if match := _AGAIN_CLOCK.search(words):
+        return int(match[1]) * 3600.0 + int(match[2]) * 60.0 + int(match[3])
+    return None
 
 
 def _rule(phase: Phase, reply: Reply) -> Rule:

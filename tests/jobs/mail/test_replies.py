@@ -47,6 +47,15 @@ P = Phase
         (P.DOT, "550 5.4.5 daily user sending limit exceeded", "QUOTA_DAY"),
         (P.DOT, "554 5.1.90 recipients exceed the limit", "QUOTA_DAY"),
         (P.RCPT, "550 you have reached your daily sending quota", "QUOTA_DAY"),
+        (P.MAIL, "452 4.5.3 your account has sent 500 messages, the limit for today", "QUOTA_DAY"),
+        (P.RCPT, "550 over the 24-hour sending limit", "QUOTA_DAY"),
+        (P.RCPT, "550 example.org has exceeded the max emails per hour (100/100) allowed", "RATE_LIMIT"),
+        (P.MAIL, "450 hourly sending quota reached", "RATE_LIMIT"),
+        (P.DOT, "450 mail send limit exceeded", "RATE_LIMIT"),
+        (P.DOT, "432 4.3.2 STOREDRV; sender thread limit exceeded", "RATE_LIMIT"),
+        (P.MAIL, "421 4.7.0 too many messages in this session", "RATE_LIMIT"),
+        (P.DOT, "550 5.1.8 access denied, bad outbound sender", "SENDER_REFUSED"),
+        (P.DOT, "550 5.7.705 tenant has exceeded threshold", "SENDER_REFUSED"),
         (P.RCPT, "450 4.2.0 Greylisted", "RCPT_TEMP"),
         (P.RCPT, "451 4.7.1 Greylisting in action, come back later", "RCPT_TEMP"),
         (P.RCPT, "450 mailbox busy", "RCPT_TEMP"),
@@ -84,6 +93,15 @@ def test_the_table(phase: Phase, answer: str, code: str) -> None:
         ("451 4.3.0 later", None),
         ("421 4.7.0 try again in 5 seconds", 60.0),  # never sooner than the rule says
         ("421 4.7.0 try again in 10 min", 600.0),
+        ("451 4.7.500 server busy, wait 2 hours", 7200.0),
+        ("450 4.2.0 Greylisted for 300 seconds", 300.0),
+        ("450 4.2.0 please come back in 00:05:00", 300.0),
+        ("450 4.2.0 try again in 30 days", 86400.0),  # nobody waits for a month
+        ("550 5.4.5 daily limit reached, try again in 8 hours", 28800.0),
+        ("550 5.4.5 daily limit reached", None),  # follows from what was sent
+        ("550 100 messages per hour allowed", 3600.0),
+        ("421 4.7.0 later", 60.0),
+        ("452 4.2.2 mailbox full since 3 days", None),
         ("550 5.1.1 user 12345 s is gone", None),
     ],
 )
