@@ -117,6 +117,7 @@ class Attempt:
     peak_mb: int | None
 
 
+PAUSED_HERE = "Paused here, as you asked"  # the note of a batch whose mark was reached
 DRIVE = "drive:"  # what a drive that is away is called among the lanes, before its path
 
 
