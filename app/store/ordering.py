@@ -8,11 +8,10 @@ import json
 from collections.abc import Sequence
 
 from app.core.events import BatchChanged, JobsChanged
+from app.core.model import PAUSED_HERE
 from app.core.states import BatchState
 from app.store.intake import set_batch_state
 from app.store.writer import Transaction
-
-PAUSED_HERE = "Paused here, as you asked"
 
 
 def set_priority(tx: Transaction, batch: int, priority: int) -> bool:
