@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.core.events import Event, ScanProgress
-from app.core.model import DRIVE, Batch, CauseGroup, Counts, Lane, Watch
+from app.core.model import DRIVE, PAUSED_HERE, Batch, CauseGroup, Counts, Lane, Watch
 from app.core.states import BatchState, JobState
 from app.store.reader import JobView, Reader
 from app.window.bridge import Bridge
@@ -59,7 +59,13 @@ def read_snapshot(reader: Reader) -> Snapshot:
 
 def waits_for_send(batch: Batch) -> bool:
     """Whether `batch` is e-mail that nobody has confirmed yet. Only its own check page starts it."""
-    return batch.state is BatchState.PAUSED and batch.kind == "mail" and batch.started is None
+    return batch.state is BatchState.PAUSED and batch.kind == "mail" and (not batch.started or waits_for_rest(batch))
+
+
+def waits_for_rest(batch: Batch) -> bool:
+    """Whether the first messages of `batch` have left and a person is to say whether the others follow."""
+    waits = batch.state is BatchState.PAUSED and batch.kind == "mail" and batch.started is not None
+    return waits and batch.note == PAUSED_HERE and batch.counts.ready + batch.counts.waiting > 0
 
 
 def letters_folder(batch: Batch) -> str:
