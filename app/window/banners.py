@@ -18,7 +18,7 @@ from app.core.failures import NEEDS_PERSON, info
 from app.core.model import Batch, Lane, Watch
 from app.core.states import BatchState
 from app.window import icons
-from app.window.state import all_left_out, letters_folder
+from app.window.state import all_left_out, letters_folder, waits_for_rest
 from app.window.text import clock, duration, inside, number, printable, size, time_of_day, tr, trn
 from app.window.theme import tones
 from app.window.told import told
@@ -44,6 +44,7 @@ class BannerKind(IntEnum):
     WAIT = 7  # the provider asks to wait, or the network does not answer
     INTERRUPTED = 8
     FINISHED = 9
+    FIRST_SENT = 10  # the first messages of a batch have left
 
 
 class BannerAction(StrEnum):
@@ -57,6 +58,7 @@ class BannerAction(StrEnum):
     UNDO_AGAIN = "undo-again"
     SHOW_LEFT = "show-left"
     SHOW_WATCHES = "show-watches"
+    SEND_REST = "send-rest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +112,15 @@ def most_urgent(
     named: bool = False,
     undone: Iterable[Undone] = (),
     watches: Iterable[Watch] = (),
+    waiting: Iterable[Batch] = (),
 ) -> BannerSpec | None:
     """The banner to show now, or None.
 
     `interrupted`: jobs in work when the program ended last time. `queue_paused`: whether they wait for a person.
     `finished`: the batch whose end may be told (the one in view); None = the one that ended last. `named`: it is not
     in view, so its title is said. `closed`: keys of banners that a person closed. `undone`: what was undone in this
-    session, the latest first to be told. `watches`: all watched folders.
+    session, the latest first to be told. `watches`: all watched folders. `waiting`: batches that may ask
+    for the rest to be sent.
     """
     found = [_lane_spec(lane) for lane in lanes if lane.paused]
     found += [_trouble_spec(text) for text in troubles]
@@ -126,6 +130,7 @@ def most_urgent(
     ended = [b for b in ended if not all_left_out(b)]  # the result of the drop says so
     if ended:
         found.append(_finished_spec(max(ended, key=lambda b: (b.finished or 0, b.id)), named))
+    found += [_first_sent_spec(b) for b in waiting if waits_for_rest(b) and not b.counts.running]
     found += [_undone_spec(one) for one in undone]
     found += [_watch_spec(watch) for watch in watches if watch.enabled and watch.code]
     open_ones = [spec for spec in found if spec.key not in closed]
@@ -231,6 +236,29 @@ def _finished_spec(batch: Batch, named: bool) -> BannerSpec:
     return BannerSpec(
         BannerKind.FINISHED, f"finished:{batch.id}:{batch.finished}", "done", "state-done", title,
         _finished_detail(batch), buttons, closable=True, batch=batch.id,
+    )  # fmt: skip
+
+
+def _first_sent_spec(batch: Batch) -> BannerSpec:
+    """The first messages are with the server: the others wait for a person."""
+    counts, left = batch.counts, batch.counts.ready + batch.counts.waiting
+    sent, others = counts.done, counts.failed + counts.unconfirmed
+    accepted = trn("The first message was accepted.", "The first %Ln messages were accepted.", sent)
+    if not sent:
+        accepted = tr("None of the first messages was accepted.")
+    title = f"{accepted} {trn('Send the other one?', 'Send the other %Ln?', left)}"
+    detail = tr("Look at them where they arrived. The others wait for you, also after a restart.")
+    if others:
+        detail = trn(
+            "1 of the first was not accepted or has no answer: look at it before you go on.",
+            "%Ln of the first were not accepted or have no answer: look at them before you go on.",
+            others,
+        )
+    words = trn("Send the other one", "Send the other %Ln", left)
+    button = BannerButton(BannerAction.SEND_REST, words, "send", Look.BORDERED if others else Look.FILLED)
+    return BannerSpec(
+        BannerKind.FIRST_SENT, f"first-sent:{batch.id}:{counts.ended}", "warn" if others else "info", "send",
+        f"{printable(batch.title)}: {title}", detail, (button,), batch=batch.id,
     )  # fmt: skip
 
 
