@@ -56,7 +56,7 @@ class Notices(QObject):
         spec = most_urgent(
             now.lanes, told, self._interrupted, queue_paused=now.paused, troubles=self._troubles, closed=self._closed,
             named=batch is None, undone=[one for one in undone if batch is None or one.batch == batch.id][:1],
-            watches=now.watches,
+            watches=now.watches, waiting=now.batches if batch is None else (batch,),
         )  # fmt: skip
         if (spec, now.empty) == self._shown:
             return
@@ -105,6 +105,9 @@ class Notices(QObject):
         elif action in (BannerAction.UNDO_AGAIN, BannerAction.SHOW_LEFT) and spec.batch in self._undone:
             wanted = self.undo_again if action is BannerAction.UNDO_AGAIN else self.show_left
             wanted.emit(self._undone[spec.batch])
+        elif action is BannerAction.SEND_REST and spec.batch is not None:
+            rest = spec.batch
+            self._backend.commands.run(lambda commands: commands.start_batch(rest))
         elif action is BannerAction.SHOW_WATCHES:
             self.show_watches.emit()
         self._again()
