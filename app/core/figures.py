@@ -1,6 +1,6 @@
 """Figures of the work: what attempts add up to, and percentiles from log-bucket histograms. Pure.
 
-Owns: `Figures`, its JSON, buckets, series. Must not know: where figures are kept, clocks. Times are in ms, sizes in
+Owns: `Figures`, its JSON, buckets, stretches of time. Must not know: where figures are kept, clocks. Times are in ms, sizes in
 bytes. A bucket is at most 12.5 % wide, so a percentile is wrong by 6.25 % at most, whatever is merged with what.
 """
 
@@ -149,15 +149,15 @@ def total(metrics: Iterable[Metric]) -> Figures:
     return found
 
 
-def series(metrics: Iterable[Metric], span: int, since: int, until: int) -> list[tuple[int, Figures]]:
-    """One point for every span of `span` seconds that begins in [since, until), quiet ones included: (beginning in ms
-    UTC, figures). For charts of throughput."""
-    step = span * 1000
-    points = {at: Figures() for at in range(-(-since // step) * step, until, step)}
+def grouped(metrics: Iterable[Metric], since: int, step: int, count: int) -> list[list[Metric]]:
+    """`metrics` in `count` neighbouring stretches of `step` ms from `since` (ms UTC) on, quiet ones included. Metrics
+    outside are left out."""
+    found: list[list[Metric]] = [[] for _ in range(count)]
     for metric in metrics:
-        if metric.at in points:
-            points[metric.at].merge(metric.figures)
-    return sorted(points.items())
+        place = (metric.at - since) // step
+        if 0 <= place < count:
+            found[place].append(metric)
+    return found
 
 
 _ENDS: dict[JobState, Outcome] = {

@@ -59,6 +59,8 @@ def _specs() -> list[Spec]:
         Spec("stop-now", tr("Stop now, start them over later"), "close"),
         Spec("cancel-batch", tr("Cancel this batch"), "close"),
         Spec("undo-batch", tr("Undo batch…"), "undo", "Ctrl+Z"),
+        Spec("preview", tr("Preview"), "preview", "Ctrl+P"),
+        Spec("inspector", tr("Inspector"), "inspector", "Ctrl+I", checkable=True),
         Spec("find", tr("Search"), "search", "Ctrl+F"),
         Spec("failures", tr("Show failures"), "state-failed", "Ctrl+Shift+F"),
         Spec("retry-all", tr("Retry all failed"), "state-retrying", "Ctrl+Shift+R"),
@@ -94,6 +96,11 @@ def _specs() -> list[Spec]:
         Spec("help-originals", tr("What happens to my originals?"), "shield"),
         Spec("help-keyboard", tr("Keyboard"), "keyboard"),
         Spec("welcome", tr("Welcome and samples"), "star"),
+        Spec("activity", tr("Activity"), "activity"),
+        Spec("settings", tr("Settings"), "settings", "Ctrl+,"),
+        Spec("palette", tr("Find a command…"), "command", "Ctrl+K"),
+        Spec("shortcuts", tr("Change shortcuts…"), "keyboard"),
+        Spec("about", tr("About Dropmill"), "info"),
         Spec("quit", tr("Quit"), "", "Ctrl+Q"),
     ]
 
@@ -166,6 +173,10 @@ class Actions(QObject):
             if spec.icon:
                 self._actions[name].setIcon(icons.icon(spec.icon))
 
+    def specs(self) -> list[Spec]:
+        """All actions, in the order of this table."""
+        return list(self._specs.values())
+
     def allow(self, name: str, allowed: bool, why: str = "") -> None:
         """Enable or grey an action; `why` is what its button's tooltip says while greyed."""
         action = self._actions[name]
@@ -189,21 +200,23 @@ class Actions(QObject):
         file = self.fill(QMenu(tr("File"), parent), "add-files", "add-folder", "add-list", "-", "watches", "accounts")
         closing = QMenu(tr("Closing while working"), file)
         file.addMenu(self.fill(closing, *(f"closing-{name}" for name, _ in closings())))
-        self.fill(file, "quit")
+        self.fill(file, "-", "settings", "-", "quit")
         edit = self.fill(QMenu(tr("Edit"), parent), "undo-batch", "-", "copy", "paste", "-", "find")
         queue = self.fill(
             QMenu(tr("Queue"), parent), "run", "pause", "stop-after", "stop-now", "-", "retry-all", "failures", "-",
-            "show-output", "check-mail",
+            "preview", "show-output", "check-mail",
         )  # fmt: skip
         queue.addMenu(self.priority_menu(queue))
         self.fill(queue, "pause-nowhere", "-", "cancel-batch", "dismiss")
         rows = self.fill(QMenu(tr("Selected files"), parent), *ROW_MENU)
         views = self.fill(
-            QMenu(tr("View"), parent), *(view_id(face) for face in VIEWS), "-", "follow", "-",
-            "next-region", "previous-region", "-",
+            QMenu(tr("View"), parent), *(view_id(face) for face in VIEWS), "-", "inspector", "follow", "-",
+            "next-region", "previous-region", "-", "activity", "palette", "-",
         )  # fmt: skip
         views.addMenu(looks)
-        aid = self.fill(QMenu(tr("Help"), parent), "help", "help-originals", "help-keyboard", "-", "welcome")
+        aid = self.fill(
+            QMenu(tr("Help"), parent), "help", "help-originals", "help-keyboard", "shortcuts", "-", "welcome", "about"
+        )
         return [file, edit, queue, rows, views, aid]
 
     def priority_menu(self, parent: QWidget) -> QMenu:

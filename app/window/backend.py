@@ -36,8 +36,8 @@ class Backend:
     `busy()`: (running, workers). `finish()` begins nothing more and returns when what runs has ended. `interrupted`:
     jobs in work when the program ended last time. `troubles`: sentences of the engine. `preview(kind, recipe, path[,
     request])`: before and after of a file, the newest question first (`engine.previews`); None where there is no
-    engine. `shelf`: the recipes; None where they cannot be changed. `parts`: settings, accounts, secrets and alerts, and
-    `engine`: what settings act on at once; None where a window is shown over a queue alone.
+    engine. `shelf`: the recipes; None where they cannot be changed. `parts`: settings, accounts, secrets and alerts,
+    and `engine`: what settings act on at once; None where a window is shown over a queue alone.
     `post`: the way to mail accounts and their servers."""
 
     reader: Reader

@@ -35,6 +35,7 @@ class Pages(QObject):
     said = Signal(str)
     added = Signal(object)  # Added: a sample that is in the queue now
     failed = Signal(str)
+    show_cause = Signal(object, str)  # (batch or None, code): show the files that failed with it
 
     def __init__(self, shell: Shell, backend: Backend) -> None:
         super().__init__(shell)
@@ -44,6 +45,7 @@ class Pages(QObject):
         self._watches: tuple[Watch, ...] = ()
         self._accounts: AccountsPage | None = None
         self._lanes: tuple[Lane, ...] = ()
+        shell.rail.clicked.connect(self._rail_clicked)
         # A page that needs nothing but its action stands here, under the action's id.
         self._openers: dict[str, Callable[[], None]] = {
             "watches": self.show_watches,
@@ -52,6 +54,11 @@ class Pages(QObject):
             "help-keyboard": partial(self.show_help, "keyboard"),
             "welcome": self.show_welcome,
             "accounts": self.show_accounts,
+            "activity": self.show_activity,
+            "settings": self.show_settings,
+            "shortcuts": partial(self.show_settings, "shortcuts"),
+            "about": partial(self.show_settings, "about"),
+            "palette": self.show_palette,
         }
 
     def open(self, name: str) -> bool:
@@ -59,7 +66,44 @@ class Pages(QObject):
         opener = self._openers.get(name)
         if opener is not None:
             opener()
+            self._shell.footer.mark(name if self._shell.shown_page is not None else "")
         return opener is not None
+
+    @Slot()
+    def show_activity(self) -> None:
+        """Figures of the work, with charts: their library is loaded now and not before."""
+        from app.window.activity.page import ActivityPage
+
+        page = ActivityPage(self._backend.reads)
+        page.back.connect(self.leave)
+        page.show_cause.connect(self._cause_chosen)
+        self._show(page)
+
+    @Slot(str)
+    def _cause_chosen(self, code: str) -> None:
+        self.leave()
+        self.show_cause.emit(None, code)
+
+    def show_settings(self, group: str = "") -> None:
+        """The settings: `group`, or the one that was looked at last."""
+        from app.window.settings.page import SettingsPage
+
+        page = SettingsPage(self._shell, self._backend, group)
+        page.back.connect(self.leave)
+        page.said.connect(self.said)
+        self._show(page)
+
+    @Slot()
+    def show_palette(self) -> None:
+        """Every command, to be found by typing."""
+        from app.window.palette import Palette
+
+        Palette(self._shell, self._shell.actions_of, self._shell.memory).open()
+
+    @Slot()
+    def _rail_clicked(self) -> None:
+        if self._shell.shown_page is not None:  # another row leaves the page by itself; this is the one in view
+            self.leave()
 
     def check_mail(self, batch: Batch) -> None:
         """The messages of a batch, before they are sent."""
@@ -141,6 +185,7 @@ class Pages(QObject):
 
     def _show(self, page: QWidget) -> None:
         self._mail = self._watching = self._accounts = None
+        self._shell.footer.mark("")
         self._shell.show_page(page)
 
     def refresh(self, now: Snapshot) -> None:
@@ -157,4 +202,5 @@ class Pages(QObject):
     def leave(self) -> None:
         """Back to the queue."""
         self._mail = self._watching = self._accounts = None
+        self._shell.footer.mark("")
         self._shell.back_to_queue()

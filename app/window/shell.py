@@ -23,12 +23,14 @@ from app.window import intake
 from app.window.actions import Actions
 from app.window.drop import DropOverlay
 from app.window.empty import EmptyPage
+from app.window.footer import Footer
 from app.window.header import Header
 from app.window.memory import Memory
 from app.window.queue.model import QueueModel
 from app.window.queue.page import QueuePage
 from app.window.rail import Rail
 from app.window.recipes import Recipe
+from app.window.side import Side, SidePlace
 from app.window.statusbar import StatusBar
 from app.window.text import tr
 from app.window.widgets import filled, hairline
@@ -59,6 +61,7 @@ class Shell(QMainWindow):
         self.setAcceptDrops(True)
         self.header = Header(self.actions_of)
         self.rail = Rail()
+        self.footer = Footer(self.actions_of)
         self.empty = EmptyPage(self.actions_of)
         self.page = QueuePage(self.actions_of, model)
         self.status = StatusBar()
@@ -80,9 +83,14 @@ class Shell(QMainWindow):
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(self.rail)
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        side.addWidget(self.rail, 1)
+        side.addWidget(self.footer)
+        middle.addLayout(side)
         middle.addWidget(hairline(vertical=True))
         middle.addWidget(self.centre, 1)
+        self.side = SidePlace(middle, self.centre, self)
         whole = filled(QWidget())
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +108,7 @@ class Shell(QMainWindow):
         before, self._page = self._page, page
         self.centre.addWidget(page)
         self.centre.setCurrentWidget(page)
+        self.arrange_side()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._drop_page(before)
 
@@ -107,6 +116,7 @@ class Shell(QMainWindow):
         """Show the queue again (or the empty window)."""
         before, self._page = self._page, None
         self.centre.setCurrentWidget(self._home)
+        self.arrange_side()
         self._drop_page(before)
 
     def _drop_page(self, page: QWidget | None) -> None:
@@ -126,11 +136,26 @@ class Shell(QMainWindow):
             self._home = home
             if self._page is None:
                 self.centre.setCurrentWidget(home)
+                self.arrange_side()
 
     def set_drawer(self, drawer: QWidget) -> None:
         """Put the failures drawer below the table."""
         self._drawer = drawer
         self.page.set_drawer(drawer, self.memory.drawer())
+
+    def set_side(self, panel: Side) -> None:
+        """Put a panel at the right of the queue."""
+        self.side.put(panel)
+
+    def open_side(self, is_open: bool) -> None:
+        """Show the panel whenever the queue is in the centre, or never."""
+        self.side.is_open = is_open
+        self.arrange_side()
+
+    def arrange_side(self) -> None:
+        """Give the panel the width that it wants now, or hide it."""
+        possible = self._page is None and self._home is self.page
+        self.side.arrange(self.width(), self.rail.width() + 2, possible)
 
     def show_banner(self, banner: QWidget | None) -> None:
         """Show a banner above the table (at the top of an empty window), or none."""
@@ -144,8 +169,10 @@ class Shell(QMainWindow):
         """Fit everything into the width there is."""
         width = self.width()
         self.rail.set_strip(width < STRIP_BELOW)
+        self.footer.set_strip(width < STRIP_BELOW)
         self.header.arrange(width)
         self.empty.arrange(width)
+        self.arrange_side()
         self.page.arrange(width)
         self.status.arrange(width)
 
@@ -188,11 +215,12 @@ class Shell(QMainWindow):
     # Keyboard
 
     def regions(self) -> list[QWidget]:
-        """The regions in the order of F6: header, rail, head, table (or page), drawer."""
+        """The regions in the order of F6: header, rail, head, table (or page), drawer, panel at the right."""
         centre: list[QWidget | None] = [self._page]
         if self._page is None:
             centre = [self.empty] if self._home is self.empty else [self.page.head, self.page.table, self._drawer]
-        shown = [region for region in (self.header, self.rail, *centre) if region is not None and region.isVisible()]
+        every = (self.header, self.rail, *centre, self.side.panel)
+        shown = [region for region in every if region is not None and region.isVisible()]
         return [region for region in shown if _first_focus(region) is not None]
 
     def next_region(self, step: int) -> None:

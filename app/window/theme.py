@@ -35,6 +35,7 @@ class Tones:
     accent2: QColor
     states: dict[str, QColor]
     soft: dict[str, QColor]  # banner fills: failed, warn, done, info, unconfirmed
+    lines: tuple[QColor, QColor, QColor]  # of charts: pictures, tables, e-mail
 
     def state(self, face: str) -> QColor:
         """The colour of a row's icon and word."""
@@ -98,16 +99,19 @@ TONES: dict[Appearance, Tones] = {
         False, QColor("#E0E3E5"), QColor("#085A61"), QColor("#E1E5E7"), QColor("#7DB4B8"),
         _states("#586169", "#0A6C74", "#855300", "#46569A", "#1F7040", "#B42318", "#7B3FA0"),
         _soft("#FCEEEC", "#FBF3E1", "#E9F4ED", "#E6F1F1", "#F4ECF8"),
+        (QColor("#0A6C74"), QColor("#C27B00"), QColor("#7B3FA0")),
     ),
     Appearance.DARK: Tones(
         False, QColor("#373C40"), QColor("#79D2CF"), QColor("#383D41"), QColor("#3A7776"),
         _states("#A4ACB3", "#5EC4C1", "#E2B254", "#A8B6F2", "#72C690", "#F78D84", "#CFA3EE"),
         _soft("#3A2523", "#372E1D", "#21342A", "#1E3434", "#33283B"),
+        (QColor("#5EC4C1"), QColor("#E2B254"), QColor("#CFA3EE")),
     ),
     Appearance.CONTRAST: Tones(
         True, QColor("#333333"), QColor("#FFF0A0"), QColor("#3A3A3A"), QColor("#B39B1F"),
         _states("#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF"),
         _soft("#000000", "#000000", "#000000", "#000000", "#000000"),
+        (QColor("#FFE14D"), QColor("#FFFFFF"), QColor("#8FE9FF")),
     ),
 }  # fmt: skip
 
@@ -156,7 +160,8 @@ def tones_of(palette: QPalette) -> Tones:
     text, accent = palette.color(Role.WindowText), palette.color(Role.Accent)
     base, mid = palette.color(Role.Base), palette.color(Role.Midlight)
     soft = dict.fromkeys(("failed", "warn", "done", "info", "unconfirmed"), base)
-    return Tones(True, mid, accent, mid, accent, dict.fromkeys((*FACES, "warn", "info"), text), soft)
+    states = dict.fromkeys((*FACES, "warn", "info"), text)
+    return Tones(True, mid, accent, mid, accent, states, soft, (accent, text, palette.color(Role.PlaceholderText)))
 
 
 class Theme(QObject):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.events import JobChanged
-from app.core.figures import Figures, Metric, bounds, bucket, outcome_of, percentile, series, total
+from app.core.figures import Figures, Metric, bounds, bucket, grouped, outcome_of, percentile, total
 from app.core.states import JobState, Outcome
 
 MS = st.integers(0, 1 << 40)
@@ -66,12 +66,12 @@ def test_figures_of_a_newer_program_are_read() -> None:
     assert Figures.from_json('{"bytes_in": 5, "run": {"3": 2}, "of_tomorrow": [1]}') == Figures(bytes_in=5, run={3: 2})
 
 
-def test_a_series_has_a_point_for_quiet_times_too() -> None:
+def test_stretches_of_time_hold_each_metric_once_and_quiet_ones_are_there_too() -> None:
     one, two = Figures(bytes_in=1), Figures(bytes_in=2)
-    metrics = [Metric(120_000, "image", "cpu", one), Metric(120_000, "mail", "mail:work", two)]
-    points = series(metrics, 60, 1, 240_001)
-    assert [(at, figures.bytes_in) for at, figures in points] == [(60_000, 0), (120_000, 3), (180_000, 0), (240_000, 0)]
-    assert total(metrics).bytes_in == 3
+    metrics = [Metric(120_000, "image", "cpu", one), Metric(179_999, "mail", "mail:work", two)]
+    metrics += [Metric(59_999, "image", "cpu", one), Metric(240_000, "image", "cpu", one)]  # before and after
+    groups = grouped(metrics, 60_000, 60_000, 3)
+    assert [total(group).bytes_in for group in groups] == [0, 3, 0]
     assert (one, two) == (Figures(bytes_in=1), Figures(bytes_in=2))
 
 
