@@ -19,6 +19,7 @@ from app.core.figures import Figures, Metric
 from app.core.model import Attempt, Batch, CauseGroup, Counts, Job, Lane, Watch, WatchMode
 from app.core.retry import BUDGET_LEAST, BUDGET_SHARE
 from app.core.states import BatchState, Effect, JobState, Outcome
+from app.core.throttle import DAY_MS
 from app.store.connection import open_reader, require_format
 from app.store.errors import StoreError
 from app.store.faults import damaged, is_damaged
@@ -204,6 +205,10 @@ class Reader:
     def lanes(self) -> list[Lane]:
         """All lanes, and the drives that are away (as lanes named "drive:" + path)."""
         return [Lane(row[0], bool(row[1]), *row[2:]) for row in self._rows(sql("lanes_and_drives"))]
+
+    def sent_in_day(self, lane: str, now: int) -> int:
+        """Recipients that count for the day's limit of `lane` at `now` (ms UTC): those of the last 24 hours."""
+        return int(self._rows(sql("sending_used"), lane=lane, since=now - DAY_MS)[0][0])
 
     def paused(self) -> bool:
         """Whether a person paused the whole queue."""

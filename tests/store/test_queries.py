@@ -69,6 +69,10 @@ def test_an_unknown_query_is_our_mistake() -> None:
         ("running_of_dead", "job_running"),
         ("where_ended", "job_ended"),
         ("causes_batch", "job_trouble"),
+        ("sending_used", "COVERING INDEX sending_window"),
+        ("sending_give_back", "sending_job"),
+        ("open_to_domain", "job_domain"),
+        ("batch_doubt", "job_trouble"),
     ],
 )
 def test_the_hot_queries_use_the_index_that_was_made_for_them(
