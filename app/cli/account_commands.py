@@ -1,4 +1,4 @@
-"""`dropmill account` and `dropmill suppress`: mail accounts and people who must not get mail.
+"""`dropmill account`: mail accounts.
 
 Owns: their options and words. Passwords come from standard input only, never from the command line.
 """
@@ -36,10 +36,8 @@ ImapHost = Annotated[str, typer.Option("--imap-host", help="Where sent messages 
 ImapPort = Annotated[int, typer.Option("--imap-port", help="Its port.", metavar="P")]
 SaveSent = Annotated[bool, typer.Option("--save-sent", help="File a copy of what is sent there.")]
 PasswordStdin = Annotated[bool, typer.Option("--password-stdin", help="Read the password from standard input.")]
-Addresses = Annotated[list[str] | None, typer.Argument(metavar="ADDRESS…")]
 
 account = typer.Typer(help="Mail accounts.", no_args_is_help=True)
-suppress = typer.Typer(help="People who must not get mail.", no_args_is_help=True)
 
 
 @account.command("add")
@@ -200,39 +198,3 @@ def test(context: typer.Context, name: Name, password_stdin: PasswordStdin = Fal
         size = f" It takes messages up to {report.max_size:,} bytes." if report.max_size else ""
         session.out.line(f"{name}: {report.message}{size}")
     return Exit.OK
-
-
-@suppress.command("add")
-def suppress_add(context: typer.Context, addresses: Addresses = None) -> Exit:
-    """Add addresses."""
-    session: Session = context.obj
-    session.out.line(f"{session.accounts.suppress(_given(addresses)):,} added")
-    return Exit.OK
-
-
-@suppress.command("remove")
-def suppress_remove(context: typer.Context, addresses: Addresses = None) -> Exit:
-    """Remove addresses."""
-    session: Session = context.obj
-    session.out.line(f"{session.accounts.allow(_given(addresses)):,} removed")
-    return Exit.OK
-
-
-@suppress.command("list")
-def suppress_list(context: typer.Context, addresses: Addresses = None) -> Exit:
-    """List addresses (all, or those given that are on the list)."""
-    session: Session = context.obj
-    wanted = {a.casefold() for a in addresses or ()}
-    for address in session.accounts.suppressed():
-        if not wanted or address.casefold() in wanted:
-            session.out.line(address)
-    return Exit.OK
-
-
-def _given(addresses: list[str] | None) -> list[str]:
-    if not addresses:
-        raise Stop(Exit.USAGE, "Give addresses.")
-    wrong = [a for a in addresses if "@" not in a.strip("@ ")]
-    if wrong:
-        raise Stop(Exit.USAGE, *(f"{a}: is not an address" for a in wrong), "Nothing was changed.")
-    return addresses

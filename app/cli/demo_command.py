@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.exits import Exit, Stop
-from app.cli.out import visible
 from app.cli.session import Session
 from app.core.states import JobState
+from app.core.wording import visible
 from app.system.environment import SCALE_VARIABLE
 
 if TYPE_CHECKING:

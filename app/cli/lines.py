@@ -1,11 +1,11 @@
 """Values of the queue as the JSON objects of `--json`: names and order to the letter of the contract. Pure."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from app.core.failures import FAILURES, Warn, info, is_blocked
 from app.core.model import Attempt, Batch, CauseGroup, Counts, Job, Lane, Watch
+from app.core.wording import iso
 
 Line = dict[str, Any]
 
@@ -209,9 +209,7 @@ def plan_line(input_path: str, outputs: Sequence[str], state: str, code: str | N
 
 def when(ms: int | None) -> str | None:
     """Milliseconds UTC as ISO 8601 with a Z, or None."""
-    if ms is None:
-        return None
-    return datetime.fromtimestamp(ms / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return iso(ms)
 
 
 def title_of(code: str) -> str:

@@ -23,7 +23,9 @@ from app.cli import (
     order_commands,
     queue_commands,
     recipe_commands,
+    report_command,
     stats_command,
+    suppress_command,
     undo_command,
     watch_commands,
     work_commands,
@@ -68,8 +70,9 @@ order_commands.register(app)
 app.add_typer(recipe_commands.recipes, name="recipes")
 app.add_typer(watch_commands.watch, name="watch")
 app.add_typer(account_commands.account, name="account")
-app.add_typer(account_commands.suppress, name="suppress")
+app.add_typer(suppress_command.suppress, name="suppress")
 app.add_typer(alert_commands.alert, name="alert")
+app.command("report")(report_command.report)
 app.command("stats")(stats_command.stats)
 app.command("undo")(undo_command.undo)
 app.command("doctor")(doctor_command.doctor)

@@ -9,29 +9,14 @@ import io
 import json
 import os
 import sys
-import unicodedata
 from collections.abc import Mapping
 from typing import Any, TextIO
 
 from app.cli.exits import Exit, Stop
-
-# Characters that make a terminal show something else than what is there: directions and invisible joints.
-_HIDDEN = frozenset("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+from app.core.wording import visible
 
 # What some readers take for the end of a line, though JSON allows it in a text.
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
-
-
-def visible(text: str) -> str:
-    """`text` on one line with control characters, direction marks and lone surrogates written as escapes."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(
-        char.encode("unicode_escape").decode("ascii")
-        if char in _HIDDEN or unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")
-        else char
-        for char in text
-    )
 
 
 def json_line(values: Mapping[str, Any]) -> str:

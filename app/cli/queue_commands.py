@@ -1,5 +1,4 @@
-"""Commands that look at the queue and steer it: list, batches, show, failures, report; retry, cancel, hold,
-release, confirm.
+"""Commands that look at the queue and steer it: list, batches, show, failures; retry, cancel, hold, release, confirm.
 
 Owns: their options and words. Must not know: SQL or how jobs are done. Looking needs no lock and works while another
 process holds the queue; steering is handed to that process.
@@ -21,8 +20,8 @@ from app.cli.lines import (
     show_line,
     state_word,
     title_of,
-    when,
 )
+from app.cli.report_command import write_table
 from app.cli.session import Session
 from app.cli.times import words as time_words
 from app.core.failures import info
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 BatchOption = Annotated[int | None, typer.Option("--batch", help="Only this batch.", metavar="ID")]
-BatchId = Annotated[int, typer.Argument(help="The batch's number.", metavar="BATCH")]
 State = Annotated[str | None, typer.Option("--state", help="Only jobs in this state.", metavar="S")]
 JobId = Annotated[int, typer.Argument(help="The job's number.", metavar="JOB")]
 JobIds = Annotated[list[int] | None, typer.Argument(help="Numbers of jobs.", metavar="JOB…")]
@@ -44,8 +42,6 @@ Code = Annotated[str | None, typer.Option("--code", help="Failed jobs with this 
 Sent = Annotated[bool, typer.Option("--sent", help="It arrived: done.")]
 Look = Annotated[bool, typer.Option("--look", help="Look for it among the sent messages; found is done.")]
 SendAgain = Annotated[bool, typer.Option("--send-again", help="It did not arrive: send it once more.")]
-
-REPORT_COLUMNS = ("job", "batch", "kind", "state", "input", "title", "code", "message", "outputs", "attempts", "ended")
 
 
 def register(app: typer.Typer) -> None:
@@ -59,7 +55,6 @@ def register(app: typer.Typer) -> None:
     app.command("hold")(hold)
     app.command("release")(release)
     app.command("confirm")(confirm)
-    app.command("report")(report)
 
 
 def list_jobs(context: typer.Context, state: State = None, batch: BatchOption = None, as_json: Json = False) -> Exit:
@@ -122,9 +117,8 @@ def failures(context: typer.Context, batch: BatchOption = None, as_json: Json = 
     if batch is not None:
         session.require_batch(batch)
     failed = frozenset({JobState.FAILED, JobState.UNCONFIRMED})
-    jobs = [j for j in _jobs(session, batch, None) if j.state in failed] if csv is not None else []
     if csv is not None:
-        _write_report(session, csv, jobs)
+        write_table(session, csv, _jobs(session, batch, None, failed))
     with session.reader() as reader:
         groups = reader.causes(batch) if reader is not None else []
         by_code: dict[str, list[int]] = {}
@@ -176,16 +170,6 @@ def confirm(
         return _look(session, jobs)
     word = "marked as sent" if sent else "back in the queue"
     return steer(session, jobs, lambda queue: queue.confirm(jobs, sent), word)
-
-
-def report(context: typer.Context, batch: BatchId, csv: CsvFile = None) -> Exit:
-    """Write every row of a batch with its outcome to a table that is safe to open in a spreadsheet."""
-    session: Session = context.obj
-    if csv is None:
-        raise Stop(Exit.USAGE, "Give the new file with --csv FILE.")
-    session.require_batch(batch)
-    _write_report(session, csv, _jobs(session, batch, None))
-    return Exit.OK
 
 
 def _jobs(
@@ -251,22 +235,3 @@ def steer(session: Session, jobs: list[int], command: Callable[["Commands"], int
         changed = command(queue.commands)
     session.out.line(f"{changed:,} {word}")
     return Exit.OK
-
-
-def _write_report(session: Session, path: Path, jobs: Iterable["Job"]) -> None:
-    """The jobs as a table. Never over a file that is there already."""
-    from app.cli.report import csv_bytes
-    from app.system.files import write_whole
-
-    rows = (
-        (j.id, j.batch, j.kind, state_word(j.state, j.code), j.input, j.title, j.code or "", j.message or "",
-         "\n".join(j.outputs), j.attempt, when(j.finished) or "")
-        for j in jobs
-    )  # fmt: skip
-    try:
-        write_whole(path, csv_bytes(REPORT_COLUMNS, rows), replace=False)
-    except FileExistsError as error:
-        raise Stop(Exit.USAGE, f"{path} exists already; give a new name.") from error
-    except OSError as error:
-        raise Stop(Exit.USAGE, f"{path} cannot be written: {error.strerror or error}.") from error
-    session.out.note(f"Written: {path}")

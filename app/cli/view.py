@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.lines import batch_line, job_line, lane_line, state_word, summary_line, title_of
-from app.cli.out import Out, visible
+from app.cli.out import Out
 from app.core.model import Batch, Counts, Job, Lane
 from app.core.progress import RateMeter
 from app.core.states import JobState
+from app.core.wording import visible
 
 if TYPE_CHECKING:
     from rich.progress import TaskID

@@ -1,13 +1,38 @@
 """Small files of our own, written whole or not at all.
 
-Owns: one function that replaces a file's content atomically. Must not know: what the files hold. (Outputs of jobs have
+Owns: functions that replace a file's content atomically. Must not know: what the files hold. (Outputs of jobs have
 their own protocol with a journal in `app/jobs/output.py`.)
 """
 
 import contextlib
 import os
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
+
+
+@contextlib.contextmanager
+def whole(path: Path, *, replace: bool = True) -> Iterator[Path]:
+    """A new file beside `path` to write into; it gets the name `path` when the block ends well, and is gone otherwise.
+
+    With `replace=False` an existing file stays and FileExistsError is raised, before the block and after it. OSError of
+    any kind is the caller's to explain.
+    """
+    if not replace and os.path.lexists(path):
+        raise FileExistsError(path)
+    temporary = path.with_name(f".{path.name[:200]}.{secrets.token_hex(4)}.part")
+    temporary.touch(exist_ok=False)
+    try:
+        yield temporary
+        with temporary.open("r+b") as file:
+            os.fsync(file.fileno())
+        if replace:
+            temporary.replace(path)
+        else:
+            _place_new(temporary, path)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            temporary.unlink()
 
 
 def write_whole(path: Path, data: bytes, *, mode: int = 0o666, replace: bool = True) -> None:

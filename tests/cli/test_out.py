@@ -1,6 +1,5 @@
 """What goes to the screen and to scripts, whatever a file is called."""
 
-import csv
 import io
 import json
 import os
@@ -10,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.cli.out import Out, json_line, visible
-from app.cli.report import csv_bytes, safe_cell
+from app.cli.out import Out, json_line
+from app.core.wording import visible
 
 # Every character that a Python path can hold, lone surrogates included.
 ANY_TEXT = st.text(st.characters(), max_size=40)
@@ -60,21 +59,3 @@ def test_json_goes_to_standard_output_and_notes_do_not() -> None:
     out.note("beside\nit")
     assert stdout.getvalue() == '{"a":1}\n'
     assert stderr.getvalue() == "beside\\nit\n"
-
-
-@pytest.mark.parametrize("cell", ["=1+1", "+SUM(A1)", "-x", "@cmd", "\tx", "\rx", "=HYPERLINK(1)"])
-def test_a_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(cell: str) -> None:
-    assert safe_cell(cell).startswith("'")
-
-
-@pytest.mark.parametrize("cell", ["-12", "+49 30 1234-56", "-1,234.50", "a=b", "", "Müller"])
-def test_numbers_phone_numbers_and_words_stay_as_they_are(cell: str) -> None:
-    assert safe_cell(cell) == cell
-
-
-@given(st.lists(st.lists(st.text(st.characters(codec="utf-8"), max_size=8), min_size=2, max_size=2), max_size=5))
-def test_a_report_is_a_table_that_reads_back_with_all_its_rows(rows: list[list[str]]) -> None:
-    text = csv_bytes(("a", "b"), rows).decode("utf-8-sig")
-    read = list(csv.reader(io.StringIO(text, newline="")))
-    assert read[0] == ["a", "b"]
-    assert read[1:] == [[safe_cell(cell) for cell in row] for row in rows]

@@ -55,6 +55,11 @@ class Letter:
         """The envelope: every address once, To first."""
         return tuple(dict.fromkeys(box.address for box in (self.to, *self.cc, *self.bcc)))
 
+    def line(self, reply: str | None = None) -> Json:
+        """What the message's line of `--json` says; `rows` only for a group. `reply`: the server's last words."""
+        said: Json = {"row": self.row, "to": self.to.address, "message_id": self.message_id, "reply": reply}
+        return said | ({"rows": list(self.rows)} if self.rows else {})
+
     def to_payload(self) -> Json:
         """This letter as JSON; `from_payload` gives an equal one back."""
         data: Json = {name: getattr(self, name) for name in _PLAIN}

@@ -299,7 +299,7 @@ class Rows:
             state="held" if failure else "ready",
             failure=failure,
             warnings=warnings,
-            extra=_extra(letter.row, letter.rows, letter.to.address, letter.message_id),
+            extra={"mail": letter.line()},
             recipients=len(letter.recipients),
             domain=letter.to.domain,
         )
@@ -310,6 +310,7 @@ class Rows:
         """A row without a message: released all the same, it fails with the same words."""
         number = group.first.number
         to = None if title == f"Row {number}" else title
+        said = {"row": number, "to": to, "message_id": None, "reply": None}
         return PlannedJob(
             self.source,
             payload={"row": number, "blocked": {"code": failure.code, "message": failure.message}},
@@ -318,7 +319,7 @@ class Rows:
             state=state,
             failure=failure,
             warnings=self._warnings(group),
-            extra=_extra(number, () if self.group_by is None else group.numbers, to, None),
+            extra={"mail": said if self.group_by is None else said | {"rows": list(group.numbers)}},
         )
 
 
@@ -331,14 +332,6 @@ def group_key(cell: str) -> str:
         except Blocked:
             pass
     return cell.strip().casefold()
-
-
-def _extra(row: int, rows: tuple[int, ...], to: str | None, message_id: str | None) -> dict[str, Any]:
-    """What the row's line of `--json` says. `rows`: those of a group."""
-    said: dict[str, Any] = {"row": row, "to": to, "message_id": message_id, "reply": None}
-    if rows:
-        said["rows"] = list(rows)
-    return {"mail": said}
 
 
 def _shape(record: Record) -> Failure:

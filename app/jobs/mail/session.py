@@ -292,4 +292,4 @@ def _error(failure: Failure) -> JobError:
 
 
 def _extra(letter: Letter, reply: str | None) -> dict[str, Any]:
-    return {"mail": {"row": letter.row, "to": letter.to.address, "message_id": letter.message_id, "reply": reply}}
+    return {"mail": letter.line(reply)}
