@@ -81,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     Rule("SENDER_REFUSED", frozenset({P.MAIL})),
     # RCPT. RFC 5321 §4.5.3.1.10: 552 for "too many recipients" is meant as 452.
     Rule("RCPT_TEMP", frozenset({P.RCPT}), r"4..|552"),
+    Rule("SENDER_REFUSED", frozenset({P.RCPT}), r"5..", words=r"sender address rejected"),  # Postfix says it that late
     Rule("POLICY", frozenset({P.RCPT}), r"5..", r"5\.7\.\d+"),
     Rule("RCPT_PERM", frozenset({P.RCPT}), r"5.."),
     # DATA and the dot: not taken.
