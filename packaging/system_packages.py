@@ -6,10 +6,12 @@ program itself. Standard library only: it runs before anything is installed.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 # Shared object -> the Debian and Ubuntu package that holds it, for everything that Qt's widgets and its X11 platform
@@ -56,6 +58,12 @@ QT_BINARIES = (
     "Qt/plugins/platforms/libqxcb.so",
     "Qt/plugins/xcbglintegrations/libqxcb-glx-integration.so",
 )
+# Program -> package. The tests start these themselves, with configurations of their own.
+SERVERS = {"sendmail": "postfix", "dovecot": "dovecot-imapd"}
+SERVER_PATH = "/usr/sbin:/usr/bin"
+# Debian asks this program whether a package may start its service; 101 is no.
+POLICY = Path("/usr/sbin/policy-rc.d")
+NO_SERVICES = "#!/bin/sh\nexit 101\n"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 NOT_FOUND = re.compile(r"^\s*(\S+) => not found", re.MULTILINE)
 
@@ -91,6 +99,9 @@ def missing_packages(site_packages: Path, display: bool) -> list[str]:
     # The tests compare metadata with what another program reads; without it these are skipped, so nobody is asked.
     if display and not shutil.which("exiftool") and apt_command() is not None:
         packages.add("libimage-exiftool-perl")
+    # They send to real mail servers, too. No Postfix where mail is set up already: it would take its place.
+    if display and apt_command() is not None:
+        packages |= {package for program, package in SERVERS.items() if not shutil.which(program, path=SERVER_PATH)}
     return sorted(packages)
 
 
@@ -115,9 +126,24 @@ def install(packages: list[str]) -> None:
     print(f"Installing system packages: {' '.join(packages)}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     call = [*apt, "install", "-y", "-qq", "-o", "Dpkg::Use-Pty=0", "--no-install-recommends", *packages]
-    if subprocess.run(call, env=environment, check=False).returncode == 0:
+    with no_services(apt[:-1], packages):
+        if subprocess.run(call, env=environment, check=False).returncode == 0:
+            return
+        # A new or old machine has no list of packages, or a stale one.
+        subprocess.run([*apt, "update", "-q"], env=environment, check=False)
+        if subprocess.run(call, env=environment, check=False).returncode != 0:
+            raise CannotInstall(f"apt-get could not install them; its words are above. By hand:\n\n    {by_hand}\n")
+
+
+@contextlib.contextmanager
+def no_services(as_root: list[str], packages: list[str]) -> Iterator[None]:
+    """No package that is installed inside starts a service. `as_root`: what to put before a command, as a prefix."""
+    if not set(packages) & set(SERVERS.values()) or POLICY.exists():
+        yield
         return
-    # A new or old machine has no list of packages, or a stale one.
-    subprocess.run([*apt, "update", "-q"], env=environment, check=False)
-    if subprocess.run(call, env=environment, check=False).returncode != 0:
-        raise CannotInstall(f"apt-get could not install them; its words are above. By hand:\n\n    {by_hand}\n")
+    subprocess.run([*as_root, "tee", str(POLICY)], input=NO_SERVICES, text=True, stdout=subprocess.DEVNULL, check=True)
+    try:
+        subprocess.run([*as_root, "chmod", "755", str(POLICY)], check=True)
+        yield
+    finally:
+        subprocess.run([*as_root, "rm", "-f", str(POLICY)], check=True)
