@@ -193,7 +193,8 @@ class Head(QWidget):
         over = batch.state in (BatchState.FINISHED, BatchState.CANCELLED)
         self.output.setVisible(batch.counts.done > 0 and writes_files(batch))
         self.check.setVisible(waits_for_send(batch))
-        self.hold.setVisible(not over and started and not waits_for_send(batch))  # before, the panel of the drop has the button that starts it
+        # Before the start, the panel of the drop has the button that starts it; e-mail is sent from its own page.
+        self.hold.setVisible(not over and started and not waits_for_send(batch))
         paused = startable(batch)
         action = self._actions["hold-batch"]
         action.setText(tr("Run") if paused else tr("Hold"))
