@@ -7,7 +7,9 @@ import json
 import logging
 from collections.abc import Iterable
 
+from app.core.throttle import Budget
 from app.jobs.mail.account import Account, AccountError
+from app.jobs.mail.throttle import budget_of
 from app.system.settings import SettingsError, SettingsFile
 
 log = logging.getLogger(__name__)
@@ -50,6 +52,11 @@ class Accounts:
         stored = json.loads(account.to_json())
         del stored["name"]
         self._settings.change(accounts={**self._settings.read().accounts, account.name: stored})
+
+    def budget(self, name: str) -> Budget | None:
+        """What the account may send, None when there is no such account. Raises SettingsError."""
+        account = self.get(name)
+        return budget_of(account) if account is not None else None
 
     def learn(self, name: str, max_size: int) -> None:
         """Note the largest message that the account's server takes (bytes, 0 = it does not say)."""
