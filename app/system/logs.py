@@ -101,6 +101,23 @@ def set_up(folder: Path, level: str | None, known_secrets: Callable[[], Iterable
     root.setLevel(threshold)
 
 
+def lines_about(job: int, most: int) -> list[str]:
+    """The newest lines of the log, `most` of them, that speak of the job with this number, oldest first."""
+    mark = re.compile(rf'"job": {job}\b')
+    found: list[str] = []
+    for handler in logging.getLogger().handlers:
+        if not isinstance(handler, _Rotating):
+            continue
+        path = Path(handler.baseFilename)
+        for part in (*(path.with_name(f"{path.name}.{n}") for n in range(KEEP, 0, -1)), path):
+            try:
+                text = part.read_text("utf-8", "replace")
+            except OSError:  # not every old file is there
+                continue
+            found += [line for line in text.splitlines() if mark.search(line)]
+    return found[-most:]
+
+
 def take_down() -> None:
     """Log no more to where `set_up` logs, and close its file."""
     root = logging.getLogger()

@@ -128,6 +128,8 @@ class Header(QWidget):
         self.add.setMenu(actions.fill(QMenu(self.add), "add-files", "add-folder", "paste", "add-list"))
         self.label = secondary_label(tr("Recipe"))
         self.picker = Picker()
+        self.preview = Button(tr("Preview"), "preview", Look.FLAT)
+        self.preview.follow(actions["preview"])
         self.run = Button(tr("Run"), "run", Look.BORDERED)
         self.run.clicked.connect(self._run_clicked)
         self._face = RunFace.NOTHING
@@ -138,6 +140,10 @@ class Header(QWidget):
         self.search = Search()
         self.glass = icon_button("search", tr("Search"))
         self.glass.follow(actions["find"])
+        self.inspector = icon_button("inspector", tr("Inspector"))
+        self.inspector.setCheckable(True)
+        self.inspector.follow(actions["inspector"])
+        actions["inspector"].toggled.connect(self.inspector.setChecked)
         self.menu = icon_button("menu", tr("Menu"))
         self._menu = QMenu(self.menu)
         for menu in actions.main_menus(self.menu):
@@ -158,10 +164,10 @@ class Header(QWidget):
         row.setSpacing(8)
         self._rule = hairline(vertical=True)
         self._rule.setFixedHeight(20)
-        for widget in (self.add, self.label, self.picker, self._rule, self.run, self.stop):
+        for widget in (self.add, self.label, self.picker, self.preview, self._rule, self.run, self.stop):
             row.addWidget(widget)
         row.addStretch(1)
-        for end in (self.search, self.glass, self.menu):
+        for end in (self.search, self.glass, self.inspector, self.menu):
             row.addWidget(end)
 
     def arrange(self, window: int) -> None:
@@ -169,6 +175,7 @@ class Header(QWidget):
         self._narrow = window < 900
         self.label.setVisible(window >= 1100)
         self.stop.set_compact(window < 1100)
+        self.preview.set_compact(window < 1100)
         self.add.set_compact(self._narrow)
         self.picker.setFixedWidth(190 if window >= 1100 else 176 if not self._narrow else 166)
         self.search.setFixedWidth(220 if window >= 1100 else 180)
@@ -179,7 +186,7 @@ class Header(QWidget):
         self.search.setVisible(shown)
         self.glass.setVisible(self._narrow and not shown)
         over = self._narrow and shown  # the open field takes the place of what it covers
-        for widget in (self.picker, self._rule, self.run, self.stop):
+        for widget in (self.picker, self.preview, self._rule, self.run, self.stop):
             widget.setVisible(not over)
 
     @Slot()

@@ -15,6 +15,7 @@ from app.window.accounts.suppressed import SuppressedPage
 from app.window.backend import Backend
 from app.window.help.page import HelpPage
 from app.window.help.topics import FIRST, read_topics, topic_of
+from app.window.inspector.inspector import Inspector
 from app.window.languages import spoken_code
 from app.window.left import LeftPage
 from app.window.mailcheck.page import MailCheckPage
@@ -46,8 +47,13 @@ class Pages(QObject):
         self._accounts: AccountsPage | None = None
         self._lanes: tuple[Lane, ...] = ()
         shell.rail.clicked.connect(self._rail_clicked)
+        self.inspector = Inspector(shell, backend)
+        self.inspector.open_file.connect(self.open_file)
+        self.inspector.reveal.connect(self.reveal)
+        self.inspector.said.connect(self.said)
         # A page that needs nothing but its action stands here, under the action's id.
         self._openers: dict[str, Callable[[], None]] = {
+            "inspector": self.inspector.toggle,
             "watches": self.show_watches,
             "help": self.show_help,
             "help-originals": partial(self.show_help, "originals"),
@@ -190,6 +196,7 @@ class Pages(QObject):
 
     def refresh(self, now: Snapshot) -> None:
         """The queue changed."""
+        self.inspector.refresh()
         self._watches, self._lanes = now.watches, now.lanes
         if self._accounts is not None:
             self._accounts.panel.show_lanes(now.lanes)

@@ -253,7 +253,11 @@ class Button(QPushButton):
             colour = palette.color(Role.Accent) if self.look is Look.LINK else colour
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(
-                tones().press if down else palette.color(Role.Midlight) if hover else Qt.GlobalColor.transparent
+                tones().press
+                if down or self.isChecked()
+                else palette.color(Role.Midlight)
+                if hover
+                else Qt.GlobalColor.transparent
             )
         else:
             painter.setPen(palette.color(Role.Mid))

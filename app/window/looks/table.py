@@ -4,7 +4,7 @@ Owns: these three parts, Changes / Before / After. Must not know: recipes, jobs,
 """
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -45,14 +45,6 @@ class _Heading(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setFixedHeight(ROW + 3)
         self.setHighlightSections(False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self.palette().color(QPalette.ColorRole.Base))
-        bottom = self.viewport().height() - 1
-        painter.fillRect(QRect(0, bottom, self.viewport().width(), 1), self.palette().color(QPalette.ColorRole.Mid))
-        painter.end()
-        super().paintEvent(event)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         model = self.model()
@@ -96,6 +88,7 @@ class TableLook(QWidget):
         rows.horizontalHeader().setSectionsClickable(False)
         rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         rows.horizontalHeader().setMinimumSectionSize(30)
+        rows.horizontalHeader().setStretchLastSection(True)
         rows.verticalHeader().setVisible(False)
         rows.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.verticalHeader().setDefaultSectionSize(ROW)

@@ -268,6 +268,11 @@ class QueueTable(QTableView):
             found.extend(ids[part.top() : part.bottom() + 1][: SELECTION_LIMIT - len(found)])
         return found
 
+    def selected_count(self) -> int:
+        """How many rows are selected, however many they are."""
+        selection = self.selectionModel().selection()
+        return sum(selection.at(i).height() for i in range(selection.count()))
+
     def current_id(self) -> int | None:
         """The id of the row with the cursor."""
         row = self.currentIndex().row()
