@@ -52,6 +52,7 @@ def _specs() -> list[Spec]:
         Spec("paste", tr("Paste files"), "paste", "Ctrl+V"),
         Spec("add-list", tr("Add from a list of paths…"), "list-file"),
         Spec("watches", tr("Watched folders…"), "folder"),
+        Spec("recipes", tr("Recipes"), "recipes"),
         Spec("accounts", tr("Mail accounts…"), "account"),
         Spec("run", tr("Run"), "run", "Ctrl+R"),
         Spec("pause", tr("Pause"), "pause", "Ctrl+Shift+P"),
@@ -197,7 +198,9 @@ class Actions(QObject):
         """File, Edit, Queue, Files, View, Help: everything there is, for the ☰ button and the menu bar of macOS."""
         looks = QMenu(tr("Appearance"), parent)
         self.fill(looks, *(f"appearance-{name}" for name, _ in appearances()))
-        file = self.fill(QMenu(tr("File"), parent), "add-files", "add-folder", "add-list", "-", "watches", "accounts")
+        file = self.fill(
+            QMenu(tr("File"), parent), "add-files", "add-folder", "add-list", "-", "recipes", "watches", "accounts"
+        )
         closing = QMenu(tr("Closing while working"), file)
         file.addMenu(self.fill(closing, *(f"closing-{name}" for name, _ in closings())))
         self.fill(file, "-", "settings", "-", "quit")

@@ -112,6 +112,7 @@ class Desk(QObject):
         self.pages.open_file.connect(self.deeds.open_path)
         self.pages.reveal.connect(self.deeds.reveal)
         self.pages.said.connect(self.say)
+        self.pages.recipes.read.connect(self.show_recipes)
         self.pages.show_cause.connect(self._show_cause)
         self.pages.added.connect(self._added)
         self.pages.failed.connect(self.notices.trouble)

@@ -13,6 +13,7 @@ from app.core.model import Batch, Lane, Watch
 from app.window.accounts.panel import AccountsPage
 from app.window.accounts.suppressed import SuppressedPage
 from app.window.backend import Backend
+from app.window.editor.opening import RecipePages
 from app.window.help.page import HelpPage
 from app.window.help.topics import FIRST, read_topics, topic_of
 from app.window.inspector.inspector import Inspector
@@ -51,8 +52,11 @@ class Pages(QObject):
         self.inspector.open_file.connect(self.open_file)
         self.inspector.reveal.connect(self.reveal)
         self.inspector.said.connect(self.said)
+        self.recipes = RecipePages(shell, backend, self._show, self.leave)
+        self.recipes.said.connect(self.said)
         # A page that needs nothing but its action stands here, under the action's id.
         self._openers: dict[str, Callable[[], None]] = {
+            "recipes": self.recipes.show_list,
             "inspector": self.inspector.toggle,
             "watches": self.show_watches,
             "help": self.show_help,
@@ -70,7 +74,7 @@ class Pages(QObject):
     def open(self, name: str) -> bool:
         """Show the page that the action `name` stands for; False when it stands for none."""
         opener = self._openers.get(name)
-        if opener is not None:
+        if opener is not None and self.recipes.may_leave(partial(self.open, name), name):
             opener()
             self._shell.footer.mark(name if self._shell.shown_page is not None else "")
         return opener is not None
@@ -207,7 +211,9 @@ class Pages(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the queue."""
+        """Back to the queue, unless the page has changes that nobody saved: then it asks first."""
+        if not self.recipes.may_leave(self.leave):
+            return
         self._mail = self._watching = self._accounts = None
         self._shell.footer.mark("")
         self._shell.back_to_queue()

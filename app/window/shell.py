@@ -4,6 +4,7 @@ Owns: places, sizes and the order of regions. Must not know: commands or the que
 """
 
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -54,6 +55,8 @@ class Shell(QMainWindow):
         super().__init__()
         self.memory = memory
         self.may_close = False
+        # Whether the page that is shown has nothing unsaved; else it asks, and calls what it was given when it may go.
+        self.may_leave_page: Callable[[Callable[[], object]], bool] = lambda _go: True
         self.recipes: list[Recipe] = []
         self.actions_of = Actions(self)
         self.setWindowTitle("Dropmill")
@@ -203,6 +206,9 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.memory.geometry = self.saveGeometry()
+        if not self.may_close and not self.may_leave_page(self.close):
+            event.ignore()
+            return
         self.closing.emit()
         event.setAccepted(self.may_close)
         if self.may_close:

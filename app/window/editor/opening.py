@@ -15,6 +15,8 @@ from app.window.recipes import read_recipes
 from app.window.shell import Shell
 from app.window.text import isolated, printable, tr
 
+_BESIDE = ("inspector", "palette")  # actions that open something beside the page or over it
+
 if TYPE_CHECKING:
     from app.window.editor.page import EditorPage, Start
 
@@ -30,6 +32,7 @@ class RecipePages(QObject):
         self, shell: Shell, backend: Backend, show: Callable[[QWidget], None], leave: Callable[[], None]
     ) -> None:
         super().__init__(shell)
+        shell.may_leave_page = self.may_leave
         self._shell, self._backend, self._show, self._leave = shell, backend, show, leave
         self._editor: EditorPage | None = None
 
@@ -60,8 +63,8 @@ class RecipePages(QObject):
         page.saved.connect(self._saved)
         page.said.connect(self.said)
         self._show(page)
-        if self._shell.shown_page is page:  # else a page with changes asks first
-            self._editor = page
+        self._editor = page
+        self._shell.footer.mark("recipes")
 
     def edit_copy(self, text: str, name: str, sample: str) -> None:
         """Change a copy of the recipe `text` (a batch's, called `name`), tried on the file `sample`."""
@@ -76,16 +79,18 @@ class RecipePages(QObject):
 
         self._backend.reads.run(lambda _reader: shelf.free_name(name), open_it)
 
-    def may_leave(self, go: Callable[[], None]) -> bool:
-        """Whether the page that is shown can be left; if not, it asks, and `go` follows when it can."""
+    def may_leave(self, go: Callable[[], object], action: str = "") -> bool:
+        """Whether the page that is shown can be left; if not, it asks, and `go` follows when it can. `action`: what
+        was asked for; some actions leave the page where it is."""
         editor = self._editor
-        if editor is None or self._shell.shown_page is not editor:
+        if editor is None or self._shell.shown_page is not editor or action in _BESIDE:
             return True
         return editor.may_leave(go)
 
     @Slot()
     def _back_to_list(self) -> None:
-        self.show_list()
+        if self.may_leave(self.show_list):
+            self.show_list()
 
     @Slot(str)
     def _use(self, name: str) -> None:

@@ -82,7 +82,7 @@ class EditorPage(QWidget):
         filled(self)
         self.setAccessibleName(tr("Recipe editor"))
         self._shelf, self._reads, self._was = shelf, reads, start.was
-        self._go: Callable[[], None] | None = None
+        self._go: Callable[[], object] | None = None
         self._saving = False
         self.draft = Draft(start.text, start.name)
         self.view = RecipeView(self.draft)
@@ -283,7 +283,7 @@ class EditorPage(QWidget):
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
             self._say(tr("The recipe could not be saved: {0}. Nothing was changed.").format(reason))
 
-    def may_leave(self, go: Callable[[], None]) -> bool:
+    def may_leave(self, go: Callable[[], object]) -> bool:
         """Whether the page can be left now. If not, the banner asks, and `go` is called when the answer allows it."""
         if not self.draft.changed and not self.view.wrong_json:
             return True
