@@ -86,7 +86,7 @@ class DropOverlay(QWidget):
         self.icon = BigIcon("drop-in")
         self.title = label("", 7, 600, wrap=True)
         self.second = label("", 0, secondary=True)
-        self.warning = label("", -1)
+        self.warning = label("", -1, wrap=True)
         inner = QVBoxLayout(self.panel)
         inner.setSpacing(8)
         inner.addStretch(1)

@@ -279,11 +279,11 @@ class CheckBox(QCheckBox):
     def __init__(self, text: str = "", delta: int = 0) -> None:
         super().__init__(text)
         self.setFont(font(delta))
-        self.setMinimumHeight(HEIGHT - 6)
+        self.setMinimumHeight(HEIGHT)
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        return QSize(3 * _BOX_EDGE + ICON + GAP + words, max(HEIGHT - 6, super().sizeHint().height()))
+        return QSize(3 * _BOX_EDGE + ICON + GAP + words, max(HEIGHT, super().sizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from app.window.theme import font, tones
 from app.window.widgets import RADIUS, draw_ring
 
-HEIGHT = 28
+HEIGHT = 30
 _PADDING = 12
 Role = QPalette.ColorRole
 

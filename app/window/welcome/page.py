@@ -16,7 +16,7 @@ from app.window.widgets import Button, Look, filled, label, secondary_label
 
 Role = QPalette.ColorRole
 ART = (120, 72)  # px: the drawing of a card in a high and in a low window
-LOW, NARROW = 640, 620
+LOW = 640
 
 
 class Art(QWidget):
@@ -208,8 +208,11 @@ class WelcomePage(QScrollArea):
         self._column.setContentsMargins(edge, 16, edge, 16)
         down = QBoxLayout.Direction.TopToBottom
         across = QBoxLayout.Direction.LeftToRight
-        self._cards.setDirection(down if self.width() < NARROW else across)
-        self._promises.setDirection(down if self.width() < 960 else across)
+        room = self.viewport().width() - 2 * edge
+        for box in (self._cards, self._promises):
+            box.setDirection(across)
+            if box.minimumSize().width() > room:
+                box.setDirection(down)
         for card in self.cards:
             card.art.setFixedHeight(ART[self.height() < LOW])
 
