@@ -17,6 +17,7 @@ class Retention:
     rows: int = 200_000
     grace_days: int = 1  # a batch that ended so lately keeps its rows, however many: it may still be undone
     session_days: int = 30  # starts of the program
+    body_days: int = 30  # the text of e-mails, after the end of their batch: who got one stays, what it said goes
     processed_days: int = 365  # which files were worked off: people come back to a folder after a year's work
 
     def before(self, now: int, days: int) -> int:

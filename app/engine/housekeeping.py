@@ -105,6 +105,7 @@ class Housekeeping:
         if idle and self._clock.steady() >= self._old_due:
             self._old_due = self._clock.steady() + OLD_EVERY_SECONDS
             self._repeat(lambda tx: store.drop_old(tx, self.retention), True)
+            self._repeat(lambda tx: store.purge_bodies(tx, self.retention), True)
         if idle:
             self._repeat(store.vacuum, True)
             self._shorten_log()

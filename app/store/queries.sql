@@ -832,6 +832,14 @@ DELETE FROM checkpoint WHERE job IN (
 -- name: prune_sessions
 DELETE FROM session WHERE id IN (SELECT id FROM session WHERE ended IS NOT NULL AND started < :before LIMIT :count);
 
+-- name: purge_bodies
+UPDATE job SET payload = json_object('row', json_extract(payload, '$.row'), 'blocked', json(:instead))
+WHERE id IN (
+    SELECT j.id FROM batch AS b JOIN job AS j ON j.batch = b.id
+    WHERE b.kind = 'mail' AND b.state IN ('finished', 'cancelled') AND coalesce(b.finished, b.created) < :before
+      AND json_extract(j.payload, '$.message_id') IS NOT NULL
+    LIMIT :count);
+
 -- name: prune_processed
 DELETE FROM processed WHERE (recipe_hash, path) IN (
     SELECT recipe_hash, path FROM processed WHERE at < :before LIMIT :count);

@@ -15,6 +15,7 @@ from typing import Any
 from app.core.events import JobsChanged
 from app.core.retention import Retention
 from app.store.queries import sql
+from app.store.text import json_in
 from app.store.writer import Transaction
 
 CHUNK = 2_000  # jobs in one transaction: about 40 ms, so that nobody who writes meanwhile notices
@@ -77,6 +78,19 @@ def drop_empty_batches(tx: Transaction, retention: Retention) -> int:
 def drop_checkpoints(tx: Transaction) -> int:
     """Forget how far jobs had come that are not tried again."""
     return tx.run("prune_checkpoints").rowcount
+
+
+_NO_BODY = {
+    "code": "SOURCE_CHANGED",
+    "message": "The text of this message was removed a while after its batch had ended, so it cannot be sent any more.",
+}
+
+
+def purge_bodies(tx: Transaction, retention: Retention) -> int:
+    """Forget what one chunk of old e-mails said: text, people, files. The row stays, with its outcome, its address and
+    its Message-ID. Before the commit: all is there. After it: a retry of such a row fails and says why."""
+    values = {"before": retention.before(tx.now, retention.body_days), "instead": json_in(_NO_BODY), "count": CHUNK}
+    return tx.run("purge_bodies", values).rowcount
 
 
 def drop_old(tx: Transaction, retention: Retention) -> int:

@@ -5,6 +5,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from app.core.retention import DAY_MS, Retention
 from app.core.states import JobState
 from app.store import retention, transitions
 from app.store.reader import Reader
-from tests.store.queue_file import NOW, QueueFile, ending, jobs, new_job
+from tests.store.queue_file import NOW, PHOTOS, QueueFile, ending, jobs, new_job
 
 KEEP = Retention()
 
@@ -181,6 +182,30 @@ def test_old_starts_and_old_processed_files_go(store: QueueFile) -> None:
     store.now += 340 * DAY_MS
     assert store.writer.call(lambda tx: retention.drop_old(tx, KEEP)) == 1
     assert store.rows("SELECT * FROM processed") == []
+
+
+def test_what_old_mails_said_goes_and_who_got_them_stays(store: QueueFile) -> None:
+    said = {"row": 3, "message_id": "<1@x>", "text": "Dear Ann, you owe us 5", "to": {"address": "a@example.org"}}
+    extra = {"mail": {"row": 3, "to": "a@example.org", "message_id": "<1@x>"}}
+    mail = replace(PHOTOS, kind="mail", lane="mail:work")
+    old = store.batch(jobs(2, payload=said, extra=extra), mail)
+    open_one = store.batch(jobs(2, payload=said), mail)
+    for job, state in zip(store.claim(old, 2), (JobState.DONE, JobState.FAILED), strict=True):
+        store.end(ending(job, state, "POLICY" if state is JobState.FAILED else None))
+    store.now += 30 * DAY_MS
+    purge = partial(retention.purge_bodies, retention=KEEP)
+    assert store.writer.call(purge) == 0, "not a moment early"
+    store.now += 1
+    assert store.writer.call(purge) == 2
+    assert store.writer.call(purge) == 0
+    with store.reader() as reader:
+        for kept in reader.jobs(store.ids(old)):
+            assert kept.extra == extra
+            payload = reader.payload(kept.id)
+            assert payload is not None
+            assert (payload["row"], payload["blocked"]["code"]) == (3, "SOURCE_CHANGED")
+            assert "Ann" not in json.dumps(payload)
+        assert [reader.payload(job) for job in store.ids(open_one)] == [said, said]
 
 
 def test_numbers_of_kept_originals_are_not_given_again(store: QueueFile) -> None:
