@@ -72,6 +72,7 @@ class Window:
             busy=lambda: (self.desk.state.now.counts.running, 8),
             finish=staged.finish_running,
             interrupted=interrupted,
+            shelf=Shelf(folder / "recipes"),
             parts=Parts(Folders(folder)),
             engine=staged,
         )
