@@ -4,6 +4,7 @@ Owns: ids, texts, shortcuts and which menu an action stands in. Must not know: w
 Menus, buttons and tooltips are fed from here, so a key is written down once.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -177,6 +178,17 @@ class Actions(QObject):
     def specs(self) -> list[Spec]:
         """All actions, in the order of this table."""
         return list(self._specs.values())
+
+    def own_keys(self, name: str) -> str:
+        """The keys that an action has while nobody chose others."""
+        return self._specs[name].keys
+
+    def use_keys(self, chosen: Mapping[str, str]) -> None:
+        """Give actions the keys that a person chose ("" = none), and all others their own."""
+        for name, spec in self._specs.items():
+            keys = QKeySequence(chosen.get(name, spec.keys) if spec.scope != "rows" else spec.keys)
+            if self._actions[name].shortcut() != keys:
+                self._actions[name].setShortcut(keys)
 
     def allow(self, name: str, allowed: bool, why: str = "") -> None:
         """Enable or grey an action; `why` is what its button's tooltip says while greyed."""

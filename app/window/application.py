@@ -140,6 +140,7 @@ class Application:
         self.shell.restore()
         self.shell.show()
         self.desk.start()
+        self.desk.pages.open(self.memory.start)
         if sys.platform == "darwin":
             Opened(self.app, self.desk.add, self.shell)
         if files:

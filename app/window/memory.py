@@ -58,6 +58,47 @@ class Memory:
         self._settings.setValue("welcomed", "yes" if value else "")
 
     @property
+    def start(self) -> str:
+        """The action whose page the window begins with; "" = the queue."""
+        return str(self._settings.value("start", ""))
+
+    @start.setter
+    def start(self, action: str) -> None:
+        self._settings.setValue("start", action)
+
+    @property
+    def settings_group(self) -> str:
+        """The group of settings that was looked at last."""
+        return str(self._settings.value("settings", ""))
+
+    @settings_group.setter
+    def settings_group(self, name: str) -> None:
+        self._settings.setValue("settings", name)
+
+    @property
+    def recent(self) -> list[str]:
+        """Actions that were found by typing, the last one first."""
+        return [name for name in str(self._settings.value("recent", "")).split(" ") if name]
+
+    @recent.setter
+    def recent(self, names: list[str]) -> None:
+        self._settings.setValue("recent", " ".join(names))
+
+    def chosen_keys(self) -> dict[str, str]:
+        """Keys that a person chose, by action; "" = none."""
+        self._settings.beginGroup("keys")
+        found = {name: str(self._settings.value(name, "")) for name in self._settings.childKeys()}
+        self._settings.endGroup()
+        return found
+
+    def choose_keys(self, action: str, keys: str | None) -> None:
+        """Remember other keys for an action; None = its own again."""
+        if keys is None:
+            self._settings.remove(f"keys/{action}")
+        else:
+            self._settings.setValue(f"keys/{action}", keys)
+
+    @property
     def closing(self) -> str:
         """What closing the window means while files are in work; "" = never chosen."""
         return str(self._settings.value("closing", ""))

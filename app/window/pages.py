@@ -101,6 +101,7 @@ class Pages(QObject):
         page = SettingsPage(self._shell, self._backend, group)
         page.back.connect(self.leave)
         page.said.connect(self.said)
+        page.suppressed.connect(self.show_suppressed)
         self._show(page)
 
     @Slot()

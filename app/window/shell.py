@@ -59,6 +59,7 @@ class Shell(QMainWindow):
         self.may_leave_page: Callable[[Callable[[], object]], bool] = lambda _go: True
         self.recipes: list[Recipe] = []
         self.actions_of = Actions(self)
+        self.actions_of.use_keys(memory.chosen_keys())
         self.setWindowTitle("Dropmill")
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -112,7 +113,10 @@ class Shell(QMainWindow):
         self.centre.addWidget(page)
         self.centre.setCurrentWidget(page)
         self.arrange_side()
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = page.focusProxy() or page
+        # As long as it has one, Tab passes over what stands before it.
+        page.setFocusProxy(None)  # type: ignore[arg-type]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._drop_page(before)
 
     def back_to_queue(self) -> None:

@@ -170,10 +170,10 @@ class Button(QPushButton):
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow_changed)
         self._action = action
-        self.set_keys(action.shortcut())
         self._follow_changed()
 
     def _follow_changed(self) -> None:
+        self._keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.setEnabled(self._action.isEnabled())
         self._why = "" if self._action.isEnabled() else self._action.statusTip()
         self._describe()
