@@ -25,7 +25,7 @@ from app.store.writer import Transaction, Writer
 log = logging.getLogger(__name__)
 
 CHUNK_LIMIT = 64
-CHUNK_SECONDS = 0.03  # how much work is handed over at once: short jobs in dozens, long ones one by one
+CHUNK_SECONDS = 0.15  # how much work is handed over at once: short jobs in dozens, long ones one by one
 BYTES_PER_EXTRA_SECOND = 2_000_000  # a larger input gets a longer limit
 
 
@@ -92,6 +92,16 @@ class Supervisor:
             if self._left:  # neighbours of a job that took the process down
                 self._record([self._judge.interrupted(job, 0) for job in self._left.values()])
             self._adapt(time.monotonic() - began, count)
+            done()
+
+    def warm(self, done: Callable[[], None]) -> None:
+        """Start the worker ahead of its work. One that cannot be started is said when there is work for it."""
+        self.worker.prepare()
+        try:
+            self.worker.send(RunTasks((), ()))
+        except (WorkerDiedError, OSError) as error:
+            log.warning("a worker could not be started ahead of its work: %s", error)
+        finally:
             done()
 
     def stop(self) -> None:

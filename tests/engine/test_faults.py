@@ -115,7 +115,7 @@ def test_a_kind_that_cannot_be_loaded_ends_in_failed_jobs(
 def test_a_computer_that_starts_no_process_ends_in_failed_jobs_with_the_reason(
     start: Start, inputs: Inputs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    engine = start(workers=1)
+    engine = start(workers=1, scale=0.001)  # the lane looks again after 15 minutes at the most
     engine.pause()
     batch = engine.submit(submission(inputs("a", "b")))
     until(lambda: batch_states(engine) == [BatchState.ACTIVE])
