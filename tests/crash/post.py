@@ -17,10 +17,13 @@ NOT_NOW = 0.05  # the share of messages that are refused behind their dot when t
 
 
 class Post:
-    """An SMTP server that counts what it took. It answers late, half of the time after it has taken the message."""
+    """An SMTP server that counts what it took. It answers late, half of the time after it has taken the message.
+    `lost`: the share of messages whose answer never comes, because the line breaks; half of them were taken."""
 
-    def __init__(self) -> None:
+    def __init__(self, lost: float = 0.0) -> None:
         self.taken: Counter[str] = Counter()
+        self.lost_answers = 0
+        self._lost = lost
         self._random = random.Random(SEED)
         self._seen: set[str] = set()
 
@@ -42,6 +45,12 @@ class Post:
         if self._random.random() < NOT_NOW and self._first(identity):
             return "451 4.3.0 not now"
         before = self._random.random() < 0.5
+        if self._random.random() < self._lost:
+            self.lost_answers += 1
+            self.taken[identity] += before
+            assert server.transport is not None
+            server.transport.abort()
+            return "250 nobody hears this"
         await asyncio.sleep(SLOW_REPLY if before else 0)
         self.taken[identity] += 1
         await asyncio.sleep(0 if before else SLOW_REPLY)
