@@ -1,50 +1,44 @@
-"""Pictures of the window for people: `python -m tests.window.screenshots [FOLDER]` (default resources/screenshots).
+"""Pictures of the window for people: `python -m tests.window.screenshots [FOLDER] [NAME…]` (default
+resources/screenshots, all of them).
 
-Drives the product's own widgets over a real queue file, without a screen.
+Drives the product's own widgets over a real queue file, without a screen. The pictures have few colours, so they are
+saved with a palette wherever that loses nothing that an eye could see.
 """
 
 import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from datetime import datetime, timedelta
-from functools import partial
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QBuffer, QLocale, QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.core.failures import Failure
-from app.core.model import WatchMode
-from app.core.states import JobState
-from app.core.undo import UndoReport
-from app.engine.commands import Submission
-from app.store import lanes, watching
-from app.store.watching import NewWatch
+from app.compose import Parts
+from app.system.folders import Folders
 from app.system.recipes import Shelf
+from app.system.resources import resource
 from app.window.application import make_app
 from app.window.ask import Question
 from app.window.backend import Backend
-from app.window.banners import BannerAction
 from app.window.bridge import Bridge
 from app.window.desk import Desk
-from app.window.intake import Added
 from app.window.memory import Memory
 from app.window.queue.model import QueueModel
 from app.window.recipes import read_recipes
 from app.window.shell import Shell
 from app.window.theme import Appearance, Theme
-from app.window.undone import Undone
-from app.window.widgets import Button
-from tests.window.mailcheck.letters import mail_batch
-from tests.window.staged import Staged, job, lisbon, now_ms, written_batch
+from tests.window.pseudo import PseudoTranslator, speaking, translator_of
+from tests.window.scenes import SCENES, SMALL, WIDE
+from tests.window.staged import Staged
 
-WIDE, SMALL = (1280, 800), (720, 480)
-SHOWN, CAMERA = "/photos/Lisbon/Dropmill", "/media/camera"
+COLOURS = 256
 
 
 class Stage:
@@ -58,7 +52,7 @@ class Stage:
         self.backend = Backend(
             self.staged.reader(), Bridge(self.staged.reader, "reads").owning(),
             Bridge(lambda: self.staged, "commands"), Bridge(lambda: self.staged, "long"), self.staged.reader,
-            self.busy, self.staged.finish_running, interrupted,
+            self.busy, self.staged.finish_running, interrupted, parts=Parts(Folders(folder)), engine=self.staged,
         )  # fmt: skip
         assert path.exists()
         self.shell = Shell(QueueModel(self.backend.reader, self.backend.reads), self.memory)
@@ -89,17 +83,18 @@ class Stage:
             busy = busy or not all(bridge.idle for bridge in bridges)
             quiet = 0 if busy else quiet + 1
 
-    def grab(self, target: Path) -> None:
+    def grab(self, ratio: float = 1.0) -> QPixmap:
+        """The window as it is now, with the question that stands over it, at `ratio` device pixels a pixel."""
         self.settle()
-        whole = self.shell.grab()
+        whole = _painted(self.shell, ratio)
         for question in (one for one in self.shell.findChildren(Question) if one.isVisible()):
-            shown, painter = question.grab(), QPainter(whole)
-            middle = (whole.rect().center() - shown.rect().center()) / whole.devicePixelRatio()
-            painter.drawPixmap(middle, shown)
+            shown, painter = _painted(question, ratio), QPainter(whole)
+            corner = self.shell.rect().center() - question.rect().center()
+            painter.drawPixmap(corner, shown)
             painter.setPen(question.palette().mid().color())
-            painter.drawRect(QRect(middle, shown.size()))
+            painter.drawRect(QRect(corner, question.size()))
             painter.end()
-        whole.save(str(target), "PNG", 0)  # 0 = as small as it gets
+        return whole
 
     def close(self) -> None:
         self.shell.may_close = True
@@ -110,207 +105,103 @@ class Stage:
         QApplication.processEvents()
 
 
-def picture(target: Path, size: tuple[int, int], appearance: Appearance, fill: Callable[[Stage], None]) -> None:
-    """One picture: a new queue, filled and shown."""
-    with tempfile.TemporaryDirectory() as folder:
-        stage = Stage(Path(folder), appearance)
-        stage.show(*size)
-        fill(stage)
-        stage.grab(target)
+def _painted(widget: QWidget, ratio: float) -> QPixmap:
+    made = QPixmap(widget.size() * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    widget.render(made)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture. `language`: "" English, a code, or "pseudo"; `mirrored`: from right to left; `ratio`: device pixels
+    a pixel."""
+
+    scene: str
+    size: tuple[int, int] = WIDE
+    appearance: Appearance = Appearance.LIGHT
+    language: str = ""
+    mirrored: bool = False
+    ratio: float = 1.0
+
+    @property
+    def name(self) -> str:
+        """The name of its file, without the type."""
+        parts = [self.scene]
+        if self.appearance is not Appearance.LIGHT:
+            parts.append(self.appearance.value)
+        if self.size != WIDE:
+            parts.append(f"{self.size[0]}x{self.size[1]}")
+        if self.ratio != 1.0:
+            parts.append(f"{round(self.ratio * 100)}-percent")
+        if self.language:
+            parts.append({"de": "german", "fr": "french"}.get(self.language, self.language))
+        if self.mirrored:
+            parts.append("right-to-left")
+        return "-".join(parts)
+
+
+def shots() -> Iterator[Shot]:
+    """Every screen light and dark; the two that people look at longest in every other way, too."""
+    for scene in SCENES:
+        yield Shot(scene)
+        yield Shot(scene, appearance=Appearance.DARK)
+    for scene in ("running", "failures"):
+        yield Shot(scene, SMALL)
+        yield Shot(scene, SMALL, Appearance.DARK)
+        yield Shot(scene, appearance=Appearance.CONTRAST)
+        yield Shot(scene, ratio=2.0)
+        yield Shot(scene, language="de")
+        yield Shot(scene, language="pseudo", mirrored=True)
+    yield Shot("running", (1000, 640))
+    yield Shot("running", language="fr")
+    for scene in ("empty", "welcome", "preflight", "help"):
+        yield Shot(scene, SMALL)
+        yield Shot(scene, language="de")
+
+
+def take(shot: Shot, folder: Path) -> None:
+    """Make one picture: a new queue, filled and shown."""
+    app = make_app()
+    with tempfile.TemporaryDirectory() as queue, ExitStack() as stack:
+        before = QLocale()
+        stack.callback(QLocale.setDefault, before)
+        if shot.language == "pseudo":
+            stack.enter_context(speaking(app, PseudoTranslator(), shot.mirrored))
+        elif shot.language:
+            QLocale.setDefault(QLocale(shot.language))
+            texts = translator_of(str(resource("translations", f"{shot.language}.qm")))
+            stack.enter_context(speaking(app, texts, shot.mirrored))
+        stage = Stage(Path(queue), shot.appearance)
+        stage.show(*shot.size)
+        SCENES[shot.scene](stage)
+        save(stage.grab(shot.ratio), folder / f"{shot.name}.png")
         stage.close()
 
 
-def nothing(_stage: Stage) -> None:
-    """An empty queue."""
+def save(picture: QPixmap, target: Path) -> None:
+    """Write `picture` as a PNG with a palette of 256 colours, as small as it gets."""
+    import io
+
+    from PIL import Image
+
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.toImage().save(buffer, "PNG")
+    whole = Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("RGB")
+    few = whole.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few.save(target, optimize=True)
 
 
-def running(stage: Stage) -> None:
-    """A batch at work."""
-    number, progress = lisbon(stage.staged)
-    stage.settle()
-    stage.shell.rail.choose(("batch", number))
-    stage.settle()
-    table = stage.shell.page.table
-    table.follow = False
-    table.on_progress(progress)
-    table.selectRow(7 if stage.shell.width() > SMALL[0] else 13)
-    table.verticalScrollBar().setValue(5 if stage.shell.width() > SMALL[0] else 12)
-
-
-def failures(stage: Stage) -> None:
-    """The same batch with the drawer open."""
-    running(stage)
-    stage.desk.act("failures")
-    stage.settle()
-
-
-def dropped(stage: Stage) -> None:
-    """What became of a drop."""
-    left = {".pdf": 4, ".psd": 1}
-    names = [job(f"IMG_{1987 + n}.jpg", n) for n in range(40)]
-    names.append(job("scan7.jpg", 99, 0, state=names[0].state.FAILED, code="EMPTY_FILE", message="scan7.jpg is empty."))
-    number = stage.staged.batch(names, start=False, left_out=left)
-    stage.settle()
-    stage.shell.rail.choose(("batch", number))
-
-
-def drag(stage: Stage) -> None:
-    """Files over the window."""
-    running(stage)
-    recipe = stage.shell.header.picker.recipe()
-    others = [r for r in stage.shell.recipes if recipe is None or r.name != recipe.name][:3]
-    here = Path(__file__).parents[2] / "resources"
-    stage.shell.overlay.begin((str(here / "samples"), str(here / "icons" / "add.svg")), recipe, others)
-
-
-def preflight(stage: Stage) -> None:
-    """Messages that wait to be sent."""
-    folder = stage.staged.path.parent
-    people = ["Jane Cole", "Tom Reed", "Ada Ilves", "Omar Haddad", "Lena Voss", "Piet Maas", "Sara Lind", "Ivo Kral"]
-    rows = [(name, f"{name.split()[0].lower()}@northwind.example", "", str(2041 + n)) for n, name in enumerate(people)]
-    rows[3] = ("Omar Haddad", "omar@", "", "2044")
-    rows[6] = ("Jane Cole", "jane@northwind.example", "", "2047")
-    number = mail_batch(stage.staged, folder, rows)
-    stage.settle()
-    stage.shell.rail.choose(("batch", number))
-    stage.settle()
-    stage.desk.act("check-mail")
-
-
-def dropped_again(stage: Stage) -> None:
-    """A folder of which most was done before."""
-    done = {"state": JobState.SKIPPED, "code": "ALREADY_DONE", "message": "Already done on 3 November"}
-    names = [job(f"IMG_{1987 + n}.jpg", n, **done) for n in range(36)]
-    names += [job(f"IMG_{2023 + n}.jpg", 36 + n) for n in range(9)]
-    number = stage.staged.batch(names, start=False)
-    submission = Submission("image", "{}", "Web photos", ("/photos/Lisbon",), "Lisbon trip", start=False)
-    stage.desk.drops.added(Added((number,), (), (), (submission,)))
-    stage.settle()
-    stage.shell.rail.choose(("batch", number))
-
-
-def _finished(stage: Stage) -> tuple[int, Path]:
-    """A batch in view that wrote real files, and their folder."""
-    out = stage.staged.path.parent / "out"
-    names = [f"IMG_{2020 + n}.jpg" for n in range(14)]
-    number = written_batch(stage.staged, out, names, SHOWN)
-    stage.settle()
-    stage.shell.rail.choose(("batch", number))
-    stage.settle()
-    return number, out
-
-
-def undo_question(stage: Stage) -> None:
-    """What undo would do."""
-    _finished(stage)
-    stage.desk.act("undo-batch")
-
-
-def undone(stage: Stage) -> None:
-    """What undo did, and that it left something."""
-    number, out = _finished(stage)
-    for name in ("IMG_2022.jpg", "IMG_2029.jpg"):
-        (out / name).write_bytes(b"edited since")
-    stage.desk.act("undo-batch")
-    stage.settle()
-    _answer(stage, "undo")
-    stage.settle()
-    why = "It was changed after Dropmill wrote it."
-    left = tuple((f"{SHOWN}/{name}", why) for name in ("IMG_2022.jpg", "IMG_2029.jpg"))
-    stage.desk.notices.undone(Undone(number, "Lisbon trip", UndoReport(removed=12, left=left), 2))
-
-
-def undo_left(stage: Stage) -> None:
-    """The list of what it left."""
-    undone(stage)
-    stage.settle()
-    banner = stage.shell.page.banner.shown
-    assert banner is not None
-    next(b for b in banner.findChildren(Button) if b.property("action") == BannerAction.SHOW_LEFT).click()
-
-
-def drive_away(stage: Stage) -> None:
-    """A dropped folder that cannot be reached, and a batch that starts at night."""
-    root = "/media/photos/Lisbon"
-    number = stage.staged.batch([job(f"IMG_{2020 + n}.jpg", n, folder=root) for n in range(24)])
-    stage.staged.batch([job(f"scan-{n}.jpg", n) for n in range(8)], "Scans", not_before=tonight())
-    (first,) = stage.staged.claim(number, 1)
-    words = f"{root} cannot be reached. Its files wait; connect the drive or put the folder back."
-    failure, until = Failure("DRIVE_MISSING", words), now_ms() + 40_000
-    stage.staged.writer.call(lambda tx: lanes.park_ended(tx, root, first.id, failure, until))
-    stage.staged.end(first, JobState.WAITING, failure.code, failure.message)
-    stage.staged.writer.call(lambda tx: lanes.park(tx, number, root))
-    stage.settle()
-    stage.shell.rail.choose(("batch", number))
-
-
-def closing(stage: Stage) -> None:
-    """The window is closed while files are in work."""
-    running(stage)
-    stage.settle()
-    stage.shell.close()
-
-
-def watched(stage: Stage) -> None:
-    """Watched folders: one in order, one paused, one in trouble."""
-    call = stage.staged.writer.call
-    for name, recipe in (("/photos/Scans", "Web photos"), ("/srv/orders", "Clean table"), (CAMERA, "Web photos")):
-        chosen = next(r for r in stage.shell.recipes if r.name == recipe)
-        new = NewWatch(name, chosen.kind, chosen.name, chosen.text, None, WatchMode.NATIVE)
-        number = call(partial(watching.add, new=new))
-        if name == "/srv/orders":
-            call(partial(watching.enable, watch=number, enabled=False))
-    words = f"The watched folder {CAMERA} is not there. Dropmill looks again by itself."
-    call(partial(watching.say, watch=number, code="DRIVE_MISSING", message=words))
-    stage.settle()
-    stage.desk.act("watches")
-
-
-def tonight() -> int:
-    """22:00 today, in ms UTC (tomorrow, when that is over)."""
-    night = datetime.now().astimezone().replace(hour=22, minute=0, second=0, microsecond=0)
-    night += timedelta(days=night <= datetime.now().astimezone())
-    return round(night.timestamp() * 1000)
-
-
-def _answer(stage: Stage, name: str) -> None:
-    question = next(one for one in stage.shell.findChildren(Question) if one.isVisible())
-    next(b for b in question.findChildren(Button) if b.property("answer") == name).click()
-
-
-BOTH: dict[str, Callable[[Stage], None]] = {
-    "dropped-again": dropped_again,
-    "undo-question": undo_question,
-    "undone": undone,
-    "undo-left": undo_left,
-    "drive-away": drive_away,
-    "closing": closing,
-    "watched-folders": watched,
-}
-PICTURES: dict[str, Callable[[Stage], None]] = {
-    "empty": nothing,
-    "running": running,
-    "failures": failures,
-    "preflight": preflight,
-}
-
-
-def main(folder: Path) -> None:
-    """The four main screens, light, dark and small; the rest once."""
+def main(folder: Path, names: set[str]) -> None:
+    """All pictures, or those of `names` (a scene's name stands for all of that scene)."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, fill in PICTURES.items():
-        picture(folder / f"{name}.png", WIDE, Appearance.LIGHT, fill)
-        picture(folder / f"{name}-720x480.png", SMALL, Appearance.LIGHT, fill)
-        picture(folder / f"{name}-dark.png", WIDE, Appearance.DARK, fill)
-    for name, fill in BOTH.items():
-        picture(folder / f"{name}.png", WIDE, Appearance.LIGHT, fill)
-        picture(folder / f"{name}-dark.png", WIDE, Appearance.DARK, fill)
-    picture(folder / "dropped.png", WIDE, Appearance.LIGHT, dropped)
-    picture(folder / "drag.png", WIDE, Appearance.LIGHT, drag)
-    picture(folder / "running-1000x640.png", (1000, 640), Appearance.LIGHT, running)
-    picture(folder / "running-dark-720x480.png", SMALL, Appearance.DARK, running)
-    picture(folder / "running-contrast.png", WIDE, Appearance.CONTRAST, running)
+    for shot in shots():
+        if not names or names & {shot.name, shot.scene}:
+            take(shot, folder)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[2] / "resources" / "screenshots")
+    place = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[2] / "resources" / "screenshots"
+    main(place, set(sys.argv[2:]))
