@@ -112,7 +112,10 @@ class Ledger:
             results = transitions.end_all(tx, session, endings)
             doubted = lane != CPU and _learn(tx, lane, endings)
             if pause is not None and not (doubted and pause.failure.code in sending.REFUSALS):
-                lanes.pause_lane(tx, lane, pause.failure, self._holds(tx, lane, pause, until))
+                holds = self._holds(tx, lane, pause, until)
+                lanes.pause_lane(tx, lane, pause.failure, holds)
+                if pause.failure.code == QUOTA_DAY and holds is not None:
+                    lanes.put_off(tx, lane, holds)
             elif well:
                 lanes.lane_well(tx, lane)
             return results

@@ -31,7 +31,14 @@ def rest_lane(tx: Transaction, lane: str, failure: Failure, until: int) -> None:
     """Stop claims for `lane` until `until` (ms UTC) because its own limit is reached; durable. No trouble: it goes on
     as it was, and a person who resumes it changes nothing, since each claim looks at the limit."""
     tx.run("lane_rest", {"name": lane, "code": failure.code, "message": failure.message, "until": until})
+    put_off(tx, lane, until)
     tx.emit(LaneChanged(lane, True, failure.code, failure.message, until))
+
+
+def put_off(tx: Transaction, lane: str, until: int) -> None:
+    """What waits in `lane` for a limit to open (at `until`, ms UTC) has all of its time from then on: the rest of a
+    batch that goes out tomorrow is not too late tomorrow. Times that a person named stay."""
+    tx.run("batches_put_off", {"lane": lane, "until": until, "now": tx.now})
 
 
 def open_lane(tx: Transaction, lane: str) -> bool:

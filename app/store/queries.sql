@@ -214,6 +214,12 @@ ON CONFLICT (name) DO UPDATE SET paused = 1, code = excluded.code, message = exc
 INSERT INTO lane (name, paused, code, message, until) VALUES (:name, 1, :code, :message, :until)
 ON CONFLICT (name) DO UPDATE SET paused = 1, code = excluded.code, message = excluded.message, until = excluded.until;
 
+-- name: batches_put_off
+UPDATE batch SET expires = max(expires, min(:until + json_extract(options, '$.expires_ms'),
+                                            coalesce(json_extract(options, '$.not_after'), 1 << 62)))
+WHERE lane = :lane AND state IN ('building', 'active', 'paused') AND expires > :now
+  AND json_extract(options, '$.expires_ms') IS NOT NULL;
+
 -- name: lane_open
 UPDATE lane SET paused = 0, until = NULL, code = iif(probes > 0, code, NULL), message = iif(probes > 0, message, NULL)
 WHERE name = :name AND paused = 1;

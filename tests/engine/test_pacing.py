@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from app.engine.choice import Choice, Got, Room
 from app.engine.memory import MemoryBudget
 from app.store import lanes, sending, transitions
 from app.store.transitions import Claimed
-from tests.store.queue_file import LETTERS, QueueFile, ending, jobs, new_job
+from tests.store.queue_file import LETTERS, NOW, QueueFile, ending, jobs, new_job
 
 LANE = "mail:work"
 
@@ -119,6 +120,30 @@ def test_a_day_that_is_used_up_rests_with_the_reason_until_it_opens(queue: Queue
     queue.now += 1
     assert sender.send() == 4
     assert not lane(queue)[0]
+
+
+@pytest.mark.parametrize(
+    ("options", "expires"),
+    [
+        ({"expires_ms": DAY_MS}, 2 * DAY_MS),
+        ({"expires_ms": DAY_MS, "not_after": NOW + DAY_MS + HOUR_MS}, DAY_MS + HOUR_MS),
+        ({"not_after": NOW + 5_000}, 5_000),
+        ({}, None),
+    ],
+)
+def test_who_waits_for_tomorrow_is_not_too_late_tomorrow(
+    queue: QueueFile, options: dict[str, int], expires: int | None
+) -> None:
+    batch = queue.batch(jobs(10), replace(LETTERS, options=options))
+    sender = Sender(queue, Budget(None, None, 6))
+    sender.send()
+    for _ in range(2):  # looked at again and again
+        queue.writer.call(lambda tx: lanes.open_lane(tx, LANE))
+        assert sender.send() == 0
+    with queue.reader() as reader:
+        row = reader.batch(batch)
+    assert row is not None
+    assert row.expires == (None if expires is None else NOW + expires)
 
 
 def test_an_hour_too_and_a_person_who_resumes_changes_nothing(queue: QueueFile) -> None:
