@@ -6,6 +6,7 @@ other count more, as in the file finders of editors.
 
 _START, _NEXT, _INSIDE = 8, 5, 1
 _WHOLE = 20  # the letters stand together as typed
+_FIRST = 10  # and begin the name
 _ROOM = 0.02  # taken for each letter of the name: of two that fit alike, the shorter
 
 
@@ -18,7 +19,8 @@ def fit(wanted: str, name: str) -> float | None:
     if best is None:
         return None
     together = " ".join(wanted.casefold().split())
-    return best + (_WHOLE if together in text else 0) - _ROOM * len(text)
+    as_typed = (_WHOLE if together in text else 0) + (_FIRST if text.startswith(together) else 0)
+    return best + as_typed - _ROOM * len(text)
 
 
 def _best(letters: str, text: str) -> float | None:

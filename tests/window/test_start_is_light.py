@@ -15,6 +15,7 @@ HEAVY = (
     "simplejpeg",
     "isal",
     "keyring",
+    "pyqtgraph",
 )
 SCRIPT = """
 import sys

@@ -54,7 +54,9 @@ def _listed(folder: Path) -> Iterator[Part]:
         components = json.loads((folder / PARTS_FILE).read_text(encoding="utf-8"))["components"]
     except (OSError, ValueError, KeyError, TypeError):
         return
-    for row in components:
+    for row in components if isinstance(components, list) else []:
+        if not isinstance(row, dict):
+            continue
         name = str(row.get("name", ""))
         own = folder / name
         texts = tuple(sorted(path for path in own.rglob("*") if path.is_file())) if own.is_dir() else ()

@@ -121,21 +121,27 @@ class AlertForm(Card):
     @Slot()
     def _keep(self) -> None:
         try:
-            rule = parse_rule(self.values())
+            values = self.values()
+            problems = _missing(values)
+            rule = None if problems else parse_rule(values)
         except RuleError as error:
-            self.trouble.setText("\n".join(printable(problem) for problem in _in_words(error)))
+            problems, rule = error.problems, None
         except ValueError:
-            self.trouble.setText(tr("A quotation mark in the command is not closed."))
-        else:
+            problems, rule = [tr("A quotation mark in the command is not closed.")], None
+        if rule is not None:
             self.kept.emit(rule, self._before)
-            return
-        self.trouble.show()
+        else:
+            self.trouble.setText("\n".join(printable(problem) for problem in problems))
+            self.trouble.show()
 
 
-def _in_words(error: RuleError) -> list[str]:
-    """The problems, those that a person meets first in the window's own words."""
-    known = {"name": tr("Give it a name."), "on": tr("Say when."), "command": tr("Name the program.")}
-    return [known.get(problem.partition(":")[0], problem) for problem in error.problems]
+def _missing(values: dict[str, Any]) -> list[str]:
+    """What was left empty."""
+    asked = {
+        "name": tr("Give it a name."), "on": tr("Say when."), "command": tr("Name the program."),
+        "url": tr("Give the web address."), "to": tr("Say to whom."), "account": tr("Add a mail account first."),
+    }  # fmt: skip
+    return [words for name, words in asked.items() if name in values and not values[name]]
 
 
 class AlertRow(QWidget):
