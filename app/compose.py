@@ -85,6 +85,7 @@ class Parts:
         from app.core.retention import Retention
         from app.core.tuning import Tuning
         from app.engine.services import Services
+        from app.system.logs import Redactor
 
         settings = self.settings.read()
         return Services(
@@ -94,6 +95,7 @@ class Parts:
             account_names=self.accounts.names,
             suppressed=self.accounts.suppressed,
             scratch=str(self.folders.data),
+            clean=Redactor(self.secrets.known).clean,
             retention=Retention(settings.keep_days, settings.keep_rows),
             tuning=Tuning(settings.workers, settings.memory_percent / 100, settings.tries),
         )

@@ -201,7 +201,7 @@ class LaneHost:
         except StoreError as error:
             log.warning("job %d is given back: %s", job.id, error)  # the queue's trouble, not the message's
         except Exception as error:  # noqa: BLE001 - a bug of ours: reported with its trace, costs this job only
-            trace = "".join(traceback.format_exception(error))
+            trace = self._services.clean("".join(traceback.format_exception(error)))
             failure = Failure("INTERNAL", f"Dropmill made a mistake with {job.title}.", trace)
         ending, pause = self._judged(context, result, failure)
         # First the room, then the record: the record wakes the dispatcher, who must find the room.

@@ -56,6 +56,7 @@ class Secrets:
     def __init__(self, keyring: Keyring | None = None, *, use_system: bool = True) -> None:
         self._memory: dict[str, str] = {}
         self._for_all: str | None = None
+        self._told: set[str] = set()  # what the keyring gave: whoever has it may fail and say so
         self._keyring = keyring
         self._looked = keyring is not None or not use_system
 
@@ -71,10 +72,13 @@ class Secrets:
         if keyring is None:
             return None
         try:
-            return keyring.get_password(SERVICE, entry)
+            found = keyring.get_password(SERVICE, entry)
         except Exception as error:  # noqa: BLE001 - see system_keyring
             log.warning("The keyring did not give the password of account %s: %s", entry, type(error).__name__)
             return None
+        if found is not None:
+            self._told.add(found)
+        return found
 
     def remember(self, account: str | None, secret: str) -> None:
         """Keep `secret` for this run only; None = for every account that has no other."""
@@ -160,8 +164,8 @@ class Secrets:
             log.warning("The keyring did not remove the password of account %s: %s", account, type(error).__name__)
 
     def known(self) -> list[str]:
-        """The secrets held in memory, for the log filter."""
-        return [*self._memory.values(), *([self._for_all] if self._for_all else [])]
+        """The secrets that this run has seen, for the log filter."""
+        return [*self._memory.values(), *self._told, *([self._for_all] if self._for_all else [])]
 
     def _open(self) -> Keyring | None:
         if not self._looked:

@@ -94,3 +94,12 @@ def test_without_a_keyring_there_is_no_key() -> None:
     broken = Secrets(Vault(broken=True))
     assert broken.key("people") is None
     assert broken.known() == []
+
+
+def test_what_the_keyring_gave_is_known_to_the_log_filter() -> None:
+    vault = Vault()
+    assert Secrets(vault).store("work", "hunter2")
+    later = Secrets(vault)
+    assert later.known() == []
+    assert later.get("work") == "hunter2"
+    assert later.known() == ["hunter2"]
