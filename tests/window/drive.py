@@ -107,7 +107,7 @@ def letters(person: "Person", path: str) -> None:
     person.click("Check and send…", shell.page.result)
     person.until("the check", lambda: isinstance(shell.shown_page, MailCheckPage))
     page = shell.shown_page
-    person.until("what would be sent", lambda: page._title.text() == "Send 3 messages to 3 people")
+    person.until("what would be sent", lambda: page.footer.title == "Send 3 messages to 3 people")
     person.press("Return")
     person.press("Esc")
     assert shell.shown_page is None

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.core.failures import FAILURES, NEEDS_PERSON, FailureClass
-from app.core.model import Batch, Counts, Lane, Watch, WatchMode
+from app.core.model import PAUSED_HERE, Batch, Counts, Lane, Watch, WatchMode
 from app.core.states import BatchState
 from app.core.undo import UndoReport
 from app.window.banners import Banner, BannerAction, BannerKind, most_urgent, saved_bytes
@@ -33,6 +33,14 @@ def batch(number: int = 1, **changes: object) -> Batch:
         "started": NOW - 460_000, "finished": NOW,
     }  # fmt: skip
     return Batch(**{**values, **changes})
+
+
+def first_three(**counts: int) -> Batch:
+    """A batch of e-mail whose first messages have left."""
+    return batch(
+        7, kind="mail", title="invoices.csv", state=BatchState.PAUSED, finished=None, note=PAUSED_HERE,
+        counts=Counts(**{"done": 3, "ready": 476, **counts}),
+    )  # fmt: skip
 
 
 def watch(**changes: object) -> Watch:
@@ -60,6 +68,7 @@ def causes_of(kinds: set[BannerKind]) -> dict:
         "interrupted": 4 if BannerKind.INTERRUPTED in kinds else 0,
         "undone": [Undone(9, "Orders", UndoReport(removed=2))] if BannerKind.UNDONE in kinds else [],
         "watches": [watch()] if BannerKind.WATCH in kinds else [],
+        "waiting": [first_three()] if BannerKind.FIRST_SENT in kinds else [],
         "troubles": ["The queue file was set aside. A new one was begun."] if BannerKind.TROUBLE in kinds else [],
     }
 
@@ -274,3 +283,21 @@ def test_a_narrow_window_keeps_every_button_in_sight(qtbot):
     banner.show()
     for button in banner.findChildren(Button):
         assert banner.rect().contains(button.geometry())
+
+
+def test_after_the_first_messages_a_person_is_asked():
+    spec = most_urgent(waiting=[first_three()])
+    assert spec.title == "invoices.csv: The first 3 messages were accepted. Send the other 476?"
+    (button,) = spec.buttons
+    assert (button.action, button.text, button.look) == (BannerAction.SEND_REST, "Send the other 476", Look.FILLED)
+    assert spec.batch == 7
+    assert not spec.closable
+
+
+def test_the_question_comes_when_the_first_have_ended_and_says_when_one_did_not_arrive():
+    assert most_urgent(waiting=[first_three(running=1)]) is None
+    assert most_urgent(waiting=[first_three(ready=0)]) is None
+    spec = most_urgent(waiting=[first_three(done=1, failed=1, unconfirmed=1)])
+    assert spec.title.startswith("invoices.csv: The first message was accepted.")
+    assert spec.detail.startswith("2 of the first were not accepted")
+    assert spec.buttons[0].look is Look.BORDERED

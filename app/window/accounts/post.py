@@ -5,12 +5,14 @@ Owns: two threads, one for what is kept on this computer, one for what asks a se
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.compose import Parts
+from app.core.throttle import Budget
 from app.jobs.base import JobError
 from app.jobs.mail.account import Account, TestReport, advice_for, test_account
 from app.system.accounts import Accounts
@@ -102,6 +104,21 @@ class Office:
         """Wait until the code was used; False when `stop` was set. Raises SignInError."""
         return self._sign_ins.finish(account, code, self.stop)
 
+    def budget(self, name: str) -> Budget | None:
+        """What the account may send; None when it is not set up or cannot be used."""
+        account = self.accounts.usable(name)
+        return self.accounts.budget(name) if account is not None else None
+
+    def trial(self, payload: Mapping[str, Any], name: str, to: str) -> str:
+        """Send the message in `payload` to `to` alone, through the account `name`; the server's words. Raises
+        JobError."""
+        from app.engine import letters  # builds messages: only needed here, not for showing the window
+
+        account = self.accounts.usable(name)
+        if account is None:
+            raise JobError("ACCOUNT_MISSING", f"The mail account {name} is not set up. Add it, then try again.")
+        return letters.trial(payload, account, self._secret(name) if account.user else None, to)
+
     def suppressed(self) -> tuple[str, ...]:
         """Addresses that must not get mail."""
         return tuple(self.accounts.suppressed())
@@ -136,6 +153,10 @@ class Post(QObject):
     def idle(self) -> bool:
         """Whether every answer has come."""
         return self.near.idle and self.far.idle
+
+    def account(self, name: str) -> Account | None:
+        """The account `name`. Reads a small file: not for the GUI thread."""
+        return self._office.accounts.usable(name)
 
     def stop_waiting(self) -> None:
         """Nobody waits for a sign-in any more."""

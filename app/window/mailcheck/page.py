@@ -6,7 +6,7 @@ here and nowhere else: e-mail never starts from Run.
 
 import json
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
@@ -15,19 +15,32 @@ from shiboken6 import isValid
 
 from app.core.model import Batch
 from app.core.states import BatchState
+from app.core.throttle import Budget
 from app.engine.commands import Commands
 from app.store.reader import JobView, Reader
+from app.window.accounts.post import Post
 from app.window.bridge import Bridge
+from app.window.describe import now_ms
 from app.window.mailcheck.audience import Audience
 from app.window.mailcheck.closing import Closing, closing
+from app.window.mailcheck.footer import Footer
 from app.window.mailcheck.grid import MailGrid
 from app.window.mailcheck.letter import letter_of
 from app.window.mailcheck.message import MessagePane
 from app.window.mailcheck.model import MailModel
+from app.window.mailcheck.pace import Allowance, pace
 from app.window.mailcheck.rows import STATES, Group, how_many, titles
 from app.window.mailcheck.segments import Segments
+from app.window.mailcheck.tools import Tools, first_to_hold
+from app.window.state import letters_folder
 from app.window.text import SEPARATOR, number, printable, tr, trn
-from app.window.widgets import Button, Look, filled, hairline, icon_button, label, secondary_label, title_label
+from app.window.widgets import (
+    filled,
+    hairline,
+    icon_button,
+    secondary_label,
+    title_label,
+)
 
 ONE_SIDE = 968  # px of the page: a window of 1180 less the rail
 _MESSAGE_WIDTH = 391
@@ -57,10 +70,16 @@ class MailCheckPage(QWidget):
     said = Signal(str)
 
     def __init__(
-        self, reader: Reader, reads: Bridge[Reader], commands: Bridge[Commands], parent: QWidget | None = None
+        self,
+        reader: Reader,
+        reads: Bridge[Reader],
+        commands: Bridge[Commands],
+        post: Post | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._reads = reads
+        self._post = post
         self._commands = commands
         self._batch: Batch | None = None
         self._number: int | None = None
@@ -68,6 +87,9 @@ class MailCheckPage(QWidget):
         self._sender = ""
         self._sending = False
         self._counted: tuple[int, int] | None = None
+        self._allowance: Allowance | None = None
+        self.tools = Tools(reads, post)
+        self.footer = Footer()
         self.model = MailModel(reader, self)
         self.grid = MailGrid(self.model)
         self.message = MessagePane()
@@ -97,9 +119,10 @@ class MailCheckPage(QWidget):
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.addLayout(self._head())
         whole.addWidget(hairline())
+        whole.addWidget(self.tools.trial)
         whole.addLayout(sides, 1)
         whole.addWidget(hairline())
-        whole.addWidget(self._footer())
+        whole.addWidget(self.footer)
 
     def _head(self) -> QVBoxLayout:
         words = QVBoxLayout()
@@ -110,6 +133,7 @@ class MailCheckPage(QWidget):
         top.setSpacing(8)
         top.addWidget(self._back)
         top.addLayout(words, 1)
+        top.addWidget(self.tools)
         choices = QHBoxLayout()
         choices.setContentsMargins(0, 0, 0, 0)
         choices.setSpacing(12)
@@ -123,35 +147,17 @@ class MailCheckPage(QWidget):
         head.addLayout(choices)
         return head
 
-    def _footer(self) -> QWidget:
-        footer = filled(QWidget(), QPalette.ColorRole.Window)
-        self._title = label("", 2, 600, wrap=True)
-        self._source = secondary_label(wrap=True)
-        self._not_sent = secondary_label(wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for part in (self._title, self._source, self._not_sent):
-            words.addWidget(part)
-        self._not_yet = Button(tr("Not yet"), "", Look.BORDERED)
-        self._send = Button(tr("Send messages"), "send", Look.FILLED)
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(20, 12, 20, 12)
-        row.setSpacing(8)
-        row.addLayout(words, 1)
-        row.addWidget(self._not_yet, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
-        return footer
-
     def _connect(self) -> None:
         self._back.clicked.connect(self.back)
-        self._not_yet.clicked.connect(self.back)
-        self._send.clicked.connect(self.send)
+        self.footer.not_yet.clicked.connect(self.back)
+        self.footer.send.clicked.connect(self.send)
         self._groups.chosen.connect(self._list)
         self._sides.chosen.connect(self._show_side)
         self.grid.stepped.connect(self._show_row)
         self.grid.entered.connect(self._entered)
         self.message.stepped.connect(self.grid.step)
         self.message.open_file.connect(self.open_file)
+        self.tools.said.connect(self.said)
         for keys, slot in (
             ("Ctrl+Return", self.send),
             ("Ctrl+Enter", self.send),
@@ -172,6 +178,7 @@ class MailCheckPage(QWidget):
         """Check this batch, from its first row."""
         self._number, self._batch = batch, None
         self._people, self._sender, self._counted, self._sending = None, "", None, False
+        self._allowance = None
         self.model.show_ids(array("q"))
         self.message.show_nothing()
         self._groups.choose(Group.ALL)
@@ -199,8 +206,11 @@ class MailCheckPage(QWidget):
             return
         if batch is None or batch.id != self._number or listing.group is not Group(self._groups.current):
             return  # an answer to a question that was replaced meanwhile
+        if self._batch is None:
+            self.footer.offer_first(batch)
         self._batch = batch
         self._about.setText(_about(batch))
+        self.tools.show_batch(batch.id, account_name(batch), self._sender)
         self._groups.set_texts(titles(batch.counts))
         kept = self._current_id()
         self.model.show_ids(listing.ids)
@@ -208,7 +218,29 @@ class MailCheckPage(QWidget):
         if self._counted != (batch.id, how_many(Group.READY, batch.counts)):
             self._counted = (batch.id, how_many(Group.READY, batch.counts))
             self._audience.count(batch.id)
+            self._ask_allowance(account_name(batch))
         self._show_closing()
+
+    def _ask_allowance(self, account: str) -> None:
+        """How much the account may send, and has sent, first from its settings, then from the queue."""
+        post = self._post
+        if post is None:
+            return
+        batch, now = self._number, now_ms()
+
+        def used(budget: Budget | None) -> None:
+            if budget is not None and isValid(self):
+                self._reads.run(
+                    lambda reader: reader.sent_in_day(f"mail:{account}", now),
+                    lambda sent: self._allowed(batch, Allowance(budget, sent, now)),
+                )
+
+        post.near.run(lambda office: office.budget(account), used)
+
+    def _allowed(self, batch: int | None, allowance: Allowance) -> None:
+        if isValid(self) and batch == self._number:
+            self._allowance = allowance
+            self._show_closing()
 
     def _current_id(self) -> int | None:
         row = self.grid.currentIndex().row()
@@ -229,7 +261,9 @@ class MailCheckPage(QWidget):
         if job is None:
             self.message.show_nothing()
         else:
-            self.message.show_row(job, letter_of(self.model.payload(row)), row, len(self.model.ids))
+            payload = self.model.payload(row)
+            self.tools.show_row(row, job.id, payload)
+            self.message.show_row(job, letter_of(payload), row, len(self.model.ids))
 
     def _people_counted(self, people: int) -> None:
         self._people = people
@@ -237,43 +271,62 @@ class MailCheckPage(QWidget):
 
     def _from_known(self, sender: str) -> None:
         self._sender = sender
+        if self._batch is not None:
+            self.tools.show_batch(self._batch.id, account_name(self._batch), sender)
         self._show_closing()
 
     def closing(self) -> Closing | None:
         """What the footer says."""
         if self._batch is None:
             return None
-        return closing(self._batch, self._people, self._sender, _account(self._batch))
+        words = closing(self._batch, self._people, self._sender, account_name(self._batch))
+        if self._allowance is None or words.why_not or letters_folder(self._batch):
+            return words
+        reached = max(self._people or 0, how_many(Group.READY, self._batch.counts))
+        source = SEPARATOR.join(filter(None, (words.source, pace(reached, self._allowance))))
+        return replace(words, source=source)
 
     def _show_closing(self) -> None:
         words = self.closing()
         if words is None or self._batch is None:
             return
-        one = self._one_side()
-        self._title.setText(words.title)
-        self._source.setText(SEPARATOR.join(filter(None, (words.source, words.left_out))) if one else words.source)
-        self._not_sent.setText(words.left_out)
-        self._not_sent.setVisible(bool(words.left_out) and not one)
-        self._send.set_text(words.button)
-        self._send.set_keys("Ctrl+Enter")
         started = self._batch.state is not BatchState.PAUSED
-        self._send.set_why(words.why_not or (tr("This batch was started already.") if started or self._sending else ""))
+        why = words.why_not or (tr("This batch was started already.") if started or self._sending else "")
+        self.footer.show_words(words, why, short=self._one_side())
 
     # What is done
 
     def send(self) -> None:
         """Start the batch. Asked for by the button or Ctrl+Enter; does nothing while the button is grey."""
-        if not self._send.isEnabled() or self._batch is None:
+        if not self.footer.send.isEnabled() or self._batch is None:
             return
         batch = self._batch.id
         self._sending = True
         self._show_closing()
+        first = self.footer.first()
+        if first:
+            self._reads.run(
+                lambda reader: first_to_hold(reader, batch, first),
+                lambda mark: self._start(batch, mark),
+                self._not_started,
+            )
+        else:
+            self._start(batch, None)
+
+    def _start(self, batch: int, mark: int | None) -> None:
+        """Let the batch go; `mark`: the job before which it waits for a person again."""
+
+        def start(queue: Commands) -> None:
+            # First the mark: a crash in between leaves a batch that was not started.
+            if mark is not None and not queue.pause_at(batch, mark):
+                raise RuntimeError(tr("the list has changed. Look at it again, then send."))
+            queue.start_batch(batch)
 
         def started(_none: None) -> None:
             if isValid(self):
                 self.sent.emit(batch)
 
-        self._commands.run(lambda queue: queue.start_batch(batch), started, self._not_started)
+        self._commands.run(start, started, self._not_started)
 
     def _not_started(self, error: Exception) -> None:
         if not isValid(self):
@@ -303,6 +356,7 @@ class MailCheckPage(QWidget):
         one = self._one_side()
         self._sides.setVisible(one)
         self._about.setVisible(not one)  # the smallest window has no line to spare
+        self.tools.set_compact(one)
         self.message.set_short(one)
         self.grid.setVisible(not one or self._sides.current == _LIST)
         self._between.setVisible(not one)
@@ -324,7 +378,8 @@ class MailCheckPage(QWidget):
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _account(batch: Batch) -> str:
+def account_name(batch: Batch) -> str:
+    """The account that the recipe of `batch` names, or ""."""
     recipe = json.loads(batch.recipe)
     account = recipe.get("account") if isinstance(recipe, dict) else None
     return account if isinstance(account, str) else ""

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.core.failures import Failure
 from app.core.states import JobState, Outcome
-from app.store import transitions
+from app.store import ordering, transitions
 from app.store.intake import WAITING_FOR_SEND, NewBatch, NewJob, add_batch, add_jobs, close_building
 from app.store.reader import Reader
 from app.store.writer import Transaction, Writer
@@ -80,6 +80,10 @@ class Queue:
     def confirm(self, jobs: Sequence[int], sent: bool) -> int:
         self.calls.append(("confirm", list(jobs), sent))
         return self.writer.call(lambda tx: transitions.confirm(tx, jobs, sent))
+
+    def pause_at(self, batch: int, job: int | None) -> bool:
+        self.calls.append(("pause_at", batch, job))
+        return self.writer.call(lambda tx: ordering.pause_at(tx, batch, job))
 
     def start_batch(self, batch: int) -> None:
         self.calls.append(("start_batch", batch))

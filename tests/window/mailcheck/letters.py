@@ -36,7 +36,27 @@ def mail_batch(
 ) -> int:
     """A batch that waits to be sent. Each row's `number`.pdf is written with 1,000 bytes unless the number ends in
     "x". `message` changes fields of the message."""
-    rows = list(rows)
+    source, text, jobs = _planned(folder, list(rows), accounts, message)
+
+    def make(tx: Transaction) -> int:
+        number = add_batch(tx, NewBatch("mail", "mail:work", source.name, "Invoices", text, {"paths": [str(source)]}))
+        add_jobs(tx, number, _queued(jobs))
+        close_building(tx, number, False, WAITING_FOR_SEND)
+        return number
+
+    return queue.writer.call(make)
+
+
+def payload_of(folder: Path, row: Row) -> dict[str, Any]:
+    """The frozen message of one row."""
+    _, _, (job,) = _planned(folder, [row], None, {})
+    assert job.payload is not None
+    return dict(job.payload)
+
+
+def _planned(
+    folder: Path, rows: list[Row], accounts: dict[str, Any] | None, message: dict[str, Any]
+) -> tuple[Path, str, Sequence[PlannedJob]]:
     source = folder / "invoices.csv"
     with source.open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([COLUMNS, *rows])
@@ -49,15 +69,8 @@ def mail_batch(
     about = Source(str(source), str(folder), source.stat().st_size, 1, 1)
     known = ACCOUNTS if accounts is None else accounts
     request = PlanRequest(context={"accounts": known, "batch_token": "token", "now": 1_800_000_000})
-    (plan,) = kind("mail").plan([about], parse_recipe(text), request)
-
-    def make(tx: Transaction) -> int:
-        number = add_batch(tx, NewBatch("mail", "mail:work", source.name, "Invoices", text, {"paths": [str(source)]}))
-        add_jobs(tx, number, _queued(plan.jobs))
-        close_building(tx, number, False, WAITING_FOR_SEND)
-        return number
-
-    return queue.writer.call(make)
+    plans = kind("mail").plan([about], parse_recipe(text), request)
+    return source, text, [job for plan in plans for job in plan.jobs]
 
 
 def _queued(jobs: Sequence[PlannedJob]) -> list[NewJob]:

@@ -14,9 +14,11 @@ from app.engine.services import Services
 from app.engine.session import open_queue
 from app.jobs.mail.account import Account, Security
 from app.store.reader import Reader
+from app.window.banners import most_urgent
 from app.window.bridge import Bridge
 from app.window.failures import FailuresDrawer
 from app.window.mailcheck import MailCheckPage
+from app.window.state import startable, waits_for_send
 from app.window.widgets import Button
 from tests.smtp_peers import HOST, polite_peer
 
@@ -59,7 +61,7 @@ def house(qtbot, tmp_path: Path):
             qtbot.addWidget(widget)
         yield SimpleNamespace(
             engine=engine, peer=peer, reader=reader, page=page, drawer=drawer,
-            settle=lambda: qtbot.waitUntil(lambda: reads.idle and commands.idle),
+            services=services, settle=lambda: qtbot.waitUntil(lambda: reads.idle and commands.idle),
         )  # fmt: skip
         commands.close()
         reads.close()
@@ -106,3 +108,43 @@ def test_check_send_and_settle(house, qtbot, tmp_path):
     assert counts() == (3, 1, 0)
     assert [cause.code for cause in drawer.causes] == ["RCPT_PERM"]
     assert len(house.peer.taken) == 3
+
+
+def test_the_first_three_go_and_the_others_wait_also_after_a_restart(house, qtbot, tmp_path):
+    source = tmp_path / "people.csv"
+    with source.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([("name", "email"), *((f"P{n}", f"p{n}@x.example") for n in range(6))])
+    batch = house.engine.submit(
+        Submission("mail", json.dumps(RECIPE), "Invoices", (str(source),), "people.csv", start=False)
+    )
+    qtbot.waitUntil(lambda: house.reader.batch(batch).state is BatchState.PAUSED, timeout=30_000)
+    page = house.page
+    page.show_batch(batch)
+    house.settle()
+    assert not page.footer.box.isHidden()
+    assert page.footer.box.text() == "Send the first 3, then wait for me"
+    assert not page.footer.box.isChecked(), "so few need no quiet start"
+    page.footer.box.click()
+    with qtbot.waitSignal(page.sent):
+        press(qtbot, page, "Send 6 messages")
+
+    def now():
+        found = house.reader.batch(batch)
+        return found.state, found.counts.done, found.counts.running, found.counts.ready
+
+    qtbot.waitUntil(lambda: now() == (BatchState.PAUSED, 3, 0, 3), timeout=60_000)
+    spec = most_urgent(waiting=[house.reader.batch(batch)])
+    assert spec.title == "people.csv: The first 3 messages were accepted. Send the other 3?"
+    assert waits_for_send(house.reader.batch(batch)), "Run must not send the rest"
+    assert not startable(house.reader.batch(batch))
+    house.engine.close()
+    again = open_queue(tmp_path / "data", house.services, 1, 0.01)
+    again.start()
+    try:
+        assert now() == (BatchState.PAUSED, 3, 0, 3)
+        assert len(house.peer.taken) == 3
+        again.start_batch(batch)
+        qtbot.waitUntil(lambda: now()[:2] == (BatchState.FINISHED, 6), timeout=60_000)
+    finally:
+        again.close()
+    assert sorted(message.recipients[0] for message in house.peer.taken) == [f"p{n}@x.example" for n in range(6)]
