@@ -118,7 +118,8 @@ class Pages(QObject):
 
     def check_mail(self, batch: Batch) -> None:
         """The messages of a batch, before they are sent."""
-        page = MailCheckPage(self._backend.reader, self._backend.reads, self._backend.commands)
+        backend = self._backend
+        page = MailCheckPage(backend.reader, backend.reads, backend.commands, backend.post)
         page.back.connect(self.leave)
         page.sent.connect(self.leave)
         page.open_file.connect(self.open_file)
