@@ -64,6 +64,11 @@ SERVER_PATH = "/usr/sbin:/usr/bin"
 # Debian asks this program whether a package may start its service; 101 is no.
 POLICY = Path("/usr/sbin/policy-rc.d")
 NO_SERVICES = "#!/bin/sh\nexit 101\n"
+# What a screen reader needs of a system, by a file of each package.
+ACCESSIBILITY = {
+    "/usr/bin/dbus-run-session": "dbus",
+    "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
+}
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 NOT_FOUND = re.compile(r"^\s*(\S+) => not found", re.MULTILINE)
 
@@ -99,6 +104,9 @@ def missing_packages(site_packages: Path, display: bool) -> list[str]:
     # The tests compare metadata with what another program reads; without it these are skipped, so nobody is asked.
     if display and not shutil.which("exiftool") and apt_command() is not None:
         packages.add("libimage-exiftool-perl")
+    # One test hears the window as a screen reader does.
+    if display and apt_command() is not None:
+        packages |= {package for path, package in ACCESSIBILITY.items() if not Path(path).exists()}
     # They send to real mail servers, too. No Postfix where mail is set up already: it would take its place.
     if display and apt_command() is not None:
         packages |= {package for program, package in SERVERS.items() if not shutil.which(program, path=SERVER_PATH)}
