@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from app.core.failures import Failure, Warn
+from app.core.failures import QUOTA_DAY, RATE_LIMIT, Failure, Warn
 from app.core.states import BatchState, Effect, JobState, Outcome
 
 
@@ -133,6 +133,11 @@ class Lane:
     until: int | None
     probes: int
     limit: int | None = None
+
+    @property
+    def at_its_limit(self) -> bool:
+        """Whether it rests because its own limit is reached: nobody refused anything."""
+        return self.paused and self.probes == 0 and self.until is not None and self.code in (RATE_LIMIT, QUOTA_DAY)
 
 
 @dataclass(frozen=True, slots=True)

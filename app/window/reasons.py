@@ -79,6 +79,10 @@ def _lane(lane: Lane, now_ms: int) -> Why:
     if code in NEEDS_PERSON or lane.until is None:
         reason = told(info(code).title) if code else tr("paused")
         return Why("warning", tr("Waiting: {reason}").format(reason=inside(reason)), True)
+    if lane.at_its_limit and lane.until is not None:
+        reason = inside(told(lane.message or "").rstrip("."))
+        words = tr("Waiting: {reason}, continues {time}").format(reason=reason, time=moment(lane.until, now_ms))
+        return Why("state-waiting", words)
     if code in ("RATE_LIMIT", "QUOTA_DAY"):
         words = tr("Waiting: the mail server asks to wait until {time}")
         return Why("state-waiting", words.format(time=time_of_day(lane.until)))

@@ -7,6 +7,8 @@ import pytest
 
 from app.core.model import Batch, Counts, Lane
 from app.core.states import BatchState
+from app.core.throttle import DAY_MS
+from app.window.banners import most_urgent
 from app.window.reasons import RunFace, run_face, why_idle
 from app.window.state import Snapshot, at_work
 from app.window.text import moment
@@ -75,8 +77,10 @@ def test_every_wait_has_a_reason(now, words):
     assert (why.text if why else None) == words
 
 
-def lane(code: str, until: int | None = None) -> tuple[Lane, ...]:
-    return (Lane("mail:work", True, code, "words of the server", until, 0),)
+def lane(
+    code: str, until: int | None = None, message: str = "words of the server", probes: int = 1
+) -> tuple[Lane, ...]:
+    return (Lane("mail:work", True, code, message, until, probes),)
 
 
 def test_a_lane_that_needs_a_person_is_said_even_while_others_run():
@@ -100,6 +104,14 @@ def test_a_provider_that_asks_to_wait_is_quoted_with_the_time():
     assert why.text.startswith("Waiting: the mail server asks to wait until ")
 
 
+def test_an_account_that_has_reached_its_limit_names_it_and_the_time():
+    words = "The limit of this account is 400 people a day."
+    why = why_idle(snapshot(batch(ACTIVE, ready=2), lanes=lane("QUOTA_DAY", NOW + DAY_MS, words, 0)), NOW)
+    assert why is not None
+    assert why.text == f"Waiting: the limit of this account is 400 people a day, continues {moment(NOW + DAY_MS, NOW)}"
+    assert not why.needs_person
+
+
 def test_a_batch_with_a_time_waits_for_it_and_is_not_at_work():
     later = dataclasses.replace(batch(ACTIVE, started=None, ready=3), not_before=NOW + 3_600_000)
     now = snapshot(later, at=NOW)
@@ -118,3 +130,15 @@ def test_a_drive_that_is_away_holds_up_its_own_files_only():
     others = snapshot(batch(ACTIVE, waiting=3, ready=2), lanes=(away,))
     assert why_idle(others, NOW) is None
     assert at_work(others)
+
+
+def test_the_banner_of_an_account_at_its_limit_blames_no_server():
+    (resting,) = lane("QUOTA_DAY", NOW + DAY_MS, "The limit of this account is 400 people a day.", 0)
+    told = most_urgent([resting])
+    assert told is not None
+    assert told.title == "An account has reached its limit"
+    assert told.detail == "The limit of this account is 400 people a day. No message is lost."
+    assert (told.tone, told.buttons, told.until) == ("info", (), NOW + DAY_MS)
+    (asked,) = lane("QUOTA_DAY", NOW + DAY_MS)
+    refused = most_urgent([asked])
+    assert refused is not None and refused.title.startswith("The mail server asks to wait until ")
