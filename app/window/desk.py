@@ -56,6 +56,7 @@ class Desk(QObject):
         self._announcer = Announcer(shell)
         self._meter = RateMeter()
         self.drops = Drops(backend, self)
+        self.pages.preview.use(self.drops)
         self._code: str | None = None
         self._add_when_ready: tuple[str, ...] = ()
         self._pending = 0  # a batch that was added and is to be shown
@@ -235,7 +236,7 @@ class Desk(QObject):
     def act(self, name: str) -> None:
         """Do what an action stands for."""
         shell = self.shell
-        if self.deeds.do(name) or self.pages.open(name):
+        if self.pages.open(name) or self.deeds.do(name):
             return
         if name.startswith("view-"):
             face = next(face for face in VIEWS if view_id(face) == name)
@@ -281,7 +282,7 @@ class Desk(QObject):
     def _chosen(self, key: tuple[str, str | int]) -> None:
         """Another row of the rail: list its jobs."""
         self._code = None
-        if self.shell.shown_page is not None:
+        if self.shell.shown_page is not None and not self.pages.preview.follows(key):
             self.pages.leave()
         self.deeds.batch = int(key[1]) if key[0] == "batch" else None
         self.drawer.set_batch(self.deeds.batch)

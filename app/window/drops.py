@@ -80,8 +80,15 @@ class Drops(QObject):
         submission = self._submissions.pop(batch, None)
         if submission is None:
             return
-        whole = replace(submission, skip_processed=False)
+        self._add_again(batch, replace(submission, skip_processed=False))
 
+    def plan_again(self, batch: int, recipe: str) -> None:
+        """Add the same drop once more with another recipe (JSON), in the place of `batch`, which was never started."""
+        submission = self._submissions.pop(batch, None)
+        if submission is not None:
+            self._add_again(batch, replace(submission, recipe=recipe))
+
+    def _add_again(self, batch: int, whole: Submission) -> None:
         def call(commands: Commands) -> Added:
             number = commands.submit(whole)
             commands.cancel(batch=batch)

@@ -20,6 +20,7 @@ from app.window.inspector.inspector import Inspector
 from app.window.languages import spoken_code
 from app.window.left import LeftPage
 from app.window.mailcheck.page import MailCheckPage
+from app.window.preview.opening import PreviewPages
 from app.window.shell import Shell
 from app.window.state import Snapshot
 from app.window.text import printable, tr
@@ -54,10 +55,12 @@ class Pages(QObject):
         self.inspector.said.connect(self.said)
         self.recipes = RecipePages(shell, backend, self._show, self.leave)
         self.recipes.said.connect(self.said)
+        self.preview = PreviewPages(shell, backend, self._show, self.leave, self.check_mail)
         # A page that needs nothing but its action stands here, under the action's id.
         self._openers: dict[str, Callable[[], None]] = {
             "recipes": self.recipes.show_list,
             "inspector": self.inspector.toggle,
+            "preview": self.preview.open,
             "watches": self.show_watches,
             "help": self.show_help,
             "help-originals": partial(self.show_help, "originals"),
@@ -73,6 +76,8 @@ class Pages(QObject):
 
     def open(self, name: str) -> bool:
         """Show the page that the action `name` stands for; False when it stands for none."""
+        if self.preview.first(name):
+            return True
         opener = self._openers.get(name)
         if opener is not None and self.recipes.may_leave(partial(self.open, name), name):
             opener()
@@ -196,6 +201,7 @@ class Pages(QObject):
             self._show(page)
 
     def _show(self, page: QWidget) -> None:
+        self.preview.left()
         self._mail = self._watching = self._accounts = None
         self._shell.footer.mark("")
         self._shell.show_page(page)
@@ -203,6 +209,7 @@ class Pages(QObject):
     def refresh(self, now: Snapshot) -> None:
         """The queue changed."""
         self.inspector.refresh()
+        self.preview.refresh(now)
         self._watches, self._lanes = now.watches, now.lanes
         if self._accounts is not None:
             self._accounts.panel.show_lanes(now.lanes)
@@ -216,6 +223,7 @@ class Pages(QObject):
         """Back to the queue, unless the page has changes that nobody saved: then it asks first."""
         if not self.recipes.may_leave(self.leave):
             return
+        self.preview.left()
         self._mail = self._watching = self._accounts = None
         self._shell.footer.mark("")
         self._shell.back_to_queue()

@@ -24,10 +24,10 @@ from app.window.looks.toned import Toned
 from app.window.side import Side
 from app.window.statusbar import IconLabel
 from app.window.text import SEPARATOR, face, files, isolated, number, size, tr, trn
-from app.window.widgets import Button, ElidedLabel, Look, filled, hairline, icon_button, label
+from app.window.widgets import Button, ElidedLabel, Look, filled, icon_button, label
 
 TABLE_WIDTH = 540
-_COMMON = ("open-output", "reveal-output", "reveal-original", "retry", "hold", "release", "copy", "remove")
+_COMMON = ("retry", "hold", "release", "copy", "remove")
 
 
 class InspectorPanel(Side):
@@ -99,7 +99,6 @@ class InspectorPanel(Side):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._head)
-        whole.addWidget(hairline())
         whole.addWidget(self._whole, 1)
 
     # Room
@@ -211,7 +210,7 @@ class InspectorPanel(Side):
 
 def _following(actions: Actions, name: str) -> Button:
     action = actions[name]
-    made = Button(action.text(), icon_of(name), Look.FLAT)
+    made = Button(action.text(), icon_of(name), Look.BORDERED)
     made.follow(action)
     return made
 
@@ -219,8 +218,7 @@ def _following(actions: Actions, name: str) -> Button:
 def icon_of(name: str) -> str:
     """The icon of a common action."""
     return {
-        "open-output": "open", "reveal-output": "reveal", "reveal-original": "folder", "retry": "state-retrying",
-        "hold": "state-held", "release": "run", "copy": "copy", "remove": "trash",
+        "retry": "state-retrying", "hold": "state-held", "release": "run", "copy": "copy", "remove": "trash",
     }[name]  # fmt: skip
 
 

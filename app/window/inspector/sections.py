@@ -6,17 +6,17 @@ Owns: how each is laid out from the facts. Must not know: the queue, commands; w
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.window.inspector.facts import TRIES, Try
 from app.window.looks.mail import MailLook
-from app.window.looks.toned import Toned
+from app.window.looks.toned import Soft, Toned
 from app.window.mailcheck.letter import mailbox
 from app.window.statusbar import IconLabel
 from app.window.text import file_name, isolated, number, printable, size, tr, trn
-from app.window.theme import font, tones
+from app.window.theme import font
 from app.window.widgets import Button, ElidedLabel, Look, icon_button, label, secondary_label
 
 Role = QPalette.ColorRole
@@ -146,6 +146,7 @@ class Outputs(Section):
         about.setFont(font(-1))
         about.setForegroundRole(Role.PlaceholderText)
         words.addWidget(title)
+        about.setVisible(bool(about.text()))
         words.addWidget(about)
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
@@ -205,7 +206,7 @@ class Question(Section):
         self.yes, self.no = Button("x", "check", Look.BORDERED), Button("x", "send", Look.BORDERED)
         self.yes.clicked.connect(self.arrived)
         self.no.clicked.connect(self.again)
-        card = _Soft("unconfirmed")
+        card = Soft("unconfirmed")
         column = QVBoxLayout(card)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
@@ -235,21 +236,6 @@ class Question(Section):
         self._words.setText((words if count == 1 else many).format(name=printable(whom)))
         self.yes.set_text(tr("It arrived") if count == 1 else trn("It arrived for 1", "It arrived for %Ln", count))
         self.no.set_text(tr("Send again…") if count == 1 else trn("Send 1 again…", "Send %Ln again…", count))
-
-
-class _Soft(QWidget):
-    """A card filled with a soft tone (a border in high contrast)."""
-
-    def __init__(self, tone: str) -> None:
-        super().__init__()
-        self._tone = tone
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self.palette().color(Role.Text) if tones().contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(tones().soft[self._tone])
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
 class Message(Section):
