@@ -7,9 +7,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from app.compose import Parts
-from app.system.folders import Folders
 from app.system.recipes import Shelf
+from app.window.accounts.post import Post
 from app.window.backend import Backend
 from app.window.bridge import Bridge
 from app.window.desk import Desk
@@ -20,6 +19,7 @@ from app.window.shell import Shell
 from app.window.theme import Appearance, Theme
 from app.window.tray import Tray
 from tests.waiting import until
+from tests.window.accounts.parts import parts_of
 from tests.window.failures.real_queue import Queue
 from tests.window.staged import Staged
 
@@ -63,6 +63,7 @@ class Window:
         self.staged = staged
         self.memory = Memory(folder)
         self.theme = Theme(qapp, Appearance.LIGHT)
+        parts = parts_of(folder)
         self.backend = Backend(
             reader=staged.reader(),
             reads=Bridge(staged.reader, "reads").owning(),
@@ -73,8 +74,9 @@ class Window:
             finish=staged.finish_running,
             interrupted=interrupted,
             shelf=Shelf(folder / "recipes"),
-            parts=Parts(Folders(folder)),
+            parts=parts,
             engine=staged,
+            post=Post.of(parts),
         )
         self.model = QueueModel(self.backend.reader, self.backend.reads)
         self.shell = Shell(self.model, self.memory)
@@ -101,8 +103,8 @@ class Window:
             if events:
                 self.desk.on_events(events)
             QApplication.processEvents()
-            bridges = (self.backend.reads, self.backend.commands, self.backend.long)
-            busy = events or not all(bridge.idle for bridge in bridges)
+            bridges = (self.backend.reads, self.backend.commands, self.backend.long, self.backend.post)
+            busy = events or not all(bridge is None or bridge.idle for bridge in bridges)
             quiet = 0 if busy or self.desk.state.pending or self.model.pending else quiet + 1
             return quiet > 3
 
