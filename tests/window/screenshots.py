@@ -20,12 +20,11 @@ from PySide6.QtCore import QBuffer, QLocale, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.compose import Parts
-from app.system.folders import Folders
 from app.system.recipes import Shelf
 from app.system.resources import resource
 from app.window.application import make_app
 from app.window.ask import Question
+from app.window.accounts.post import Post
 from app.window.backend import Backend
 from app.window.bridge import Bridge
 from app.window.desk import Desk
@@ -35,6 +34,7 @@ from app.window.recipes import read_recipes
 from app.window.shell import Shell
 from app.window.theme import Appearance, Theme
 from tests.window.pseudo import PseudoTranslator, speaking, translator_of
+from tests.window.accounts.parts import parts_of
 from tests.window.scenes import SCENES, SMALL, WIDE
 from tests.window.staged import Staged
 
@@ -49,10 +49,12 @@ class Stage:
         path = self.staged.path
         self.memory = Memory(folder)
         self.theme = Theme(make_app(), appearance)
+        parts = parts_of(folder)
         self.backend = Backend(
             self.staged.reader(), Bridge(self.staged.reader, "reads").owning(),
             Bridge(lambda: self.staged, "commands"), Bridge(lambda: self.staged, "long"), self.staged.reader,
-            self.busy, self.staged.finish_running, interrupted, parts=Parts(Folders(folder)), engine=self.staged,
+            self.busy, self.staged.finish_running, interrupted, parts=parts, engine=self.staged,
+            post=Post.of(parts),
         )  # fmt: skip
         assert path.exists()
         self.shell = Shell(QueueModel(self.backend.reader, self.backend.reads), self.memory)
@@ -79,8 +81,8 @@ class Stage:
             QApplication.processEvents()
             time.sleep(0.02)
             busy = self.desk.state.pending or self.shell.page.model.pending
-            bridges = (self.backend.reads, self.backend.commands, self.backend.long)
-            busy = busy or not all(bridge.idle for bridge in bridges)
+            bridges = (self.backend.reads, self.backend.commands, self.backend.long, self.backend.post)
+            busy = busy or not all(bridge is None or bridge.idle for bridge in bridges)
             quiet = 0 if busy else quiet + 1
 
     def grab(self, ratio: float = 1.0) -> QPixmap:
