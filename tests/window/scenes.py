@@ -24,6 +24,7 @@ from app.window.intake import Added
 from app.window.shell import Shell
 from app.window.undone import Undone
 from app.window.widgets import Button
+from tests.window.mail_scenes import MAIL_SCENES
 from tests.window.mailcheck.letters import mail_batch
 from tests.window.staged import Staged, job, lisbon, now_ms, written_batch
 
@@ -237,4 +238,5 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "drive-away": drive_away,
     "closing": closing,
     "watched-folders": watched,
+    **MAIL_SCENES,
 }
