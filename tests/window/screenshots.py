@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.system.recipes import Shelf
 from app.system.resources import resource
+from app.window.accounts.post import Post
 from app.window.application import make_app
 from app.window.ask import Question
-from app.window.accounts.post import Post
 from app.window.backend import Backend
 from app.window.bridge import Bridge
 from app.window.desk import Desk
@@ -33,8 +33,8 @@ from app.window.queue.model import QueueModel
 from app.window.recipes import read_recipes
 from app.window.shell import Shell
 from app.window.theme import Appearance, Theme
-from tests.window.pseudo import PseudoTranslator, speaking, translator_of
 from tests.window.accounts.parts import parts_of
+from tests.window.pseudo import PseudoTranslator, speaking, translator_of
 from tests.window.scenes import SCENES, SMALL, WIDE
 from tests.window.staged import Staged
 
