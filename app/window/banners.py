@@ -162,8 +162,8 @@ def _lane_spec(lane: Lane) -> BannerSpec:
     if lane.at_its_limit and lane.until is not None:
         title = tr("An account has reached its limit")
         detail = tr("{0} No message is lost.").format(_sentence(words))
-        return BannerSpec(
-            BannerKind.WAIT, key, "info", "state-waiting", title, detail, lane=lane.name, until=lane.until
+        return BannerSpec(  # the button is for who has raised the limit
+            BannerKind.WAIT, key, "info", "state-waiting", title, detail, (again,), lane=lane.name, until=lane.until
         )
     if code in ("RATE_LIMIT", "QUOTA_DAY") and lane.until is not None:
         title = tr("The mail server asks to wait until {0}").format(time_of_day(lane.until))
