@@ -13,9 +13,24 @@ from app.engine.services import Services
 from app.engine.session import open_queue
 from app.jobs import registry
 from app.store.reader import JobView, Reader
+from tests.engine.hands import Hands
+from tests.store.queue_file import QueueFile
 from tests.waiting import until
 
 RECIPE = '{"dropmill": 1, "kind": "test", "write": true}'
+
+
+@pytest.fixture
+def queue(tmp_path: Path) -> Iterator[QueueFile]:
+    """A queue's file with nothing in it and no engine around it."""
+    made = QueueFile(tmp_path / "queue.db")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def hands(queue: QueueFile) -> Hands:
+    return Hands(queue)
 
 
 @pytest.fixture(autouse=True)

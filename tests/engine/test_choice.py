@@ -1,68 +1,22 @@
 """Which jobs are claimed next, on a real queue: turns, order, marks, budgets, memory, drives, lanes in trouble."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from app.core.events import LaneChanged
 from app.core.failures import Failure
 from app.core.retry import BUDGET_LEAST
 from app.core.states import BatchState, JobState
-from app.core.throttle import UNLIMITED, Budget
 from app.core.tuning import MEMORY_SHARE as SHARE
-from app.engine.choice import Choice, Got, Room
-from app.engine.memory import BIG, MemoryBudget
+from app.engine.memory import BIG
 from app.store import lanes, ordering, transitions
 from app.store.intake import NewBatch
 from app.store.transitions import Claimed
+from tests.engine.hands import GIGABYTE, Hands
 from tests.store.queue_file import PHOTOS, QueueFile, ending, jobs, new_job
 
-GIGABYTE = 1 << 30
 FIVE_MINUTES = 300_000
-
-
-class Hands:
-    """A choice over a queue, and the jobs that it has handed out."""
-
-    def __init__(self, queue: QueueFile, free: Callable[[], int] = lambda: GIGABYTE) -> None:
-        self.queue = queue
-        self.memory = MemoryBudget(free)
-        self.choice = Choice(queue.session, self.memory)
-        self.got = Got()
-
-    def pick(
-        self,
-        *chunks: int,
-        busy: int = 0,
-        lanes: dict[str, tuple[int, int]] | None = None,
-        budgets: dict[str, Budget] | None = None,
-    ) -> list[list[Claimed]]:
-        room = Room(list(chunks), busy, lanes or {}, {"mail:work": UNLIMITED, **(budgets or {})})
-        self.got = self.queue.writer.call(lambda tx: self.choice.pick(tx, room))
-        return [[task.job for task in chunk] for chunk in self.got.chunks]
-
-    def batches(self, *chunks: int, **options: Any) -> list[int]:
-        """The batch of each chunk that was picked."""
-        return [chunk[0].batch for chunk in self.pick(*chunks, **options)]
-
-    def one(self, **options: Any) -> Claimed | None:
-        picked = self.pick(1, **options)
-        return picked[0][0] if picked else None
-
-
-@pytest.fixture
-def queue(tmp_path: Path) -> Iterator[QueueFile]:
-    made = QueueFile(tmp_path / "queue.db")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def hands(queue: QueueFile) -> Hands:
-    return Hands(queue)
 
 
 def done(queue: QueueFile, claimed: Sequence[Claimed]) -> None:

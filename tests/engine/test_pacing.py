@@ -1,9 +1,7 @@
 """A lane sends as much as its limits allow, whatever restarts, dies or is set; and says until when it rests."""
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -49,13 +47,6 @@ class Sender:
     def in_any(self, ms: int) -> int:
         """The most recipients that any stretch of `ms` held."""
         return max((sum(n for at, n in self.sent if first <= at < first + ms) for first, _n in self.sent), default=0)
-
-
-@pytest.fixture
-def queue(tmp_path: Path) -> Iterator[QueueFile]:
-    made = QueueFile(tmp_path / "queue.db")
-    yield made
-    made.close()
 
 
 def lane(queue: QueueFile) -> tuple[bool, str | None, str | None, int | None]:

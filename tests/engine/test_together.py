@@ -1,10 +1,6 @@
 """Two features at once, on a real queue: order and drives, pauses and looks, what a run waits for, clocks."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from app.core.events import JobChanged
 from app.core.failures import Failure
@@ -13,24 +9,12 @@ from app.engine.memory import BIG
 from app.store import lanes, transitions
 from app.store.intake import NewJob
 from app.store.transitions import Claimed
-from tests.engine.test_choice import Hands
+from tests.engine.hands import Hands
 from tests.store.queue_file import LETTERS, PHOTOS, QueueFile, ending, jobs, new_job
 
 ORDERED = replace(PHOTOS, ordered=True)
 HOUR = 3_600_000
 MINUTE = 60_000
-
-
-@pytest.fixture
-def queue(tmp_path: Path) -> Iterator[QueueFile]:
-    made = QueueFile(tmp_path / "queue.db")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def hands(queue: QueueFile) -> Hands:
-    return Hands(queue)
 
 
 def on_nas(number: int) -> NewJob:

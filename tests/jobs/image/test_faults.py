@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -15,28 +14,14 @@ from PIL import Image
 
 from app.jobs.base import JobError
 from app.jobs.registry import kind
+from tests.jobs.conftest import ROOM
 from tests.jobs.context import run_one
 from tests.jobs.image.samples import noisy, recipe, saved
 from tests.waiting import until
 
 KIND = kind("image")
 ROOT = Path(__file__).parents[3]
-ROOM = 64 << 10  # bytes of the small drive
 FORMATS = ["jpeg", "png", "webp", "tiff", "gif", "avif", "bmp"]
-
-
-@pytest.fixture
-def small_drive(tmp_path: Path) -> Iterator[Path]:
-    """An empty drive of 64 KiB. Needs root, as mounting does."""
-    if not sys.platform.startswith("linux") or os.geteuid() != 0:
-        pytest.skip("mounting needs root on Linux")
-    drive = tmp_path / "drive"
-    drive.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={ROOM}", "tmpfs", str(drive)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("this machine does not let a test mount anything")
-    yield drive
-    subprocess.run(["umount", str(drive)], check=True)
 
 
 def test_a_full_drive_has_whole_pictures_or_none(tmp_path: Path, small_drive: Path) -> None:

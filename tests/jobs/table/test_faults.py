@@ -3,9 +3,8 @@
 import os
 import shutil
 import signal
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import pytest
 
 from app.jobs.base import JobError
 from app.jobs.registry import kind
+from tests.jobs.conftest import ROOM
 from tests.jobs.context import Context, plan_one
 from tests.jobs.table.helpers import recipe
 
@@ -106,23 +106,6 @@ def test_a_kill_leaves_whole_files_or_none(tmp_path: Path, work: str) -> None:
     assert kills >= 5
     scene.run()
     assert {name: data for name, data in scene.written().items() if data != OLD} == expected
-
-
-ROOM = 64 * 1024
-
-
-@pytest.fixture
-def small_drive(tmp_path: Path) -> Iterator[Path]:
-    """An empty drive with little room. Needs root, as mounting does."""
-    if not sys.platform.startswith("linux") or os.geteuid() != 0:
-        pytest.skip("mounting needs root on Linux")
-    drive = tmp_path / "drive"
-    drive.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={ROOM}", "tmpfs", str(drive)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("this machine does not let a test mount anything")
-    yield drive
-    subprocess.run(["umount", str(drive)], check=True)
 
 
 @pytest.mark.parametrize("blocks", BLOCKS)
