@@ -104,6 +104,10 @@ def test_sending_tells_how_every_row_ended(dropmill: Program, peer: DemoPeer, tm
     assert by_address["a@example.org"]["mail"]["reply"].startswith("250")
     unconfirmed = by_address["dropped@example.org"]["job"]
     assert dropmill("retry", unconfirmed).out == "0 back in the queue\n"
+    looked = dropmill("confirm", unconfirmed, "--look")
+    assert looked.code == 1
+    assert looked.out.splitlines()[0].startswith(f'{unconfirmed}  The account "work" names no IMAP server')
+    assert looked.out.endswith("0 found among the sent messages, done now\n")
     assert dropmill("confirm", unconfirmed, "--sent").out == "1 marked as sent\n"
     assert dropmill("show", unconfirmed, "--json").lines[0]["state"] == "done"
     assert Counter(peer.taken)["dropped@example.org"] == 1
