@@ -67,10 +67,10 @@ class Program:
         path.write_text(json.dumps({"dropmill": 1, "name": name, **values}))
         return path
 
-    def account(self, name: str, port: int) -> None:
-        """Add the account of a server on this machine."""
+    def account(self, name: str, port: int, *limits: object) -> None:
+        """Add the account of a server on this machine; `limits`: options of the command."""
         where = ("--host", "127.0.0.1", "--port", port, "--security", "none", "--from", "a@example.org")
-        done = self.run("account", "add", name, *where)
+        done = self.run("account", "add", name, *where, *limits)
         assert done.returncode == 0, done.stderr.decode()
 
     def check_queue(self) -> None:
