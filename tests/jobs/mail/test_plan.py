@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.failures import Failure
+from app.engine.held_plans import HeldPlans
 from app.jobs.base import JobError, PlannedJob
 from app.jobs.mail import MailKind, checks, files, message
 from app.jobs.mail.letter import Letter
@@ -264,6 +265,22 @@ def test_half_a_list_is_not_sent(tmp_path: Path) -> None:
     jobs = plan(path, recipe(recipients={"read": {"header": True, "delimiter": ","}}))
     assert len(jobs) == 1
     assert jobs[0].state == "failed"
+
+
+def test_a_long_list_that_breaks_off_leaves_nothing_and_hides_nobody(tmp_path: Path) -> None:
+    people = "".join(f"P,p{n}@example.org\n" for n in range(1_300))
+    broken = write(tmp_path, f'name,email\n{people}"Bob,bob@example.org\n', "broken.csv")
+    whole = write(tmp_path, f"name,email\n{people}", "whole.csv")
+    wanted = recipe(recipients={"read": {"header": True, "delimiter": ",", "quote": '"'}})
+    sources = [source_of(broken, number=1), source_of(whole, number=2)]
+    with HeldPlans() as held:
+        plans = list(MailKind().plan(sources, wanted, request()))
+        assert max(len(one.jobs) for one in plans) <= 500
+        held.add(plans)
+        jobs = [job for chunk in held.chunks(500) for job in chunk]
+    assert (jobs[0].state, jobs[0].source.number) == ("failed", 1)
+    assert found(jobs[1:]) == [("ready", None)] * 1_300
+    assert {job.source.number for job in jobs[1:]} == {2}
 
 
 def test_a_list_that_is_gone(tmp_path: Path) -> None:
