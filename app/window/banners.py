@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.core.failures import NEEDS_PERSON, info
 from app.core.model import Batch, Lane, Watch
 from app.core.states import BatchState
+from app.jobs.mail.account import advice_for
 from app.window import icons
 from app.window.state import all_left_out, letters_folder, waits_for_rest
 from app.window.text import clock, duration, inside, number, printable, size, time_of_day, tr, trn
@@ -59,6 +60,7 @@ class BannerAction(StrEnum):
     SHOW_LEFT = "show-left"
     SHOW_WATCHES = "show-watches"
     SEND_REST = "send-rest"
+    OPEN_ACCOUNT = "open-account"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def most_urgent(
     ended = [b for b in ended if not all_left_out(b)]  # the result of the drop says so
     if ended:
         found.append(_finished_spec(max(ended, key=lambda b: (b.finished or 0, b.id)), named))
-    found += [_first_sent_spec(b) for b in waiting if waits_for_rest(b) and not b.counts.running]
+    found += [_first_sent_spec(b, named) for b in waiting if waits_for_rest(b) and not b.counts.running]
     found += [_undone_spec(one) for one in undone]
     found += [_watch_spec(watch) for watch in watches if watch.enabled and watch.code]
     open_ones = [spec for spec in found if spec.key not in closed]
@@ -149,9 +151,13 @@ def _lane_spec(lane: Lane) -> BannerSpec:
             BannerKind.DISK_FULL, key, "failed", "disk", title, detail, (again,), lane=lane.name, until=lane.until
         )
     if code in NEEDS_PERSON:
-        detail = tr("{0} Nothing was sent; messages wait.").format(_sentence(words))
+        advice = told(advice_for(code, words))
+        detail = tr("{0} Nothing was sent; messages wait.").format(" ".join(filter(None, (_sentence(words), advice))))
+        account = BannerButton(BannerAction.OPEN_ACCOUNT, tr("Open account"), "account")
         retry = BannerButton(BannerAction.RESUME_LANE, tr("Try again"), "state-retrying")
-        return BannerSpec(BannerKind.ACCOUNT_REFUSED, key, "failed", "key", title, detail, (retry,), lane=lane.name)
+        return BannerSpec(
+            BannerKind.ACCOUNT_REFUSED, key, "failed", "key", title, detail, (account, retry), lane=lane.name
+        )
     if code == "DRIVE_MISSING":
         title, _, advice = words.partition(". ")
         detail = advice or tr("Its files wait; no try is used up.")
@@ -245,7 +251,7 @@ def _finished_spec(batch: Batch, named: bool) -> BannerSpec:
     )  # fmt: skip
 
 
-def _first_sent_spec(batch: Batch) -> BannerSpec:
+def _first_sent_spec(batch: Batch, named: bool) -> BannerSpec:
     """The first messages are with the server: the others wait for a person."""
     counts, left = batch.counts, batch.counts.ready + batch.counts.waiting
     sent, others = counts.done, counts.failed + counts.unconfirmed
@@ -264,7 +270,7 @@ def _first_sent_spec(batch: Batch) -> BannerSpec:
     button = BannerButton(BannerAction.SEND_REST, words, "send", Look.BORDERED if others else Look.FILLED)
     return BannerSpec(
         BannerKind.FIRST_SENT, f"first-sent:{batch.id}:{counts.ended}", "warn" if others else "info", "send",
-        f"{printable(batch.title)}: {title}", detail, (button,), batch=batch.id,
+        f"{printable(batch.title)}: {title}" if named else title, detail, (button,), batch=batch.id,
     )  # fmt: skip
 
 
