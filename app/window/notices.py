@@ -105,6 +105,8 @@ class Notices(QObject):
         elif action in (BannerAction.UNDO_AGAIN, BannerAction.SHOW_LEFT) and spec.batch in self._undone:
             wanted = self.undo_again if action is BannerAction.UNDO_AGAIN else self.show_left
             wanted.emit(self._undone[spec.batch])
+        elif action is BannerAction.OPEN_ACCOUNT:
+            self._shell.actions_of["accounts"].trigger()
         elif action is BannerAction.SEND_REST and spec.batch is not None:
             rest = spec.batch
             self._backend.commands.run(lambda commands: commands.start_batch(rest))
