@@ -9,8 +9,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.core.failures import NEEDS_PERSON
 from app.core.model import Batch, Lane, Watch
-from app.window.accounts.panel import AccountsPage
+from app.window.accounts.panel import LANE, AccountsPage
 from app.window.accounts.suppressed import SuppressedPage
 from app.window.backend import Backend
 from app.window.editor.opening import RecipePages
@@ -181,7 +182,9 @@ class Pages(QObject):
 
     @Slot()
     def show_accounts(self, name: str = "") -> None:
-        """The mail accounts; `name`: open this one."""
+        """The mail accounts; `name`: open this one, else the first that waits for a person."""
+        waits = (lane for lane in self._lanes if lane.name.startswith(LANE) and lane.code in NEEDS_PERSON)
+        name = name or next((lane.name.removeprefix(LANE) for lane in waits), "")
         if self._backend.post is not None:
             page = AccountsPage(self._backend.post)
             page.back.connect(self.leave)
