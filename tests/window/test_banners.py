@@ -110,7 +110,8 @@ def test_every_pause_of_a_lane_has_words_and_a_way_out(code):
     spec = most_urgent([lane(code, until=None if code in NEEDS_PERSON else NOW + 60_000)])
     assert spec.title
     assert spec.detail_at(NOW)
-    assert [button.action for button in spec.buttons] == [BannerAction.RESUME_LANE]
+    person = [BannerAction.OPEN_ACCOUNT] if code in NEEDS_PERSON else []
+    assert [button.action for button in spec.buttons] == [*person, BannerAction.RESUME_LANE]
     assert spec.lane == "cpu"
     assert not spec.closable
 
@@ -118,7 +119,10 @@ def test_every_pause_of_a_lane_has_words_and_a_way_out(code):
 def test_an_account_shows_the_servers_own_words_and_that_nothing_was_sent():
     spec = most_urgent([LANES[BannerKind.ACCOUNT_REFUSED]])
     assert spec.title == "Sign-in refused"
-    assert spec.detail == "535 5.7.8 authentication failed. Nothing was sent; messages wait."
+    assert spec.detail == (
+        "535 5.7.8 authentication failed. Check the user name and the password. Many providers want an app password. "
+        "Nothing was sent; messages wait."
+    )
     assert spec.lane == "mail:work"
 
 
@@ -286,7 +290,8 @@ def test_a_narrow_window_keeps_every_button_in_sight(qtbot):
 
 
 def test_after_the_first_messages_a_person_is_asked():
-    spec = most_urgent(waiting=[first_three()])
+    assert most_urgent(waiting=[first_three()]).title.startswith("The first 3 messages")
+    spec = most_urgent(waiting=[first_three()], named=True)
     assert spec.title == "invoices.csv: The first 3 messages were accepted. Send the other 476?"
     (button,) = spec.buttons
     assert (button.action, button.text, button.look) == (BannerAction.SEND_REST, "Send the other 476", Look.FILLED)
@@ -298,6 +303,13 @@ def test_the_question_comes_when_the_first_have_ended_and_says_when_one_did_not_
     assert most_urgent(waiting=[first_three(running=1)]) is None
     assert most_urgent(waiting=[first_three(ready=0)]) is None
     spec = most_urgent(waiting=[first_three(done=1, failed=1, unconfirmed=1)])
-    assert spec.title.startswith("invoices.csv: The first message was accepted.")
+    assert spec.title.startswith("The first message was accepted.")
     assert spec.detail.startswith("2 of the first were not accepted")
     assert spec.buttons[0].look is Look.BORDERED
+
+
+def test_a_refused_account_says_what_helps_and_leads_to_it():
+    words = "smtp.office365.com refused the sign-in: 535 5.7.139 SmtpClientAuthentication is disabled"
+    spec = most_urgent([lane("AUTH_REJECTED", words, name="mail:work")])
+    assert "administrator" in spec.detail
+    assert [button.action for button in spec.buttons] == [BannerAction.OPEN_ACCOUNT, BannerAction.RESUME_LANE]

@@ -262,6 +262,7 @@ class MessagePane(QWidget):
             value.setFont(font(-1))
             grid.addWidget(value, place, 1)
         self._head.replaceWidget(self._lines, fresh)
+        self._lines.hide()  # it is gone when the event loop comes to it: until then it would be painted
         fresh.setVisible(bool(lines))  # not before it has a parent: it would flash as a window
         self._lines.deleteLater()
         self._lines = fresh

@@ -134,7 +134,7 @@ def test_the_first_three_go_and_the_others_wait_also_after_a_restart(house, qtbo
 
     qtbot.waitUntil(lambda: now() == (BatchState.PAUSED, 3, 0, 3), timeout=60_000)
     spec = most_urgent(waiting=[house.reader.batch(batch)])
-    assert spec.title == "people.csv: The first 3 messages were accepted. Send the other 3?"
+    assert spec.title == "The first 3 messages were accepted. Send the other 3?"
     assert waits_for_send(house.reader.batch(batch)), "Run must not send the rest"
     assert not startable(house.reader.batch(batch))
     house.engine.close()
