@@ -14,14 +14,13 @@ _LONGEST_ENVID = 100  # characters, RFC 3461 §4.4
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """Who a message is from and for. `size`: its bytes; `identity`: what a report on its delivery names, "" = nothing;
-    `utf8`: whether an address needs SMTPUTF8 (RFC 6531)."""
+    """Who a message is from and for. `size`: its bytes; `identity`: what a report on its delivery names, "" = nothing.
+    Addresses are ASCII: the preflight blocks those that need SMTPUTF8 (RFC 6531)."""
 
     sender: str
     recipients: Sequence[str]
     size: int
     identity: str = ""
-    utf8: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +66,6 @@ class Offers:
         words = [f"MAIL FROM:<{envelope.sender}>"]
         if "SIZE" in self:
             words.append(f"SIZE={envelope.size}")
-        if envelope.utf8 and "SMTPUTF8" in self:
-            words.append("SMTPUTF8")
         if "DSN" in self and envelope.identity:
             words.append("RET=HDRS")  # a report names the message; it need not bring it back
             identity = _xtext(envelope.identity)
