@@ -73,6 +73,7 @@ class Window:
             busy=lambda: (self.desk.state.now.counts.running, 8),
             finish=staged.finish_running,
             interrupted=interrupted,
+            preview=staged.preview,
             shelf=Shelf(folder / "recipes"),
             parts=parts,
             engine=staged,

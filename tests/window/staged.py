@@ -58,6 +58,7 @@ class Staged:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "queue.db"
         self.events: list[Event] = []
+        self.preview: Any = None  # what answers for previews: see tests/window/looks/previews.py
         self.tuned: list[Tuning | Retention | None] = []  # what the settings asked for; None: to tidy
         self.stopped = False  # whether what ran was to be given back at once
         self.writer = Writer(self.path, now_ms, self.events.extend, lambda _code, _text: None)
@@ -75,10 +76,10 @@ class Staged:
 
     def batch(
         self, jobs: Sequence[NewJob], title: str = "Lisbon trip", kind: str = "image", recipe: str = "Web photos",
-        start: bool = True, not_before: int | None = None, **options: Any,
+        start: bool = True, not_before: int | None = None, text: str = "{}", **options: Any,
     ) -> int:  # fmt: skip
         lane, saved = "mail:work" if kind == "mail" else "cpu", {**SAVED, **options}
-        new = NewBatch(kind, lane, title, recipe, "{}", saved, not_before=not_before)
+        new = NewBatch(kind, lane, title, recipe, text, saved, not_before=not_before)
         note = WAITING_FOR_SEND if kind == "mail" else WAITING_FOR_RUN
 
         def make(tx: Transaction) -> int:

@@ -6,7 +6,6 @@ Must not know: SQL, how anything is drawn.
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from app.core.model import Job
@@ -74,7 +73,7 @@ class Inspector(QObject):
         self._set_open(False)
 
     def _set_open(self, is_open: bool) -> None:
-        focus, panel = QApplication.focusWidget(), self.panel
+        focus, panel = self._shell.focusWidget(), self.panel
         inside = focus is not None and panel.isAncestorOf(focus)
         self._shell.open_side(is_open)
         self._shell.actions_of["inspector"].setChecked(is_open)

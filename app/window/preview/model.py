@@ -16,7 +16,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.core.model import Job
 from app.store.reader import Reader
 from app.window import describe
-from app.window.preview.survey import CONFLICTS, NO_OUTPUT, NOT_WRITTEN, Chunk, Fate
+from app.window.preview.survey import CONFLICTS, NOT_WRITTEN, RENAMED, Chunk, Fate
 from app.window.text import printable, size, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -118,7 +118,7 @@ class PreviewModel(QAbstractTableModel):
         return found[0] if found is not None else None
 
     def place_at(self, row: int) -> int:
-        """Which of its job's outputs a line is, NO_OUTPUT = none."""
+        """Which of its job's outputs a line is, −1 = none."""
         return self._places[self._shown[row]]
 
     def next_job(self, row: int) -> int:
@@ -217,7 +217,8 @@ def what_happens(job: Job, fate: Fate) -> str:
         case Fate.NEW:
             return tr("New file")
         case Fate.NOTED:
-            return printable(job.warnings[0].message) if job.warnings else tr("New file")
+            first = next((one for one in job.warnings if one.code != RENAMED), *job.warnings[:1])
+            return printable(first.message)
         case Fate.NUMBERED:
             return tr("Numbered, the name is taken")
         case Fate.REPLACES:
@@ -236,6 +237,3 @@ def shown_path(path: str, original: str) -> str:
     """A path below the original's folder without that folder, else the whole."""
     folder = os.path.dirname(original).rstrip("/\\") + os.sep
     return printable(path.removeprefix(folder))
-
-
-__all__ = ["NO_OUTPUT", "Column", "Group", "Line", "PreviewModel"]

@@ -262,12 +262,11 @@ class PreviewPage(QWidget):
         self._about.setText(SEPARATOR.join((with_recipe, then)))
         ratios = self._ratios()
         self.card.show_figures(figures(batch.kind, policy_of(batch.recipe), sums, ratios))
-        lines = sums.outputs + sums.left_out
         self.groups.set_texts(
             [
                 f"{words} {number(n)}"
                 for words, n in (
-                    (tr("All"), lines),
+                    (tr("All"), sums.lines),
                     (tr("Conflicts"), sums.conflicts),
                     (tr("Warnings"), sums.noted),
                     (tr("Left out"), sums.left_out),

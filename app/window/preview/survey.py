@@ -20,6 +20,7 @@ CHUNK = 2_000  # jobs looked at at a stretch: some 100 ms
 _NUMBERED = re.compile(r" \(\d+\)$")
 _POLICIES = ("number", "skip", "replace", "newer")
 NO_OUTPUT = -1
+RENAMED = "RENAMED"
 
 
 class Fate(IntEnum):
@@ -46,6 +47,7 @@ class Sums:
     drive of `folder`, None = not known."""
 
     jobs: int = 0
+    lines: int = 0
     ready: int = 0
     bytes_in: int = 0
     outputs: int = 0
@@ -140,7 +142,7 @@ class Survey:
             found = [(NO_OUTPUT, Fate.STAYS if there else Fate.DONE)]
             sums = replace(sums, conflicts=sums.conflicts + there, left_out=sums.left_out + (not there))
         else:
-            found = [(place, fate_of(job, path, self._policy)) for place, path in enumerate(planned)]
+            found = [(place, fate_of(job, path, planned, self._policy)) for place, path in enumerate(planned)]
             found = found or [(NO_OUTPUT, Fate.NEW)]
             over = sum(fate is Fate.ORIGINAL for _, fate in found)
             for place in range(len(planned)):
@@ -152,7 +154,7 @@ class Survey:
                 noted=sums.noted + sum(fate is Fate.NOTED for _, fate in found),
                 originals=sums.originals + over, original_bytes=sums.original_bytes + over * job.size,
             )  # fmt: skip
-        self._sums = sums
+        self._sums = replace(sums, lines=sums.lines + len(found))
         return found
 
     def _learn_room(self, planned: list[str]) -> None:
@@ -170,14 +172,19 @@ class Survey:
         self._sums = replace(self._sums, folder=folder, free=free)
 
 
-def fate_of(job: Job, path: str, policy: str) -> Fate:
-    """What becomes of the output `path` of a job that would run."""
+def fate_of(job: Job, path: str, planned: list[str], policy: str) -> Fate:
+    """What becomes of the output `path`, one of `planned`, of a job that would run."""
     if path == job.input:
         return Fate.ORIGINAL
-    stem = os.path.splitext(os.path.basename(path))[0]
-    renamed = any(warning.code == "RENAMED" for warning in job.warnings)
-    if renamed and _NUMBERED.search(stem):
+    renamed = any(warning.code == RENAMED for warning in job.warnings)
+    if renamed and _is_numbered(path):
         return Fate.NUMBERED
     if policy in ("replace", "newer") and os.path.lexists(path):
         return Fate.REPLACES
+    if renamed and any(map(_is_numbered, planned)):  # the warning speaks of that one
+        return Fate.NOTED if any(warning.code != RENAMED for warning in job.warnings) else Fate.NEW
     return Fate.NOTED if job.warnings else Fate.NEW
+
+
+def _is_numbered(path: str) -> bool:
+    return _NUMBERED.search(os.path.splitext(os.path.basename(path))[0]) is not None
