@@ -17,6 +17,8 @@ from app.store import transitions
 from app.store.reader import Reader
 from app.store.writer import Writer
 
+FOUND = "Found among the sent messages"
+
 
 def look(queue: Path, writer: Writer, services: Services, jobs: Sequence[int]) -> Looked:
     """Ask about the unconfirmed ones of `jobs`. Blocks, for minutes when a server is slow."""
@@ -38,5 +40,5 @@ def look(queue: Path, writer: Writer, services: Services, jobs: Sequence[int]) -
         for job, yes in zip(of_lane, came_about, strict=True):
             (found if yes else missing).append(job.id)
     if found:
-        writer.call(lambda tx: transitions.confirm(tx, found, sent=True), durable=True)
+        writer.call(lambda tx: transitions.confirm(tx, found, True, FOUND), durable=True)
     return Looked(tuple(found), tuple(missing), tuple(untold))

@@ -432,7 +432,7 @@ ORDER BY j.id LIMIT :limit;
 UPDATE job SET size = :size, mtime_ns = :mtime_ns WHERE id = :job AND state = 'failed';
 
 -- name: confirm_sent
-UPDATE job SET state = 'done', effect = 'confirmed', error_code = NULL, message = NULL, note = 'Confirmed by you'
+UPDATE job SET state = 'done', effect = 'confirmed', error_code = NULL, message = NULL, note = :note
 WHERE id IN (SELECT value FROM json_each(:jobs)) AND state = 'unconfirmed' RETURNING batch;
 
 -- name: confirm_again

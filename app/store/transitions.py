@@ -350,12 +350,14 @@ def retry(
     return _reopen(tx, tx.rows("retry_all", {"code": code, "now": tx.now}))
 
 
-def confirm(tx: Transaction, jobs: Sequence[int], sent: bool) -> int:
-    """unconfirmed -> done (a person says it arrived) or -> ready (a person says send it again). The caller commits it
-    with synchronous=FULL. Before the commit: still unconfirmed, nothing is sent. After it: settled, or claimed like any
+def confirm(tx: Transaction, jobs: Sequence[int], sent: bool, note: str = "Confirmed by you") -> int:
+    """unconfirmed -> done (it arrived: `note` says who knows) or -> ready (a person says send it again). The caller
+    commits it with synchronous=FULL. Before the commit: still unconfirmed, nothing is sent. After it: settled, or claimed like any
     other job; guarded by the state, so that a double click is one answer."""
-    rows = tx.rows("confirm_sent" if sent else "confirm_again", {"jobs": json.dumps(list(jobs)), "now": tx.now})
-    return _reopen(tx, rows) if not sent else _touched(tx, rows)
+    which = {"jobs": json.dumps(list(jobs))}
+    if sent:
+        return _touched(tx, tx.rows("confirm_sent", {**which, "note": note}))
+    return _reopen(tx, tx.rows("confirm_again", {**which, "now": tx.now}))
 
 
 def start_batch(tx: Transaction, batch: int) -> bool:

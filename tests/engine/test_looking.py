@@ -36,6 +36,7 @@ def test_only_what_is_found_is_done(start: Callable[..., Engine], tmp_path: Path
         looked = other.look([lost.id, vanished.id, ann.id])
         other.close()
     assert (looked.found, looked.missing, looked.untold) == ((lost.id,), (vanished.id,), ())
+    assert rows(engine)["lost"].note == "Found among the sent messages"
     assert {who: job.state for who, job in rows(engine).items()} == {
         "lost": JobState.DONE, "vanish": JobState.UNCONFIRMED, "ann": JobState.DONE,
     }  # fmt: skip
