@@ -352,8 +352,8 @@ def retry(
 
 def confirm(tx: Transaction, jobs: Sequence[int], sent: bool, note: str = "Confirmed by you") -> int:
     """unconfirmed -> done (it arrived: `note` says who knows) or -> ready (a person says send it again). The caller
-    commits it with synchronous=FULL. Before the commit: still unconfirmed, nothing is sent. After it: settled, or claimed like any
-    other job; guarded by the state, so that a double click is one answer."""
+    commits it with synchronous=FULL. Before the commit: still unconfirmed, nothing is sent. After it: settled, or
+    claimed like any other job; guarded by the state, so that a double click is one answer."""
     which = {"jobs": json.dumps(list(jobs))}
     if sent:
         return _touched(tx, tx.rows("confirm_sent", {**which, "note": note}))
