@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.jobs.recipe import BaseRecipe, RecipeError
+from app.jobs.recipe import BaseRecipe, Problem, RecipeError
 from app.system.files import write_whole
 from app.system.resources import resource
 
@@ -89,10 +89,10 @@ class Shelf:
         hidden while the name is the same). Raises RecipeError (also when `name` is another recipe's), OSError."""
         name = name.strip()
         if not name:
-            raise RecipeError(["name: is missing"])
+            raise RecipeError([Problem(("name",), "is missing")])
         other = self.find(name)
         if other is not None and other.name.casefold() != was.strip().casefold():
-            raise RecipeError([f"name: a recipe called {other.name} is there already"])
+            raise RecipeError([Problem(("name",), f"a recipe called {other.name} is there already")])
         now = self._saved_entry(was)
         if now is None:
             return self.save(text, name=name)

@@ -139,7 +139,8 @@ class Card(QFrame):
         self._menu = menu
         self.head = CardHead(spec, opened)
         self.more = icon_button("more", tr("More for {0}").format(spec.title))
-        self.more.setVisible(not spec.fixed)
+        if spec.fixed:  # shown before it has its place, it would be a window of its own
+            self.more.hide()
         self.more.clicked.connect(self.pop_up)
         self.head.menu_asked.connect(self.pop_up)
         self.form: Form | None = None

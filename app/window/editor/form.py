@@ -16,6 +16,7 @@ from app.window.editor import controls, words
 from app.window.editor.controls import Control
 from app.window.editor.draft import put_key
 from app.window.editor.schema import Field, Shape
+from app.window.editor.taborder import put_after, stop_before
 from app.window.text import tr
 from app.window.theme import tones
 from app.window.told import told
@@ -50,6 +51,12 @@ class Pairs(Control):
             self._drop(self._lines[-1][2])
         for first, second in pairs or [("", "")]:
             self._line(str(first), str(second))
+        self._order()
+
+    def _order(self) -> None:
+        before = stop_before(self)
+        if before is not None:
+            put_after(before, *(holder for _, _, holder in self._lines), self._add)
 
     def _line(self, first: str, second: str) -> controls.Line:
         field = Field("", "", Shape.LINE)
@@ -70,6 +77,8 @@ class Pairs(Control):
         for line in (before, after):
             line.edited.connect(self.edited)
         self._column.insertWidget(len(self._lines), holder)
+        holder.show()
+        self._add.raise_()  # the last of the children: Tab follows their order
         self._lines.append((before, after, holder))
         self.setFocusProxy(self._lines[0][0])
         return before
@@ -88,7 +97,9 @@ class Pairs(Control):
 
     @Slot()
     def _add_empty(self) -> None:
-        self._line("", "").setFocus()
+        made = self._line("", "")
+        self._order()
+        made.setFocus()
 
 
 class Rows(Control):
@@ -125,6 +136,12 @@ class Rows(Control):
             self._drop(self._forms[-1][2])
         for row in rows:
             self._show_row(row)
+        self._order()
+
+    def _order(self) -> None:
+        before = stop_before(self)
+        if before is not None:
+            put_after(before, *(holder for _, _, holder in self._forms), self._add)
 
     def _show_row(self, values: dict[str, Any]) -> "Form":
         holder = QWidget()
@@ -141,6 +158,8 @@ class Rows(Control):
         self._forms.append((form, values, holder))
         form.edited.connect(self._edited)
         self._column.insertWidget(len(self._forms) - 1, holder)
+        holder.show()
+        self._add.raise_()
         return form
 
     @Slot(tuple, object, object)
@@ -164,6 +183,7 @@ class Rows(Control):
     def _add_new(self) -> None:
         new = {field.key: _start(field) for field in self._fields if field.required}
         form = self._show_row(new)
+        self._order()
         form.focus_first()
         self.edited.emit()
 
@@ -374,8 +394,8 @@ class Form(QFrame):
                 pair = None
         self.more = Button(tr("More"), "chevron-down", Look.FLAT, tr("More fields"))
         self.more.clicked.connect(self._show_rare)
-        self.more.setVisible(any(words.rare(box.field.where, box.field.key) for box in self.boxes.values()))
         self._column.addWidget(self.more)
+        self.more.setVisible(any(words.rare(box.field.where, box.field.key) for box in self.boxes.values()))
 
     @Slot()
     def _show_rare(self) -> None:
@@ -426,6 +446,7 @@ class Form(QFrame):
         self.edited.emit((), field, value)
         for key, new in changes.items():
             other = self.boxes[key].field
+            new = other.default if new is None else new
             put_key(self._values, other, new)
             self.boxes[key].control.show_value(new)
             self.edited.emit((), other, new)

@@ -231,6 +231,11 @@ class RecipesPage(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         filled(self._area.viewport())
+        holder = filled(QWidget())
+        self._holder = QVBoxLayout(holder)
+        self._holder.setContentsMargins(0, 0, 0, 0)
+        self._area.setWidget(holder)
+        self._list: QWidget | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -266,11 +271,13 @@ class RecipesPage(QWidget):
             self._grids.append((grid, tiles))
             self.tiles += tiles
         column.addStretch(1)
-        before = self._area.takeWidget()
-        if before is not None:
+        before, self._list = self._list, inner
+        self._holder.addWidget(inner)
+        inner.show()
+        if before is not None:  # it stays where it is until it is gone: taken out, it would be a window of its own
+            self._holder.removeWidget(before)
             before.hide()
             before.deleteLater()
-        self._area.setWidget(inner)
         self._arrange()
         wanted, self._focus = self._focus.casefold(), ""
         for tile in self.tiles:

@@ -19,6 +19,7 @@ from app.system.recipes import SUFFIX, Entry, Shelf
 from app.window.bridge import Bridge
 from app.window.editor.draft import Draft
 from app.window.editor.pane import PreviewPane
+from app.window.editor.taborder import put_after
 from app.window.editor.unsaved import UnsavedBanner
 from app.window.editor.view import RecipeView, sentence
 from app.window.looks.seen import Previews
@@ -162,6 +163,7 @@ class EditorPage(QWidget):
     def _connect(self) -> None:
         self.view.changed.connect(self._changed)
         self.view.opened_card.connect(self._changed)
+        self.view.rebuilt.connect(self._order)
         self.pane.learned.connect(self.view.show_sample)
         self.banner.save.connect(self._save)
         self.banner.discard.connect(self._discard)
@@ -173,6 +175,11 @@ class EditorPage(QWidget):
         used = trn("used by 1 batch", "used by %Ln batches", count) if count else ""
         new = tr("saved changes apply to what you add next")
         self._used.setText(SEPARATOR.join(part for part in (kinds.get(self.draft.kind, ""), used, new) if part))
+
+    @Slot(QWidget)
+    def _order(self, cards: QWidget) -> None:
+        """Tab goes from the head through the cards to the preview."""
+        put_after(self.save, self.banner, self.sides, cards)
 
     # Width
 

@@ -13,7 +13,7 @@ from app.window.editor import schema, words
 from app.window.editor.draft import ORIENT, Draft, is_part
 from app.window.editor.schema import Field, Shape
 from app.window.recipes import format_words, picture_step
-from app.window.text import isolated, tr
+from app.window.text import inside, isolated, tr
 
 _LONGEST = 80  # characters of a value in a summary: what is longer is read in the open card
 _ORIENT_FIELD = Field("Orient", "auto", Shape.CHECK, default=True)
@@ -163,7 +163,7 @@ def _place(draft: Draft) -> CardSpec:
     values = draft.part(("place",))
     folder = isolated(str(values.get("folder", "{source}/Dropmill")))
     exists = words.choice("exists", values.get("exists", "number"))
-    said = tr("If a file is already there: {what}").format(what=exists[:1].lower() + exists[1:])
+    said = tr("If a file is already there: {what}").format(what=inside(exists))
     return CardSpec(("place",), folder, said, "folder", schema.fields(draft.kind, "Place"), fixed=True)
 
 

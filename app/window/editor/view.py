@@ -9,7 +9,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.jobs.recipe import Path, Problem
 from app.window.editor import plan, schema, words
@@ -21,6 +30,7 @@ from app.window.editor.form import FieldBox, Form, Message, starting
 from app.window.editor.pills import Pills, insertion
 from app.window.editor.plan import Sample
 from app.window.editor.schema import Field, Shape
+from app.window.editor.taborder import put_after
 from app.window.text import tr
 from app.window.told import told
 from app.window.widgets import filled
@@ -31,10 +41,12 @@ _TEXTS = (Shape.LINE, Shape.NAMES)
 
 
 class RecipeView(QStackedWidget):
-    """See the module. `changed`: the draft is another now. `opened_card`: another card is open."""
+    """See the module. `changed`: the draft is another now. `opened_card`: another card is open. `rebuilt`: all
+    cards are new, in this widget."""
 
     changed = Signal()
     opened_card = Signal()
+    rebuilt = Signal(QWidget)
 
     def __init__(self, draft: Draft) -> None:
         super().__init__()
@@ -52,6 +64,12 @@ class RecipeView(QStackedWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         filled(self._area.viewport())
+        holder = filled(QWidget())
+        self._holder = QHBoxLayout(holder)
+        self._holder.setContentsMargins(0, 0, 0, 0)
+        self._holder.addStretch(0)
+        self._area.setWidget(holder)
+        self._cards: QWidget | None = None
         self.json = QPlainTextEdit()
         self.json.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.json.setAccessibleName(tr("The recipe as JSON"))
@@ -73,7 +91,7 @@ class RecipeView(QStackedWidget):
     def rebuild(self, focus: Path | None = None) -> None:
         """Make the cards again: some came, went or changed places, or another one is open."""
         bar = self._area.verticalScrollBar()
-        height, before = bar.value(), self._area.takeWidget()
+        height, before = bar.value(), self._cards
         self._typing = None
         inner = filled(QWidget())
         inner.setMaximumWidth(WIDEST)
@@ -87,11 +105,15 @@ class RecipeView(QStackedWidget):
             view = self._section(section)
             column.addWidget(view)
         column.addStretch(1)
-        self._area.setWidget(inner)
-        if before is not None:
+        self._holder.insertWidget(0, inner, 1)
+        inner.show()
+        self._cards = inner
+        if before is not None:  # it stays where it is until it is gone: taken out, it would be a window of its own
+            self._holder.removeWidget(before)
             before.hide()
             before.deleteLater()
         self._show_problems()
+        self.rebuilt.emit(inner)
         bar.setValue(height)
         card = self.card(focus) if focus is not None else None
         if card is not None:
@@ -129,6 +151,9 @@ class RecipeView(QStackedWidget):
             pills = Pills(self._sample.columns)
             pills.picked.connect(self._insert)
             card.body.insertWidget(0, pills)
+            if card.form is not None:
+                pills.stackUnder(card.form)  # before it among the children: Tab follows their order
+            put_after(card.more if card.more.isVisibleTo(card) else card.head, pills)
 
     def cards(self) -> list[Card]:
         """All cards, from the top."""

@@ -1,10 +1,11 @@
 """What the tests of the editor share: a process that makes previews, files to try, and an editor in a window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.engine.previews import Previewer
@@ -42,6 +43,14 @@ def previewer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Previewer]:
     board.close()
 
 
+@pytest.fixture(scope="session")
+def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Staged]:
+    """A queue that nothing is in: made once."""
+    made = Staged(tmp_path_factory.mktemp("queue"))
+    yield made
+    made.finish()
+
+
 @pytest.fixture
 def photo(tmp_path: Path) -> str:
     """A picture of 900 × 600."""
@@ -72,7 +81,6 @@ class Editing:
     def __init__(self, app: QApplication, staged: Staged, folder: Path, previewer: Previewer | None) -> None:
         self.theme = Theme(app, Appearance.LIGHT)
         self.shelf = Shelf(folder / "recipes")
-        self.staged = staged
         self.reads: Bridge[Reader] = Bridge(staged.reader, "reads").owning()
         self._previewer = previewer
         self.window = QMainWindow()
@@ -111,22 +119,20 @@ class Editing:
         self.window.deleteLater()
         self.theme.deleteLater()
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else themes restyle what is long closed
 
 
 @pytest.fixture
-def editing(qapp: QApplication, staged: Staged, tmp_path: Path, previewer: Previewer) -> Iterator[Editing]:
+def editing(qapp: QApplication, still: Staged, tmp_path: Path, previewer: Previewer) -> Iterator[Editing]:
     """An editor with real previews."""
-    made = Editing(qapp, staged, tmp_path, previewer)
+    made = Editing(qapp, still, tmp_path, previewer)
     yield made
     made.close()
 
 
 @pytest.fixture
-def quiet(qapp: QApplication, staged: Staged, tmp_path: Path) -> Iterator[Editing]:
+def quiet(qapp: QApplication, still: Staged, tmp_path: Path) -> Iterator[Editing]:
     """An editor that nobody answers."""
-    made = Editing(qapp, staged, tmp_path, None)
+    made = Editing(qapp, still, tmp_path, None)
     yield made
     made.close()
-
-
-Find = Callable[..., object]

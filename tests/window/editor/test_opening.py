@@ -1,0 +1,84 @@
+"""Recipes in the window: the way there and back, and that changes are not lost on the way."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.window.editor.listing import RecipesPage
+from app.window.editor.page import EditorPage
+from tests.window.conftest import Window
+
+
+def editor(window: Window) -> EditorPage:
+    """The editor of "Web photos", with another size."""
+    window.desk.act("recipes")
+    window.settle()
+    page = window.shell.shown_page
+    assert isinstance(page, RecipesPage)
+    next(tile for tile in page.tiles if tile.listed.name == "Web photos").click()
+    window.settle()
+    page = window.shell.shown_page
+    assert isinstance(page, EditorPage)
+    form = page.view.card(("steps", 0)).form
+    form.boxes["size"].control.focusProxy().setValue(2000)
+    return page
+
+
+def test_escape_asks_and_discard_leads_back(open_window: Callable[..., Window]) -> None:
+    window = open_window()
+    page = editor(window)
+    QTest.keyClick(window.shell, Qt.Key.Key_Escape)
+    assert window.shell.shown_page is page
+    assert page.banner.isVisible()
+    page.banner.buttons[1].click()
+    assert window.shell.shown_page is None
+
+
+def test_another_page_and_the_rail_ask_too(open_window: Callable[..., Window]) -> None:
+    window = open_window()
+    page = editor(window)
+    window.desk.act("watches")
+    assert window.shell.shown_page is page
+    page.banner.buttons[2].click()
+    window.desk.act("view-done")
+    assert window.shell.shown_page is page
+    page.banner.buttons[1].click()
+    assert window.shell.shown_page is None
+
+
+def test_closing_the_window_asks_and_saving_lets_it_close(open_window: Callable[..., Window]) -> None:
+    window = open_window()
+    page = editor(window)
+    window.shell.close()
+    assert window.shell.isVisible()
+    page.banner.buttons[0].click()
+    window.settle()
+    assert not window.shell.isVisible()
+    assert window.backend.shelf is not None
+    assert '"size": 2000' in window.backend.shelf.load("Web photos").text
+
+
+def test_what_is_saved_is_offered_at_once_under_its_new_name(open_window: Callable[..., Window]) -> None:
+    window = open_window()
+    window.memory.recipe = "Web photos"
+    page = editor(window)
+    page.title.selectAll()
+    QTest.keyClicks(page.title, "Holiday")
+    page.save.click()
+    window.settle()
+    assert "Holiday" in [recipe.name for recipe in window.shell.recipes]
+    assert window.shell.header.picker.currentText() == "Holiday"
+    QTest.keyClick(window.shell, Qt.Key.Key_Escape)
+    assert window.shell.shown_page is None
+
+
+def test_a_copy_of_a_batch_s_recipe_has_a_free_name(open_window: Callable[..., Window]) -> None:
+    window = open_window()
+    text = next(recipe.text for recipe in window.shell.recipes if recipe.name == "Clean table")
+    window.desk.pages.recipes.edit_copy(text, "Clean table", "/data/orders.csv")
+    window.settle()
+    page = window.shell.shown_page
+    assert isinstance(page, EditorPage)
+    assert page.title.text() == "Clean table 2"
+    assert page.pane.files[0] == "/data/orders.csv"
