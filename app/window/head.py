@@ -15,7 +15,7 @@ from app.window import icons
 from app.window.actions import Actions
 from app.window.rail import Entry
 from app.window.state import Snapshot, letters_folder, startable, waits_for_send
-from app.window.text import SEPARATOR, Face, files, isolated, number, printable, things, tr, word
+from app.window.text import SEPARATOR, Face, files, inside, isolated, number, printable, things, tr, word
 from app.window.theme import font, tones
 from app.window.widgets import Button, ElidedLabel, Look, filled, icon_button
 
@@ -99,7 +99,7 @@ class Legend(QWidget):
         self.update()
 
     def _words(self) -> list[str]:
-        return [f"{number(n)} {word(f).lower()}" for f in LEGEND_ORDER if (n := count_of(self._counts, f))]
+        return [f"{number(n)} {inside(word(f))}" for f in LEGEND_ORDER if (n := count_of(self._counts, f))]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -110,7 +110,7 @@ class Legend(QWidget):
             count = count_of(self._counts, face)
             if not count:
                 continue
-            words = f"{number(count)} {word(face).lower()}"
+            words = f"{number(count)} {inside(word(face))}"
             width = metrics.horizontalAdvance(words)
             if x + 20 + width > self.width():
                 break

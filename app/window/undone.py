@@ -9,7 +9,7 @@ from app.core.model import Batch
 from app.core.states import BatchState
 from app.core.undo import UndoReport
 from app.window.state import letters_folder
-from app.window.text import files, tr, trn
+from app.window.text import files, inside, tr, trn
 
 _AT_REST = (BatchState.FINISHED, BatchState.CANCELLED, BatchState.PAUSED)
 
@@ -60,7 +60,7 @@ def deed(report: UndoReport) -> str:
     restore = trn("Restore 1 original", "Restore %Ln originals", report.restored)
     remove = trn("Remove 1 file", "Remove %Ln files", report.removed)
     if report.restored and report.removed:
-        return tr("{restore}, {remove}").format(restore=restore, remove=remove[:1].lower() + remove[1:])
+        return tr("{restore}, {remove}").format(restore=restore, remove=inside(remove))
     return restore if report.restored else remove
 
 

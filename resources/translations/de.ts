@@ -19,6 +19,30 @@
             <translation>% der kurzen Kante</translation>
         </message>
         <message numerus="yes">
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>%Ln addresses</source>
+            <translation>
+                <numerusform>%Ln Adresse</numerusform>
+                <numerusform>%Ln Adressen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>%Ln addresses added</source>
+            <translation>
+                <numerusform>%Ln Adresse hinzugefügt</numerusform>
+                <numerusform>%Ln Adressen hinzugefügt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>%Ln addresses taken off</source>
+            <translation>
+                <numerusform>%Ln Adresse entfernt</numerusform>
+                <numerusform>%Ln Adressen entfernt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln already done</source>
             <translation>
@@ -72,6 +96,14 @@
             <translation>
                 <numerusform>%Ln leere Datei</numerusform>
                 <numerusform>%Ln leere Dateien</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/activity/cards.py" />
+            <source>%Ln failed</source>
+            <translation>
+                <numerusform>%Ln fehlgeschlagen</numerusform>
+                <numerusform>%Ln fehlgeschlagen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -211,11 +243,35 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>%Ln messages saved. Nothing was sent.</source>
+            <translation>
+                <numerusform>%Ln Nachricht gespeichert. Nichts wurde gesendet.</numerusform>
+                <numerusform>%Ln Nachrichten gespeichert. Nichts wurde gesendet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln of another type</source>
             <translation>
                 <numerusform>%Ln von anderem Typ</numerusform>
                 <numerusform>%Ln von anderem Typ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/banners.py" />
+            <source>%Ln of the first were not accepted or have no answer: look at them before you go on.</source>
+            <translation>
+                <numerusform>%Ln der ersten wurde nicht angenommen oder hat keine Antwort: Sehen Sie nach, bevor Sie weitermachen.</numerusform>
+                <numerusform>%Ln der ersten wurden nicht angenommen oder haben keine Antwort: Sehen Sie nach, bevor Sie weitermachen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/preview/figures.py" />
+            <source>%Ln originals are replaced. A copy of each is kept until you dismiss the batch ({size})</source>
+            <translation>
+                <numerusform>%Ln Original wird ersetzt. Eine Kopie wird aufgehoben, bis Sie den Stapel von der Liste nehmen ({size})</numerusform>
+                <numerusform>%Ln Originale werden ersetzt. Von jedem wird eine Kopie aufgehoben, bis Sie den Stapel von der Liste nehmen ({size})</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -259,6 +315,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>%Ln rows</source>
+            <translation>
+                <numerusform>%Ln Zeile</numerusform>
+                <numerusform>%Ln Zeilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln rows are blocked</source>
             <translation>
@@ -280,6 +344,14 @@
             <translation>
                 <numerusform>%Ln Zeile aus {0}</numerusform>
                 <numerusform>%Ln Zeilen aus {0}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>%Ln rows, each with its reason</source>
+            <translation>
+                <numerusform>%Ln Zeile mit ihrem Grund</numerusform>
+                <numerusform>%Ln Zeilen, jede mit ihrem Grund</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -312,6 +384,21 @@
             <translation>(kein Betreff)</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>7 days</source>
+            <translation>7 Tage</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>A batch is done</source>
+            <translation>Ein Stapel ist fertig</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>A batch is done and something failed</source>
+            <translation>Ein Stapel ist fertig und etwas schlug fehl</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>A canvas around the picture, nothing is cut off.</source>
             <translation>Eine Fläche um das Bild, nichts wird abgeschnitten.</translation>
@@ -335,6 +422,11 @@
             <location filename="../../app/window/banners.py" />
             <source>A copy of each replaced file is kept until you dismiss the batch.</source>
             <translation>Eine Kopie jeder ersetzten Datei wird aufgehoben, bis Sie den Stapel von der Liste nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>A drive is nearly full</source>
+            <translation>Ein Laufwerk ist fast voll</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -367,6 +459,11 @@
             <translation>Es wird schon eine Liste geschrieben.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/notifications.py" />
+            <source>A mail account was refused, or a drive is missing.</source>
+            <translation>Ein Mailkonto wurde abgelehnt oder ein Laufwerk fehlt.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>A new size, by an edge, a box, percent or megapixels.</source>
             <translation>Eine neue Größe, nach Kante, Rechteck, Prozent oder Megapixeln.</translation>
@@ -375,6 +472,11 @@
             <location filename="../../app/window/editor/controls.py" />
             <source>A number</source>
             <translation>Eine Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>A quotation mark in the command is not closed.</source>
+            <translation>Ein Anführungszeichen im Befehl wird nicht geschlossen.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -397,6 +499,21 @@
             <translation>Ein Bericht mit Diagrammen neben dem Ergebnis.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>A sign-in is going on</source>
+            <translation>Eine Anmeldung läuft</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>A test is being sent</source>
+            <translation>Ein Test wird gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>A test is running</source>
+            <translation>Ein Test läuft</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>A text or a small picture on the picture.</source>
             <translation>Ein Text oder ein kleines Bild auf dem Bild.</translation>
@@ -410,6 +527,21 @@
             <location filename="../../app/core/failures.py" />
             <source>A value would break the message's header.</source>
             <translation>Ein Wert würde den Kopf der Nachricht beschädigen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>About</source>
+            <translation>Über</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>About Dropmill</source>
+            <translation>Über Dropmill</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>About the selected file</source>
+            <translation>Zur ausgewählten Datei</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
@@ -427,7 +559,27 @@
             <translation>Konto</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Account name</source>
+            <translation>Name des Kontos</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Accounts Dropmill may send from. Passwords are kept in the system’s keyring, never in a file.</source>
+            <translation>Konten, von denen Dropmill senden darf. Passwörter liegen im Schlüsselbund des Systems, nie in einer Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Accounts Dropmill may send from. There is no keyring here: passwords are kept until Dropmill closes.</source>
+            <translation>Konten, von denen Dropmill senden darf. Hier gibt es keinen Schlüsselbund: Passwörter bleiben, bis Dropmill geschlossen wird.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Activity</source>
+            <translation>Aktivität</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
             <source>Add</source>
             <translation>Hinzufügen</translation>
         </message>
@@ -442,9 +594,34 @@
             <translation>Zeile zu {name} hinzufügen</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Add a mail account first.</source>
+            <translation>Legen Sie zuerst ein Mailkonto an.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Add a number</source>
+            <translation>Eine Nummer anhängen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Add a number, “photo (2).jpg”</source>
             <translation>Eine Nummer anhängen, „Foto (2).jpg“</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Add account</source>
+            <translation>Konto hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Add account…</source>
+            <translation>Konto hinzufügen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Add alert…</source>
+            <translation>Benachrichtigung hinzufügen…</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
@@ -507,6 +684,11 @@
             <translation>Fügen Sie die Dateien noch einmal hinzu, um neu zu beginnen.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Add these addresses</source>
+            <translation>Diese Adressen hinzufügen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/form.py" />
             <source>Add to {name}</source>
             <translation>Zu {name} hinzufügen</translation>
@@ -517,9 +699,24 @@
             <translation>Dateien werden hinzugefügt…</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>Address for the test</source>
+            <translation>Adresse für den Test</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Address not possible here</source>
             <translation>Adresse hier nicht möglich</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Address to add</source>
+            <translation>Adresse zum Hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Addresses</source>
+            <translation>Adressen</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/account.py" />
@@ -540,6 +737,16 @@
             <location filename="../../app/window/editor/words.py" />
             <source>After a backslash</source>
             <translation>Nach einem Rückstrich</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Afterwards, Undo batch removes everything this batch wrote.</source>
+            <translation>Danach entfernt „Stapel rückgängig machen“ alles, was dieser Stapel schrieb.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Alert commands</source>
+            <translation>Befehle bei Ereignissen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -573,6 +780,11 @@
             <location filename="../../app/window/head.py" />
             <source>All files</source>
             <translation>Alle Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>All messages that are ready…</source>
+            <translation>Alle Nachrichten, die bereit sind…</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
@@ -620,9 +832,19 @@
             <translation>Erlauben Sie das Lesen, dann noch einmal versuchen.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Allow sending first: in the settings of your mailbox, under POP3 and IMAP, turn on access for other programs. Then your usual password works.</source>
+            <translation>Erlauben Sie zuerst das Senden: Schalten Sie in den Einstellungen Ihres Postfachs unter POP3 und IMAP den Zugriff anderer Programme ein. Dann gilt Ihr gewöhnliches Passwort.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Allow writing or choose another folder, then retry.</source>
             <translation>Erlauben Sie das Schreiben oder wählen Sie einen anderen Ordner, dann noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>Already there</source>
+            <translation>Schon da</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -633,6 +855,11 @@
             <location filename="../../app/window/editor/cards.py" />
             <source>Alt+Up and Alt+Down move it</source>
             <translation>Alt+Auf und Alt+Ab verschieben es</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/banners.py" />
+            <source>An account has reached its limit</source>
+            <translation>Ein Konto hat seine Grenze erreicht</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -655,14 +882,19 @@
             <translation>Antworten gehen an</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>App password</source>
+            <translation>App-Passwort</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Appearance</source>
             <translation>Aussehen</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/plan.py" />
-            <source>As it is without choosing anything.</source>
-            <translation>Wie es ist, ohne etwas zu wählen.</translation>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Application ID</source>
+            <translation>Anwendungs-ID</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -695,6 +927,11 @@
             <translation>Fragen Sie den Empfänger oder sehen Sie in den Ordner „Gesendet“.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Asking Microsoft for a code…</source>
+            <translation>Microsoft wird um einen Code gebeten…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/plan.py" />
             <source>At best quality, several files at once.</source>
             <translation>In bester Qualität, mehrere Dateien auf einmal.</translation>
@@ -703,6 +940,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>At most</source>
             <translation>Höchstens</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>At the same time</source>
+            <translation>Zur gleichen Zeit</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -715,7 +957,7 @@
             <translation>Hängen Sie weniger an.</translation>
         </message>
         <message>
-            <location filename="../../app/window/looks/mail.py" />
+            <location filename="../../app/window/inspector/sections.py" />
             <source>Attached</source>
             <translation>Angehängt</translation>
         </message>
@@ -745,9 +987,24 @@
             <translation>Anhänge liegen in {0}</translation>
         </message>
         <message>
-            <location filename="../../app/window/failures/head.py" />
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Back to the built-in recipe…</source>
+            <translation>Zurück zum mitgelieferten Rezept…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
             <source>Back to the queue</source>
             <translation>Zurück zur Warteschlange</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Back to the recipes</source>
+            <translation>Zurück zu den Rezepten</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -765,6 +1022,11 @@
             <translation>Stapel</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Batches that were added with it keep it. Export it first if you may want it again.</source>
+            <translation>Stapel, die damit hinzugefügt wurden, behalten es. Exportieren Sie es vorher, wenn Sie es vielleicht wieder brauchen.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/mail.py" />
             <source>Bcc</source>
             <translation>Bcc</translation>
@@ -773,6 +1035,11 @@
             <location filename="../../app/window/looks/picture.py" />
             <source>Before</source>
             <translation>Vorher</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/notifications.py" />
+            <source>Before a drive is so full that work stops.</source>
+            <translation>Bevor ein Laufwerk so voll ist, dass die Arbeit anhält.</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/table.py" />
@@ -785,9 +1052,19 @@
             <translation>Vor dem Vergleichen</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>Begin with</source>
+            <translation>Beginnen mit</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Begin with a byte order mark</source>
             <translation>Mit einer Byte-Order-Marke beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>Begun at {start}, connection lost at {end}.</source>
+            <translation>Begonnen um {start}, Verbindung verloren um {end}.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -835,14 +1112,29 @@
             <translation>Helligkeit</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Browser (Microsoft)</source>
+            <translation>Browser (Microsoft)</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>By</source>
             <translation>Nach</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>By cause</source>
+            <translation>Nach Ursache</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>By one or more columns. Drops nothing.</source>
             <translation>Nach einer oder mehreren Spalten. Lässt nichts weg.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
@@ -885,6 +1177,11 @@
             <translation>Kann nicht gelesen werden</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Cannot be used</source>
+            <translation>Nicht verwendbar</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Cannot get below the size asked for</source>
             <translation>Die gewünschte Größe ist nicht zu erreichen</translation>
@@ -893,6 +1190,11 @@
             <location filename="../../app/core/failures.py" />
             <source>Cannot read this format yet</source>
             <translation>Dieses Format kann noch nicht gelesen werden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Cause</source>
+            <translation>Ursache</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/mail.py" />
@@ -910,6 +1212,16 @@
             <translation>Schreibweise ändern</translation>
         </message>
         <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Change shortcuts…</source>
+            <translation>Tastenkürzel ändern…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Change the alert {name}</source>
+            <translation>Benachrichtigung {name} ändern</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Change the formula.</source>
             <translation>Ändern Sie die Formel.</translation>
@@ -925,6 +1237,11 @@
             <translation>Ändern Sie das Passwort, dann fortsetzen.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>Change the password…</source>
+            <translation>Passwort ändern…</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Change the recipe or the table.</source>
             <translation>Ändern Sie das Rezept oder die Tabelle.</translation>
@@ -933,6 +1250,26 @@
             <location filename="../../app/window/looks/table.py" />
             <source>Changes</source>
             <translation>Änderungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Changes are kept at once</source>
+            <translation>Änderungen gelten sofort</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>Change…</source>
+            <translation>Ändern…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/cards.py" />
+            <source>Chart</source>
+            <translation>Diagramm</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Charts start with the first finished file.</source>
+            <translation>Diagramme beginnen mit der ersten fertigen Datei.</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -985,9 +1322,39 @@
             <translation>Ordner wählen</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Choose a list of people to see their messages.</source>
+            <translation>Wählen Sie eine Liste von Personen, um ihre Nachrichten zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Choose a list…</source>
+            <translation>Liste wählen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Choose a picture to see what this recipe makes of it.</source>
+            <translation>Wählen Sie ein Bild, um zu sehen, was dieses Rezept daraus macht.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Choose a picture…</source>
+            <translation>Bild wählen…</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Choose a smaller size or another format.</source>
             <translation>Wählen Sie eine kleinere Größe oder ein anderes Format.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Choose a table to see what this recipe makes of it.</source>
+            <translation>Wählen Sie eine Tabelle, um zu sehen, was dieses Rezept daraus macht.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Choose a table…</source>
+            <translation>Tabelle wählen…</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -1030,6 +1397,16 @@
             <translation>Fehlschläge schließen</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>Close the inspector</source>
+            <translation>Inspektor schließen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>Close the test</source>
+            <translation>Test schließen</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Close them there, then retry.</source>
             <translation>Schließen Sie sie dort, dann noch einmal versuchen.</translation>
@@ -1038,6 +1415,11 @@
             <location filename="../../app/window/banners.py" />
             <source>Close this message</source>
             <translation>Diese Mitteilung schließen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Close {0}</source>
+            <translation>{0} schließen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/cards.py" />
@@ -1050,7 +1432,17 @@
             <translation>Schließen während der Arbeit</translation>
         </message>
         <message>
-            <location filename="../../app/window/failures/causes.py" />
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Closing while working: {answer}</source>
+            <translation>Schließen während der Arbeit: {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
             <source>Code {0}</source>
             <translation>Code {0}</translation>
         </message>
@@ -1110,7 +1502,7 @@
             <translation>Spalte, deren Werte zu Spalten werden</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/words.py" />
+            <location filename="../../app/window/editor/pills.py" />
             <source>Columns</source>
             <translation>Spalten</translation>
         </message>
@@ -1150,6 +1542,11 @@
             <translation>Befehle</translation>
         </message>
         <message>
+            <location filename="../../app/window/palette.py" />
+            <source>Commands that fit</source>
+            <translation>Passende Befehle</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Comment lines begin with</source>
             <translation>Kommentarzeilen beginnen mit</translation>
@@ -1165,14 +1562,44 @@
             <translation>Berechnen</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Conflicts</source>
+            <translation>Konflikte</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Connect it; the queue goes on by itself.</source>
             <translation>Schließen Sie es an; die Warteschlange geht von selbst weiter.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Connected with {0} and signed in, in {1} s. No message was sent.</source>
+            <translation>Verbunden mit {0} und angemeldet, in {1} s. Keine Nachricht wurde gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Connected with {0}, in {1} s. No message was sent.</source>
+            <translation>Verbunden mit {0}, in {1} s. Keine Nachricht wurde gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Connected, in {0} s. No message was sent.</source>
+            <translation>Verbunden, in {0} s. Keine Nachricht wurde gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Connecting to {0}…</source>
+            <translation>Verbindung mit {0}…</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Connection lost</source>
             <translation>Verbindung verloren</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1183,6 +1610,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Contrast</source>
             <translation>Kontrast</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Copy</source>
+            <translation>Kopieren</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
@@ -1205,9 +1637,19 @@
             <translation>Name und Meldung kopieren</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Copy path of {0}</source>
+            <translation>Pfad von {0} kopieren</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>Copy report</source>
             <translation>Bericht kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Copy the code</source>
+            <translation>Code kopieren</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -1223,6 +1665,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Copy to</source>
             <translation>Kopie an</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Copy versions</source>
+            <translation>Versionen kopieren</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1285,6 +1732,11 @@
             <translation>Tag und Monat sind nicht zu unterscheiden.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Decimal mark</source>
             <translation>Dezimalzeichen</translation>
@@ -1305,14 +1757,44 @@
             <translation>Grad im Uhrzeigersinn</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Delete the recipe</source>
+            <translation>Rezept löschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Delete {0}?</source>
+            <translation>{0} löschen?</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Delete…</source>
+            <translation>Löschen…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/queue/model.py" />
             <source>Detail</source>
             <translation>Einzelheit</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Did these messages arrive?</source>
+            <translation>Sind diese Nachrichten angekommen?</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Did this message arrive?</source>
+            <translation>Ist diese Nachricht angekommen?</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Direction</source>
             <translation>Richtung</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/unsaved.py" />
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
@@ -1335,6 +1817,11 @@
             <translation>Trenner zwischen vorher und nachher, {0}</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Do not add this account</source>
+            <translation>Dieses Konto nicht hinzufügen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/ordering.py" />
             <source>Do not pause here</source>
             <translation>Hier nicht anhalten</translation>
@@ -1343,6 +1830,11 @@
             <location filename="../../app/window/failures/ask.py" />
             <source>Do not send</source>
             <translation>Nicht senden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Do not sign in</source>
+            <translation>Nicht anmelden</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
@@ -1405,6 +1897,11 @@
             <translation>Spalten weglassen</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Drop files on a recipe to add them with it</source>
+            <translation>Ziehen Sie Dateien auf ein Rezept, um sie damit hinzuzufügen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/empty.py" />
             <source>Drop files or folders here</source>
             <translation>Dateien oder Ordner hierher ziehen</translation>
@@ -1418,6 +1915,11 @@
             <location filename="../../app/window/drop.py" />
             <source>Drop on another recipe.</source>
             <translation>Auf einem anderen Rezept ablegen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Drop pictures, tables and lists of people; find everything done, or why it is not.</source>
+            <translation>Bilder, Tabellen und Listen von Personen ablegen; alles fertig vorfinden, oder warum nicht.</translation>
         </message>
         <message>
             <location filename="../../app/window/drop.py" />
@@ -1443,6 +1945,11 @@
             <location filename="../../app/core/failures.py" />
             <source>Dropmill goes on tomorrow.</source>
             <translation>Dropmill macht morgen weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Dropmill is free software under the MIT licence.</source>
+            <translation>Dropmill ist freie Software unter der MIT-Lizenz.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -1488,14 +1995,34 @@
             </translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Dropmill {version}</source>
+            <translation>Dropmill {version}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/cards.py" />
             <source>Duplicate</source>
             <translation>Duplizieren</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>E-mail address</source>
             <translation>E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>E-mail recipe</source>
+            <translation>E-Mail-Rezept</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>E-mail to {address}</source>
+            <translation>E-Mail an {address}</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -1528,14 +2055,39 @@
             <translation>Kodierung</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Encoding, columns and header. Bad rows go to the rejects file.</source>
+            <translation>Kodierung, Spalten und Kopfzeile. Schlechte Zeilen kommen in die Datei der Abgewiesenen.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/banners.py" />
             <source>Ended after {0}, {1} cancelled</source>
             <translation>Beendet nach {0}, {1} abgebrochen</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Enter changes it; the Menu key has more</source>
+            <translation>Eingabe ändert es; die Menütaste hat mehr</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Enter the password, then resume.</source>
             <translation>Geben Sie das Passwort ein, dann fortsetzen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>Enter the password…</source>
+            <translation>Passwort eingeben…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>Enter…</source>
+            <translation>Eingeben…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>Estimated size</source>
+            <translation>Geschätzte Größe</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -1546,6 +2098,11 @@
             <location filename="../../app/window/recipes.py" />
             <source>Every row accounted for.</source>
             <translation>Über jede Zeile wird abgerechnet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Everything</source>
+            <translation>Alles</translation>
         </message>
         <message>
             <location filename="../../app/window/undone.py" />
@@ -1588,12 +2145,32 @@
             <translation>Liste exportieren…</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Export report…</source>
+            <translation>Bericht exportieren…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Export the report</source>
+            <translation>Den Bericht exportieren</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/group.py" />
             <source>Export these…</source>
             <translation>Diese exportieren…</translation>
         </message>
         <message>
-            <location filename="../../app/window/text.py" />
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Export this recipe</source>
+            <translation>Dieses Rezept exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
             <source>Failed</source>
             <translation>Fehlgeschlagen</translation>
         </message>
@@ -1603,9 +2180,19 @@
             <translation>Fehlschläge</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Failures by cause</source>
+            <translation>Fehlschläge nach Ursache</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Fast, softer fine text</source>
             <translation>Schnell, feiner Text weicher</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Fastmail wants an app password: in Settings, Privacy and security, make one that may send mail and put it in here.</source>
+            <translation>Fastmail will ein App-Passwort: Legen Sie in den Einstellungen unter Datenschutz und Sicherheit eines an, das senden darf, und geben Sie es hier ein.</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -1628,14 +2215,29 @@
             <translation>Datei wurde geändert</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Files and messages finished {each}</source>
+            <translation>Fertige Dateien und Nachrichten je {each}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/leaving.py" />
             <source>Files are being processed</source>
             <translation>Es werden Dateien bearbeitet</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Files at most</source>
+            <translation>Dateien höchstens</translation>
+        </message>
+        <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Files in work appear here.</source>
             <translation>Hier erscheinen Dateien, die in Arbeit sind.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/opening.py" />
+            <source>Files of an earlier start of Dropmill: add them again to change this</source>
+            <translation>Dateien von einem früheren Start: Fügen Sie sie noch einmal hinzu, um dies zu ändern</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
@@ -1656,6 +2258,11 @@
             <location filename="../../app/window/queue/page.py" />
             <source>Files that needed no work appear here, with the reason.</source>
             <translation>Hier erscheinen Dateien, an denen nichts zu tun war, mit dem Grund.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Files that will be written</source>
+            <translation>Dateien, die geschrieben werden</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
@@ -1713,6 +2320,16 @@
             <translation>Suchen</translation>
         </message>
         <message>
+            <location filename="../../app/window/palette.py" />
+            <source>Find a command</source>
+            <translation>Einen Befehl suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Find a command…</source>
+            <translation>Einen Befehl suchen…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/adding.py" />
             <source>Find a step</source>
             <translation>Einen Schritt suchen</translation>
@@ -1726,6 +2343,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Finish each file before the next one begins</source>
             <translation>Jede Datei fertig machen, bevor die nächste beginnt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Finish the new account first</source>
+            <translation>Erst das neue Konto fertigstellen</translation>
         </message>
         <message>
             <location filename="../../app/window/leaving.py" />
@@ -1746,6 +2368,11 @@
             <location filename="../../app/window/queue/page.py" />
             <source>Finished files appear here.</source>
             <translation>Hier erscheinen fertige Dateien.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Finished files at most</source>
+            <translation>Fertige Dateien höchstens</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -1818,6 +2445,26 @@
             <translation>Für Excel: Byte-Order-Marke, CRLF, keine Zelle, die als Formel läuft</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>For causes that pass by themselves, like a file that is open in another program.</source>
+            <translation>Bei Ursachen, die von selbst vergehen, wie einer Datei, die in einem anderen Programm offen ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>For e-mail</source>
+            <translation>Für E-Mail</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>For pictures</source>
+            <translation>Für Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>For tables</source>
+            <translation>Für Tabellen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Format</source>
             <translation>Format</translation>
@@ -1838,7 +2485,12 @@
             <translation>Schaffen Sie Platz; die Warteschlange geht von selbst weiter.</translation>
         </message>
         <message>
-            <location filename="../../app/window/looks/mail.py" />
+            <location filename="../../app/window/preview/figures.py" />
+            <source>Free space</source>
+            <translation>Freier Platz</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
             <source>From</source>
             <translation>Von</translation>
         </message>
@@ -1851,6 +2503,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>From above, from below or with a fixed value.</source>
             <translation>Von oben, von unten oder mit einem festen Wert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>From address</source>
+            <translation>Absenderadresse</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1888,6 +2545,41 @@
             <translation>Abstand</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>General</source>
+            <translation>Allgemein</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Give every command the keys that it had at first</source>
+            <translation>Jedem Befehl die Tasten geben, die er zuerst hatte</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Give it a name.</source>
+            <translation>Geben Sie ihr einen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Give the alert {name} now</source>
+            <translation>Benachrichtigung {name} jetzt geben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Give the web address.</source>
+            <translation>Geben Sie die Webadresse an.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Gmail wants an app password: turn on 2-step verification in your Google account, open App passwords, make one called Dropmill and put its 16 letters in here. Your usual password does not work.</source>
+            <translation>Gmail will ein App-Passwort: Schalten Sie in Ihrem Google-Konto die Bestätigung in zwei Schritten ein, öffnen Sie App-Passwörter, legen Sie eines namens Dropmill an und geben Sie dessen 16 Buchstaben hier ein. Ihr gewöhnliches Passwort gilt nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Go back to the built-in {0}?</source>
+            <translation>Zurück zum mitgelieferten {0}?</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Grey instead of colour</source>
             <translation>Grau statt Farbe</translation>
@@ -1896,6 +2588,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Group</source>
             <translation>Gruppieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/page.py" />
+            <source>Groups of settings</source>
+            <translation>Gruppen von Einstellungen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1948,6 +2645,11 @@
             <translation>Hilfetext</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Here these steps see the first rows only, later all of them: {0}.</source>
+            <translation>Hier sehen diese Schritte nur die ersten Zeilen, später alle: {0}.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Hidden code in a value</source>
             <translation>Versteckter Code in einem Wert</translation>
@@ -1978,9 +2680,19 @@
             <translation>Dateien verbergen</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Hide the message</source>
+            <translation>Nachricht verbergen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>High contrast</source>
             <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>High contrast follows the system when it is on there.</source>
+            <translation>Hoher Kontrast folgt dem System, wenn er dort eingeschaltet ist.</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -2006,6 +2718,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>How</source>
             <translation>Wie</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>How far back to look</source>
+            <translation>Wie weit zurück</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2063,6 +2780,26 @@
             <translation>Leerzeichen nicht beachten</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Import a recipe</source>
+            <translation>Ein Rezept importieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Import…</source>
+            <translation>Importieren…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/pills.py" />
+            <source>Insert the column {0}</source>
+            <translation>Spalte {0} einsetzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Inspector</source>
+            <translation>Inspektor</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Install the add-on, then retry.</source>
             <translation>Installieren Sie die Erweiterung, dann noch einmal versuchen.</translation>
@@ -2087,6 +2824,14 @@
             <source>It arrived</source>
             <translation>Ist angekommen</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>It arrived for %Ln</source>
+            <translation>
+                <numerusform>Ist bei %Ln angekommen</numerusform>
+                <numerusform>Sind bei %Ln angekommen</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>It arrived for {0}</source>
@@ -2096,6 +2841,11 @@
             <location filename="../../app/window/watching.py" />
             <source>It cannot be looked through.</source>
             <translation>Er kann nicht durchgesehen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>It cannot be used</source>
+            <translation>Es ist nicht verwendbar</translation>
         </message>
         <message>
             <location filename="../../app/window/ordering.py" />
@@ -2113,6 +2863,11 @@
             <translation>Er ist in Arbeit: erst anhalten oder abbrechen</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>It left completely, then the connection was lost before the server answered. Dropmill never sends it again by itself. Look in the account’s Sent folder or ask {name}.</source>
+            <translation>Sie ging vollständig hinaus, dann ging die Verbindung verloren, bevor der Server antwortete. Dropmill sendet sie nie von selbst noch einmal. Sehen Sie in den Ordner „Gesendet“ des Kontos oder fragen Sie {name}.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/ask.py" />
             <source>It may arrive twice.</source>
             <translation>Sie kommt vielleicht zweimal an.</translation>
@@ -2121,6 +2876,11 @@
             <location filename="../../app/core/failures.py" />
             <source>It starts over by itself.</source>
             <translation>Es beginnt von selbst von vorn.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>It uses Qt and PySide6 under the GNU Lesser General Public License, version 3, unchanged.</source>
+            <translation>Es nutzt Qt und PySide6 unter der GNU Lesser General Public License, Version 3, unverändert.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -2138,19 +2898,39 @@
             <translation>Seine Dateien warten; kein Versuch wird verbraucht.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Its password is removed, too. Messages that wait for it stay in the queue until it is added again.</source>
+            <translation>Auch sein Passwort wird entfernt. Nachrichten, die darauf warten, bleiben in der Warteschlange, bis es wieder angelegt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>Its picture, tries and outputs show here.</source>
+            <translation>Bild, Versuche und Ergebnisse erscheinen hier.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Join</source>
             <translation>Verbinden</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/words.py" />
+            <location filename="../../app/window/accounts/fields.py" />
             <source>Keep</source>
             <translation>Behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Keep a copy in Sent</source>
+            <translation>Kopie in „Gesendet“ ablegen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Keep a part, by proportions or pixels.</source>
             <translation>Einen Teil behalten, nach Verhältnis oder Pixeln.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Keep alert</source>
+            <translation>Benachrichtigung behalten</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2163,7 +2943,7 @@
             <translation>Alles behalten</translation>
         </message>
         <message>
-            <location filename="../../app/window/doing.py" />
+            <location filename="../../app/window/accounts/panel.py" />
             <source>Keep it</source>
             <translation>Behalten</translation>
         </message>
@@ -2208,6 +2988,11 @@
             <translation>Das Original behalten</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>Keep this password</source>
+            <translation>Dieses Passwort behalten</translation>
+        </message>
+        <message>
             <location filename="../../app/window/watching.py" />
             <source>Keep watching</source>
             <translation>Weiter überwachen</translation>
@@ -2228,6 +3013,11 @@
             <translation>Tastatur</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/picture.py" />
             <source>Larger by</source>
             <translation>Größer um</translation>
@@ -2246,6 +3036,21 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Last</source>
             <translation>Letzter</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Last hour</source>
+            <translation>Letzte Stunde</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Last used {when}</source>
+            <translation>Zuletzt verwendet {when}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Leave it</source>
+            <translation>So lassen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2283,6 +3088,11 @@
             <translation>Ausgelassen: {types}.</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Left out: {why}</source>
+            <translation>Ausgelassen: {why}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Left to right</source>
             <translation>Von links nach rechts</translation>
@@ -2298,6 +3108,16 @@
             <translation>Briefe per E-Mail</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Licence of the chosen part</source>
+            <translation>Lizenz des gewählten Teils</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Light</source>
             <translation>Hell</translation>
@@ -2306,6 +3126,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Light, contrast, colour and sharpness.</source>
             <translation>Licht, Kontrast, Farbe und Schärfe.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Limits count people, not messages, and survive a restart.</source>
+            <translation>Grenzen zählen Personen, nicht Nachrichten, und gelten über Neustarts hinweg.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -2374,6 +3199,11 @@
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
+            <source>Look at them where they arrived. The others wait for you, also after a restart.</source>
+            <translation>Sehen Sie sie an, wo sie ankamen. Die anderen warten auf Sie, auch nach einem Neustart.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/banners.py" />
             <source>Look now</source>
             <translation>Jetzt nachsehen</translation>
         </message>
@@ -2393,14 +3223,39 @@
             <translation>Ordner werden durchgesehen…</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Lose my changes</source>
+            <translation>Meine Änderungen verlieren</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Low: after others</source>
             <translation>Niedrig: nach anderen</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Made of</source>
+            <translation>Besteht aus</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Mail account is missing</source>
             <translation>Mailkonto fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Mail accounts</source>
+            <translation>Mailkonten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/page.py" />
+            <source>Mail accounts cannot be changed here.</source>
+            <translation>Mailkonten können hier nicht geändert werden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Mail accounts…</source>
+            <translation>Mailkonten…</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -2421,6 +3276,11 @@
             <location filename="../../app/core/failures.py" />
             <source>Mailbox is full</source>
             <translation>Postfach ist voll</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Make an app password</source>
+            <translation>App-Passwort anlegen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2451,6 +3311,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Mean</source>
             <translation>Mittelwert</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Median</source>
+            <translation>Median</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2488,9 +3353,19 @@
             <translation>Nachricht ohne Betreff</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Message-ID</source>
+            <translation>Message-ID</translation>
+        </message>
+        <message>
             <location filename="../../app/window/mailcheck/grid.py" />
             <source>Messages</source>
             <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Messages (*.eml)</source>
+            <translation>Nachrichten (*.eml)</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
@@ -2508,6 +3383,11 @@
             <translation>Nur Metadaten</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Microsoft 365 signs in with the browser. Your administrator registers an application (public client, permission SMTP.Send), gives you its ID, and allows Authenticated SMTP for your mailbox.</source>
+            <translation>Microsoft 365 meldet sich mit dem Browser an. Ihre Verwaltung registriert eine Anwendung (öffentlicher Client, Berechtigung SMTP.Send), gibt Ihnen deren ID und erlaubt Authenticated SMTP für Ihr Postfach.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Middle</source>
             <translation>Mitte</translation>
@@ -2516,6 +3396,16 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Mirror left to right or top to bottom.</source>
             <translation>Links mit rechts oder oben mit unten vertauschen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/form.py" />
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/form.py" />
+            <source>More fields</source>
+            <translation>Mehr Felder</translation>
         </message>
         <message>
             <location filename="../../app/window/head.py" />
@@ -2531,6 +3421,11 @@
             <location filename="../../app/window/editor/cards.py" />
             <source>More for {0}</source>
             <translation>Mehr zu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>More is quicker and leaves less of this computer to other programs. Takes effect at once.</source>
+            <translation>Mehr ist schneller und lässt anderen Programmen weniger von diesem Computer. Gilt sofort.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -2598,6 +3493,11 @@
             <translation>Name des Schlüssels</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Name of the recipe</source>
+            <translation>Name des Rezepts</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Name the delimiter in the recipe.</source>
             <translation>Nennen Sie das Trennzeichen im Rezept.</translation>
@@ -2618,6 +3518,11 @@
             <translation>Nennen Sie die Reihenfolge im Rezept.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Name the program.</source>
+            <translation>Nennen Sie das Programm.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Needs an add-on that is not installed.</source>
             <translation>Braucht eine Erweiterung, die nicht installiert ist.</translation>
@@ -2633,6 +3538,16 @@
             <translation>Nie</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Never used</source>
+            <translation>Nie verwendet</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>New account</source>
+            <translation>Neues Konto</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>New columns</source>
             <translation>Neue Spalten</translation>
@@ -2641,6 +3556,16 @@
             <location filename="../../app/window/editor/words.py" />
             <source>New columns from formulas, with exact numbers.</source>
             <translation>Neue Spalten aus Formeln, mit genauen Zahlen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>New e-mail recipe</source>
+            <translation>Neues E-Mail-Rezept</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>New file</source>
+            <translation>Neue Datei</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2653,6 +3578,21 @@
             <translation>Neue Namen, einzeln oder nach einem Muster.</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>New picture recipe</source>
+            <translation>Neues Bildrezept</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>New recipe</source>
+            <translation>Neues Rezept</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>New table recipe</source>
+            <translation>Neues Tabellenrezept</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Next region</source>
             <translation>Nächster Bereich</translation>
@@ -2661,6 +3601,11 @@
             <location filename="../../app/window/looks/mail.py" />
             <source>Next row</source>
             <translation>Nächste Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Next sample</source>
+            <translation>Nächstes Beispiel</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -2683,9 +3628,19 @@
             <translation>Kein Stapel, der Dateien schrieb, ist zu sehen</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/opening.py" />
+            <source>No batch waits to be run</source>
+            <translation>Kein Stapel wartet auf den Start</translation>
+        </message>
+        <message>
             <location filename="../../app/window/doing.py" />
             <source>No batch with open files is in view</source>
             <translation>Kein Stapel mit offenen Dateien ist zu sehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/palette.py" />
+            <source>No command fits</source>
+            <translation>Kein Befehl passt</translation>
         </message>
         <message>
             <location filename="../../app/window/welcome/page.py" />
@@ -2718,6 +3673,11 @@
             <translation>Keine Metadaten.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>No password</source>
+            <translation>Kein Passwort</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>No password is stored for this account.</source>
             <translation>Für dieses Konto ist kein Passwort gespeichert.</translation>
@@ -2748,6 +3708,11 @@
             <translation>Keine sichere Verbindung</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>No text of this licence is installed.</source>
+            <translation>Kein Text dieser Lizenz ist installiert.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>No value twice</source>
             <translation>Kein Wert doppelt</translation>
@@ -2758,14 +3723,44 @@
             <translation>Niemand bekommt sie</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Nobody is on the list.</source>
+            <translation>Niemand steht auf der Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Nobody is told yet.</source>
+            <translation>Noch wird niemand benachrichtigt.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>None</source>
             <translation>Keine</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>None is kept yet</source>
+            <translation>Noch ist keines gespeichert</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>None of</source>
             <translation>Keiner von</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/banners.py" />
+            <source>None of the first messages was accepted.</source>
+            <translation>Keine der ersten Nachrichten wurde angenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>None yet</source>
+            <translation>Noch keine</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>None, this computer only</source>
+            <translation>Keine, nur dieser Computer</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -2803,6 +3798,31 @@
             <translation>Nicht genug Speicher</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Not kept: {0}</source>
+            <translation>Nicht behalten: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/palette.py" />
+            <source>Not possible now</source>
+            <translation>Jetzt nicht möglich</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Not reached</source>
+            <translation>Nicht erreicht</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Not safe</source>
+            <translation>Nicht sicher</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Not saved: {0}</source>
+            <translation>Nicht gespeichert: {0}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/mailcheck/message.py" />
             <source>Not sent</source>
             <translation>Nicht gesendet</translation>
@@ -2813,9 +3833,34 @@
             <translation>Nicht gesetzt</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/page.py" />
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Not signed in</source>
+            <translation>Nicht angemeldet</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Not signed in yet</source>
+            <translation>Noch nicht angemeldet</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Not tested yet. A test sends no message.</source>
+            <translation>Noch nicht geprüft. Ein Test sendet keine Nachricht.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Not written: {why}</source>
+            <translation>Nicht geschrieben: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/footer.py" />
             <source>Not yet</source>
             <translation>Noch nicht</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Notes</source>
+            <translation>Hinweise</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/closing.py" />
@@ -2839,6 +3884,16 @@
             <location filename="../../app/window/doing.py" />
             <source>Nothing failed</source>
             <translation>Nichts ist fehlgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/cards.py" />
+            <source>Nothing failed.</source>
+            <translation>Nichts schlug fehl.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Nothing had to be tried again.</source>
+            <translation>Nichts musste noch einmal versucht werden.</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
@@ -2891,7 +3946,7 @@
             <translation>Es ist nichts zu tun.</translation>
         </message>
         <message>
-            <location filename="../../app/window/statusbar.py" />
+            <location filename="../../app/window/preview/model.py" />
             <source>Nothing to do</source>
             <translation>Nichts zu tun</translation>
         </message>
@@ -2904,6 +3959,11 @@
             <location filename="../../app/core/failures.py" />
             <source>Nothing to do.</source>
             <translation>Nichts zu tun.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Nothing was changed.</source>
+            <translation>Nichts wurde geändert.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -2941,9 +4001,19 @@
             <translation>Noch wurde nichts geschrieben.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/notifications.py" />
+            <source>Notifications</source>
+            <translation>Mitteilungen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Number</source>
             <translation>Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Numbered, the name is taken</source>
+            <translation>Mit Nummer, der Name ist vergeben</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2961,6 +4031,16 @@
             <translation>Auf der Liste derer, denen nicht geschrieben wird</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/notifications.py" />
+            <source>Once for each batch, with what failed.</source>
+            <translation>Einmal je Stapel, mit dem, was fehlschlug.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>One a core ({n})</source>
+            <translation>Einer je Kern ({n})</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>One file each</source>
             <translation>Je eine Datei</translation>
@@ -2976,6 +4056,11 @@
             <translation>Je Adresse eine Nachricht, spätere Zeilen werden ausgelassen</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>One message for each address, later rows are left out.</source>
+            <translation>Je Adresse eine Nachricht, spätere Zeilen werden ausgelassen.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>One of</source>
             <translation>Einer von</translation>
@@ -2984,6 +4069,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>One row for each group, with sums and counts.</source>
             <translation>Eine Zeile je Gruppe, mit Summen und Anzahlen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>One sample</source>
+            <translation>Ein Beispiel</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
@@ -3016,12 +4106,17 @@
             <translation>Nur diese Spalten, in dieser Reihenfolge.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/notifications.py" />
+            <source>Only when something needs a look.</source>
+            <translation>Nur wenn etwas angesehen werden muss.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Opacity</source>
             <translation>Deckkraft</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/cards.py" />
+            <location filename="../../app/window/accounts/card.py" />
             <source>Open</source>
             <translation>Öffnen</translation>
         </message>
@@ -3029,6 +4124,11 @@
             <location filename="../../app/window/tray.py" />
             <source>Open Dropmill</source>
             <translation>Dropmill öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/banners.py" />
+            <source>Open account</source>
+            <translation>Konto öffnen</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -3051,9 +4151,19 @@
             <translation>Liste öffnen</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/message.py" />
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Open the page</source>
+            <translation>Seite öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
             <source>Open {0}</source>
             <translation>{0} öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Open {0} in your browser, type in this code and sign in. Dropmill waits for it.</source>
+            <translation>Öffnen Sie {0} in Ihrem Browser, geben Sie diesen Code ein und melden Sie sich an. Dropmill wartet darauf.</translation>
         </message>
         <message>
             <location filename="../../app/window/drop.py" />
@@ -3066,9 +4176,44 @@
             <translation>Oder mit einem Rezept beginnen</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Originals</source>
+            <translation>Originale</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Originals and space</source>
+            <translation>Originale und Platz</translation>
+        </message>
+        <message>
             <location filename="../../app/window/welcome/page.py" />
             <source>Originals are never changed unless you say so</source>
             <translation>Originale werden nie geändert, außer Sie sagen es</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Originals are not changed</source>
+            <translation>Originale werden nicht geändert</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Originals are replaced. A copy of each is kept until you dismiss the batch.</source>
+            <translation>Originale werden ersetzt. Von jedem wird eine Kopie aufgehoben, bis Sie den Stapel von der Liste nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Originals stay where they are and are not changed.</source>
+            <translation>Originale bleiben, wo sie sind, und werden nicht geändert.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -3101,6 +4246,11 @@
             <translation>Ausgaben</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Own server</source>
+            <translation>Eigener Server</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Packed file</source>
             <translation>Gepackte Datei</translation>
@@ -3111,9 +4261,19 @@
             <translation>Auffüllen</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Part</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Part to keep</source>
             <translation>Zu behaltender Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>Password</source>
+            <translation>Passwort</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -3129,6 +4289,11 @@
             <location filename="../../app/window/actions.py" />
             <source>Paste files</source>
             <translation>Dateien einfügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/inspector.py" />
+            <source>Path copied</source>
+            <translation>Pfad kopiert</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3166,6 +4331,26 @@
             <translation>Angehalten, {part}</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>People a day</source>
+            <translation>Personen am Tag</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>People a minute</source>
+            <translation>Personen in der Minute</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>People who get no mail</source>
+            <translation>Personen, die keine Mail bekommen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>People who get no mail…</source>
+            <translation>Personen, die keine Mail bekommen…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Percent</source>
             <translation>Prozent</translation>
@@ -3174,6 +4359,16 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Picture</source>
             <translation>Bild</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Picture recipe</source>
+            <translation>Bildrezept</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Pictures</source>
+            <translation>Bilder</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3196,9 +4391,44 @@
             <translation>Ort</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Planning… {n} of about {all}</source>
+            <translation>Planung… {n} von etwa {all}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Play a sound</source>
+            <translation>Einen Ton abspielen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Plays a sound</source>
+            <translation>Spielt einen Ton ab</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Plays {file}</source>
+            <translation>Spielt {file} ab</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/pane.py" />
             <source>Preparing the preview…</source>
             <translation>Vorschau wird vorbereitet…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Press the new keys…</source>
+            <translation>Drücken Sie die neuen Tasten…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Preview</source>
+            <translation>Vorschau</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -3211,14 +4441,34 @@
             <translation>Vorrang</translation>
         </message>
         <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Priority: {priority}</source>
+            <translation>Vorrang: {priority}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/page.py" />
+            <source>Processing</source>
+            <translation>Verarbeitung</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Profile</source>
             <translation>Bericht</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Program and its arguments</source>
+            <translation>Programm und seine Angaben</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Proportions</source>
             <translation>Seitenverhältnis</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Provider</source>
+            <translation>Anbieter</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3234,6 +4484,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Put in its place</source>
             <translation>An seine Stelle setzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Put in the address that messages come from.</source>
+            <translation>Geben Sie die Adresse ein, von der Nachrichten kommen.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -3254,6 +4509,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Put together by</source>
             <translation>Zusammenfügen nach</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Qt under the LGPL</source>
+            <translation>Qt unter der LGPL</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3306,7 +4566,7 @@
             <translation>Lesen Sie die Worte des Servers.</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/page.py" />
+            <location filename="../../app/window/accounts/card.py" />
             <source>Ready</source>
             <translation>Bereit</translation>
         </message>
@@ -3316,9 +4576,14 @@
             <translation>Bereit {0}</translation>
         </message>
         <message>
-            <location filename="../../app/window/header.py" />
+            <location filename="../../app/window/editor/page.py" />
             <source>Recipe</source>
             <translation>Rezept</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Recipe editor</source>
+            <translation>Rezepteditor</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
@@ -3329,6 +4594,16 @@
             <location filename="../../app/window/header.py" />
             <source>Recipe for what you add next</source>
             <translation>Rezept für das, was Sie als Nächstes hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Recipes</source>
+            <translation>Rezepte</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Recipes name the account, so it keeps its name.</source>
+            <translation>Rezepte nennen das Konto, deshalb behält es seinen Namen.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -3356,6 +4631,11 @@
             <translation>Freigeben</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Remember finished files</source>
+            <translation>Fertige Dateien merken</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/cards.py" />
             <source>Remove</source>
             <translation>Entfernen</translation>
@@ -3367,6 +4647,11 @@
                 <numerusform>%Ln Datei entfernen</numerusform>
                 <numerusform>%Ln Dateien entfernen</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Remove account</source>
+            <translation>Konto entfernen</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -3399,12 +4684,27 @@
             <translation>Wiederholte Kopfzeilen entfernen</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Remove the account {0}?</source>
+            <translation>Konto {0} entfernen?</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Remove the alert {name}</source>
+            <translation>Benachrichtigung {name} entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Remove {0}…</source>
+            <translation>{0} entfernen…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/table.py" />
             <source>Removed</source>
             <translation>Entfernt</translation>
         </message>
         <message>
-            <location filename="../../app/window/watching.py" />
+            <location filename="../../app/window/accounts/card.py" />
             <source>Remove…</source>
             <translation>Entfernen…</translation>
         </message>
@@ -3444,6 +4744,11 @@
             <translation>Ersetzen</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Replace it</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Replace it if the input is newer</source>
             <translation>Ersetzen, wenn die Eingabe neuer ist</translation>
@@ -3454,9 +4759,39 @@
             <translation>Ersetzen, eine Kopie aufheben</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Replace older ones</source>
+            <translation>Ältere ersetzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Replace the files of the same names in the folders PySide6 and shiboken6 of the program.</source>
+            <translation>Ersetzen Sie die gleichnamigen Dateien in den Ordnern PySide6 und shiboken6 des Programms.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Replaces the file that is there</source>
+            <translation>Ersetzt die Datei, die da ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Replaces the original, a copy is kept</source>
+            <translation>Ersetzt das Original, eine Kopie wird aufgehoben</translation>
+        </message>
+        <message>
             <location filename="../../app/window/mailcheck/letter.py" />
             <source>Reply to</source>
             <translation>Antwort an</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/inspector.py" />
+            <source>Report copied</source>
+            <translation>Bericht kopiert</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Reset all</source>
+            <translation>Alles zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/table.py" />
@@ -3520,6 +4855,11 @@
             <location filename="../../app/window/text.py" />
             <source>Retrying</source>
             <translation>Neuer Versuch</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Revert</source>
+            <translation>Zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -3652,12 +4992,17 @@
             <translation>Starten</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Run a command</source>
+            <translation>Einen Befehl ausführen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/head.py" />
             <source>Run this batch</source>
             <translation>Diesen Stapel starten</translation>
         </message>
         <message>
-            <location filename="../../app/window/result.py" />
+            <location filename="../../app/window/preview/page.py" />
             <source>Run {things}</source>
             <translation>{things} starten</translation>
         </message>
@@ -3667,9 +5012,24 @@
             <translation>In Arbeit</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Runs {command}</source>
+            <translation>Führt {command} aus</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>STARTTLS, verified</source>
+            <translation>STARTTLS, geprüft</translation>
+        </message>
+        <message>
             <location filename="../../app/window/recipes.py" />
             <source>Same format and size</source>
             <translation>Gleiches Format, gleiche Größe</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Same format as the input, UTF-8.</source>
+            <translation>Gleiches Format wie die Eingabe, UTF-8.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3687,6 +5047,31 @@
             <translation>Sättigung</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/unsaved.py" />
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Save as .eml…</source>
+            <translation>Als .eml speichern…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Save recipe</source>
+            <translation>Rezept speichern</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Save the message</source>
+            <translation>Die Nachricht speichern</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Save the messages into a folder</source>
+            <translation>Die Nachrichten in einen Ordner speichern</translation>
+        </message>
+        <message>
             <location filename="../../app/window/shell.py" />
             <source>Save the messages to a folder, then drop it.</source>
             <translation>Speichern Sie die Nachrichten in einem Ordner und ziehen Sie diesen hierher.</translation>
@@ -3702,14 +5087,34 @@
             <translation>Gespart</translation>
         </message>
         <message>
-            <location filename="../../app/window/actions.py" />
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Say to whom.</source>
+            <translation>Sagen Sie, wem.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Say when.</source>
+            <translation>Sagen Sie, wann.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
             <source>Search</source>
             <translation>Suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Search commands</source>
+            <translation>Befehle suchen</translation>
         </message>
         <message>
             <location filename="../../app/window/empty.py" />
             <source>Search everywhere</source>
             <translation>Überall suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Search in addresses</source>
+            <translation>In Adressen suchen</translation>
         </message>
         <message>
             <location filename="../../app/window/header.py" />
@@ -3727,14 +5132,42 @@
             <translation>Gesucht wurde in Namen von {where}.</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Seconds until started</source>
+            <translation>Sekunden bis zum Beginn</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Security</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>Select a file</source>
+            <translation>Eine Datei auswählen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/ordering.py" />
             <source>Select a file that waits: work stops there</source>
             <translation>Wählen Sie eine wartende Datei: Dort hält die Arbeit an</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Select addresses first</source>
+            <translation>Wählen Sie zuerst Adressen aus</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Selected files</source>
             <translation>Ausgewählte Dateien</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Send %Ln again…</source>
+            <translation>
+                <numerusform>%Ln noch einmal senden…</numerusform>
+                <numerusform>%Ln noch einmal senden…</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/closing.py" />
@@ -3761,6 +5194,16 @@
             </translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>Send a test</source>
+            <translation>Einen Test senden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Send a test to me…</source>
+            <translation>Einen Test an mich senden…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/ask.py" />
             <source>Send again</source>
             <translation>Noch einmal senden</translation>
@@ -3776,14 +5219,53 @@
             <translation>Noch einmal senden…</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Send an e-mail</source>
+            <translation>Eine E-Mail senden</translation>
+        </message>
+        <message>
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>Send messages</source>
             <translation>Nachrichten senden</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>Send test</source>
+            <translation>Test senden</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/mailcheck/footer.py" />
+            <source>Send the first %Ln, then wait for me</source>
+            <translation>
+                <numerusform>Die erste %Ln senden, dann auf mich warten</numerusform>
+                <numerusform>Die ersten %Ln senden, dann auf mich warten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/banners.py" />
+            <source>Send the other %Ln</source>
+            <translation>
+                <numerusform>Die andere %Ln senden</numerusform>
+                <numerusform>Die anderen %Ln senden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/banners.py" />
+            <source>Send the other %Ln?</source>
+            <translation>
+                <numerusform>Die andere %Ln senden?</numerusform>
+                <numerusform>Die anderen %Ln senden?</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Send these first, then wait for me</source>
             <translation>Diese zuerst senden, dann auf mich warten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Send to a web address</source>
+            <translation>An eine Webadresse senden</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
@@ -3796,14 +5278,49 @@
             <translation>Absender abgelehnt</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Sender’s name</source>
+            <translation>Name des Absenders</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/plan.py" />
             <source>Sending</source>
             <translation>Versand</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>Sending the test…</source>
+            <translation>Der Test wird gesendet…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Sends to {address}</source>
+            <translation>Sendet an {address}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Server with the Sent folder</source>
+            <translation>Server mit dem Ordner „Gesendet“</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Server with the Sent folder (IMAP)</source>
+            <translation>Server mit dem Ordner „Gesendet“ (IMAP)</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Set aside after two crashes; nothing else was affected.</source>
             <translation>Nach zwei Abstürzen beiseitegelegt; nichts anderes war betroffen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -3814,6 +5331,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Several files, by a column or a number of rows. Stands last.</source>
             <translation>Mehrere Dateien, nach einer Spalte oder einer Zahl von Zeilen. Steht zuletzt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>Share of free memory</source>
+            <translation>Anteil am freien Speicher</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3841,9 +5363,19 @@
             <translation>Kurze Kante {n} px</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/page.py" />
+            <source>Shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/head.py" />
             <source>Show</source>
             <translation>Zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Show a notification</source>
+            <translation>Eine Mitteilung zeigen</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/group.py" />
@@ -3851,9 +5383,19 @@
             <translation>Alle {0} in der Tabelle zeigen</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Show all {n}</source>
+            <translation>Alle {n} zeigen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Show failures</source>
             <translation>Fehlschläge zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Show how to allow it</source>
+            <translation>Zeigen, wie es erlaubt wird</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
@@ -3891,19 +5433,79 @@
             <translation>Die Dateien zeigen</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Show the whole message</source>
+            <translation>Die ganze Nachricht zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/cards.py" />
+            <source>Show these files</source>
+            <translation>Diese Dateien zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Show {0} in folder</source>
+            <translation>{0} im Ordner zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/cards.py" />
+            <source>Show {title} as a chart</source>
+            <translation>{title} als Diagramm zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/cards.py" />
+            <source>Show {title} as a table</source>
+            <translation>{title} als Tabelle zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Show {view}</source>
+            <translation>{view} zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Shows a notification</source>
+            <translation>Zeigt eine Mitteilung</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Sign in with</source>
+            <translation>Anmelden mit</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Sign in with the browser</source>
+            <translation>Mit dem Browser anmelden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Sign in…</source>
+            <translation>Anmelden…</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Sign-in put off</source>
             <translation>Anmeldung vertröstet</translation>
         </message>
         <message>
-            <location filename="../../app/core/failures.py" />
+            <location filename="../../app/window/accounts/words.py" />
             <source>Sign-in refused</source>
             <translation>Anmeldung abgelehnt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Signed in</source>
+            <translation>Angemeldet</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Size</source>
             <translation>Größe</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Size about</source>
+            <translation>Größe etwa</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3916,9 +5518,24 @@
             <translation>Größe der Bilder</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Size of the queue</source>
+            <translation>Größe der Warteschlange</translation>
+        </message>
+        <message>
             <location filename="../../app/window/text.py" />
             <source>Skipped</source>
             <translation>Übersprungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Slowest 5 %</source>
+            <translation>Langsamste 5 %</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Slowest 5 %, dashed</source>
+            <translation>Langsamste 5 %, gestrichelt</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3936,6 +5553,11 @@
             <translation>Einige der Zeilen, jedes Mal dieselben.</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Something in the recipe needs another value first.</source>
+            <translation>Etwas im Rezept braucht erst einen anderen Wert.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Sort</source>
             <translation>Sortieren</translation>
@@ -3944,6 +5566,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Sort by</source>
             <translation>Sortieren nach</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Sound file (empty: the system's own)</source>
+            <translation>Tondatei (leer: der Ton des Systems)</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3966,9 +5593,19 @@
             <translation>Teilen</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Start it again: it uses what it finds there and checks no signature.</source>
+            <translation>Starten Sie es neu: Es nimmt, was es dort findet, und prüft keine Signatur.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/welcome/page.py" />
             <source>Start with my own files</source>
             <translation>Mit meinen Dateien beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>Starting and closing</source>
+            <translation>Starten und Schließen</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
@@ -3984,6 +5621,11 @@
             <location filename="../../app/window/statusbar.py" />
             <source>Status</source>
             <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/unsaved.py" />
+            <source>Stay</source>
+            <translation>Bleiben</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/adding.py" />
@@ -4051,14 +5693,44 @@
             <translation>Summe</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>Summed</source>
+            <translation>Zusammengefasst</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>TLS, verified</source>
+            <translation>TLS, geprüft</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/cards.py" />
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/drawer.py" />
             <source>Table (*.csv)</source>
             <translation>Tabelle (*.csv)</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Table recipe</source>
+            <translation>Tabellenrezept</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Tables</source>
+            <translation>Tabellen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Take as text</source>
             <translation>Als Text nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Take off the list</source>
+            <translation>Von der Liste nehmen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4071,9 +5743,34 @@
             <translation>Haltemarke entfernen</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>Takes effect at the next start.</source>
+            <translation>Gilt ab dem nächsten Start.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Tell the office</source>
+            <translation>Dem Büro melden</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Template cannot be used</source>
             <translation>Vorlage nicht verwendbar</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Test</source>
+            <translation>Testen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Test again</source>
+            <translation>Noch einmal testen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Test connection</source>
+            <translation>Verbindung testen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4152,6 +5849,11 @@
             <translation>Die Verbindung brach ab, bevor die Nachricht hinausging.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The connection could not be made safe.</source>
+            <translation>Die Verbindung konnte nicht sicher gemacht werden.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/describe.py" />
             <source>The connection was lost after the message left</source>
             <translation>Die Verbindung ging verloren, nachdem die Nachricht hinausging</translation>
@@ -4212,6 +5914,11 @@
             <translation>Die anzuhängende Datei ist nicht da.</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>The files are still being looked through.</source>
+            <translation>Die Dateien werden noch durchgesehen.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>The files end too early or are damaged, usually after a broken copy.</source>
             <translation>Die Dateien enden zu früh oder sind beschädigt, meist nach einer abgebrochenen Kopie.</translation>
@@ -4231,6 +5938,19 @@
             <source>The first</source>
             <translation>Den ersten</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/window/banners.py" />
+            <source>The first %Ln messages were accepted.</source>
+            <translation>
+                <numerusform>Die erste %Ln Nachricht wurde angenommen.</numerusform>
+                <numerusform>Die ersten %Ln Nachrichten wurden angenommen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>The first 3 messages, then it waits for you.</source>
+            <translation>Die ersten 3 Nachrichten, dann wartet es auf Sie.</translation>
+        </message>
         <message>
             <location filename="../../app/window/places.py" />
             <source>The folder {folder} cannot be shown here.</source>
@@ -4240,6 +5960,11 @@
             <location filename="../../app/window/places.py" />
             <source>The folder {folder} is not there any more.</source>
             <translation>Der Ordner {folder} ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>The keys that {action} had at first</source>
+            <translation>Die Tasten, die {action} zuerst hatte</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4255,6 +5980,11 @@
             <location filename="../../app/window/undone.py" />
             <source>The list says why.</source>
             <translation>Die Liste sagt, warum.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>The mail check leaves these addresses out of every batch.</source>
+            <translation>Die Prüfung lässt diese Adressen in jedem Stapel aus.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -4307,9 +6037,24 @@
             <translation>Die Nachricht ist größer, als der Server annimmt.</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>The message of row {0} goes to this address alone, with [Test] before its subject. The row stays as it is.</source>
+            <translation>Die Nachricht von Zeile {0} geht nur an diese Adresse, mit [Test] vor dem Betreff. Die Zeile bleibt, wie sie ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>The message of row {0} was accepted for {1}: {2}</source>
+            <translation>Die Nachricht von Zeile {0} wurde für {1} angenommen: {2}</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>The message uses a field that the list does not have.</source>
             <translation>Die Nachricht verwendet ein Feld, das die Liste nicht hat.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>The oldest go first. A batch that ended within a day keeps all of its files.</source>
+            <translation>Die ältesten gehen zuerst. Ein Stapel, der vor weniger als einem Tag endete, behält alle Dateien.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4327,9 +6072,44 @@
             <translation>Der Ausgabename kann auf diesem Laufwerk nicht geschrieben werden.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>The queue</source>
+            <translation>Die Warteschlange</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>The queue cannot be read.</source>
+            <translation>Die Warteschlange kann nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/view.py" />
+            <source>The recipe as JSON</source>
+            <translation>Das Rezept als JSON</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>The recipe could not be saved: {0}. Nothing was changed.</source>
+            <translation>Das Rezept konnte nicht gespeichert werden: {0}. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>The recipe needs a name.</source>
+            <translation>Das Rezept braucht einen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>The recipes could not be changed: {0}.</source>
+            <translation>Die Rezepte konnten nicht geändert werden: {0}.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>The recipient's mailbox is full.</source>
             <translation>Das Postfach des Empfängers ist voll.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>The report is in {0}</source>
+            <translation>Der Bericht ist in {0}</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -4392,6 +6172,21 @@
             <translation>Der Server konnte die Nachricht jetzt nicht annehmen.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The server did not take the connection.</source>
+            <translation>Der Server nahm die Verbindung nicht an.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The server did not take the greeting.</source>
+            <translation>Der Server nahm die Begrüßung nicht an.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The server did not turn on encryption.</source>
+            <translation>Der Server schaltete die Verschlüsselung nicht ein.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>The server does not accept the message.</source>
             <translation>Der Server nimmt die Nachricht nicht an.</translation>
@@ -4405,6 +6200,16 @@
             <location filename="../../app/core/failures.py" />
             <source>The server refused the message.</source>
             <translation>Der Server hat die Nachricht abgelehnt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The server was not reached.</source>
+            <translation>Der Server wurde nicht erreicht.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The sign-in did not work.</source>
+            <translation>Die Anmeldung hat nicht geklappt.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -4422,9 +6227,24 @@
             <translation>Die Vorlage hat einen Fehler.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>The test alert was given.</source>
+            <translation>Die Benachrichtigung wurde zur Probe gegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The test did not come to its end.</source>
+            <translation>Der Test kam nicht zu seinem Ende.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>The time limit of the batch passed before it could start.</source>
             <translation>Die Frist des Stapels war vorbei, bevor es beginnen konnte.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>The versions are in the clipboard.</source>
+            <translation>Die Versionen sind in der Zwischenablage.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -4440,6 +6260,31 @@
             <location filename="../../app/window/result.py" />
             <source>Their outputs are there and newer. They are not made again.</source>
             <translation>Ihre Ergebnisse sind da und neuer. Sie werden nicht noch einmal gemacht.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>Theme</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Theme: {theme}</source>
+            <translation>Aussehen: {theme}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Then</source>
+            <translation>Dann</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Then they leave the list, and their batch cannot be undone any more. What failed stays.</source>
+            <translation>Dann verlassen sie die Liste, und ihr Stapel kann nicht mehr rückgängig gemacht werden. Was fehlschlug, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>There is no account yet. Messages can be written as files without one.</source>
+            <translation>Es gibt noch kein Konto. Nachrichten können ohne eines als Dateien geschrieben werden.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -4467,6 +6312,11 @@
             <translation>Es gibt keine</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>There is nothing to run.</source>
+            <translation>Es gibt nichts zu starten.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>There is one</source>
             <translation>Es gibt eine</translation>
@@ -4477,14 +6327,29 @@
             <translation>Es gab keine Datei hinzuzufügen.</translation>
         </message>
         <message>
+            <location filename="../../app/window/shortcuts/keys.py" />
+            <source>These keys move through the window and answer questions. Choose others.</source>
+            <translation>Diese Tasten bewegen sich durch das Fenster und beantworten Fragen. Wählen Sie andere.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/result.py" />
             <source>They are not sent. The check says what is wrong.</source>
             <translation>Sie werden nicht gesendet. Die Prüfung sagt, was nicht stimmt.</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>They are separate files, so you may put your own build in their place.</source>
+            <translation>Es sind eigene Dateien, also können Sie Ihre eigene Fassung an ihre Stelle setzen.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>They asked for no mail.</source>
             <translation>Sie möchten keine Mail.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>They left completely, then the connection was lost before the server answered. Dropmill never sends them again by itself. Look in the account’s Sent folder or ask {name}.</source>
+            <translation>Sie gingen vollständig hinaus, dann ging die Verbindung verloren, bevor der Server antwortete. Dropmill sendet sie nie von selbst noch einmal. Sehen Sie in den Ordner „Gesendet“ des Kontos oder fragen Sie {name}.</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/ask.py" />
@@ -4512,14 +6377,39 @@
             <translation>Diese Datei ist in Arbeit oder schon fertig. Wählen Sie eine, die wartet.</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>This message…</source>
+            <translation>Diese Nachricht…</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>This recipe has worked off these files already, and the results are still there.</source>
             <translation>Dieses Rezept hat diese Dateien schon abgearbeitet, und die Ergebnisse sind noch da.</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>This row has no message</source>
+            <translation>Diese Zeile hat keine Nachricht</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Thousands mark</source>
             <translation>Tausenderzeichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Throughput</source>
+            <translation>Durchsatz</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Tidy now</source>
+            <translation>Jetzt aufräumen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Tidy the queue now</source>
+            <translation>Die Warteschlange jetzt aufräumen</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/model.py" />
@@ -4545,6 +6435,11 @@
             <location filename="../../app/window/editor/plan.py" />
             <source>To {0}</source>
             <translation>An {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Today</source>
+            <translation>Heute</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -4607,6 +6502,26 @@
             <translation>Themen</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Tried again</source>
+            <translation>Noch einmal versucht</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>Tried again after {time}.</source>
+            <translation>Noch einmal versucht nach {time}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>Tried again when you asked for it.</source>
+            <translation>Noch einmal versucht, als Sie darum baten.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Tries</source>
+            <translation>Versuche</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Trim</source>
             <translation>Leerraum entfernen</translation>
@@ -4637,6 +6552,11 @@
             <translation>Höchstens versuchen</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Try it on</source>
+            <translation>Ausprobieren mit</translation>
+        </message>
+        <message>
             <location filename="../../app/window/banners.py" />
             <source>Try now</source>
             <translation>Jetzt versuchen</translation>
@@ -4658,6 +6578,11 @@
             <location filename="../../app/window/welcome/page.py" />
             <source>Try with a sample table</source>
             <translation>Mit einer Beispieltabelle probieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>Try {n}</source>
+            <translation>Versuch {n}</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
@@ -4718,6 +6643,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Type</source>
             <translation>Art</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/palette.py" />
+            <source>Type what you want to do</source>
+            <translation>Schreiben Sie, was Sie tun möchten</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4800,6 +6730,21 @@
             <translation>Nehmen Sie eine andere Adresse.</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Use for what I add next</source>
+            <translation>Für das Nächste verwenden, was ich hinzufüge</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Use them here</source>
+            <translation>Hier verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>User</source>
+            <translation>Benutzer</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/form.py" />
             <source>Value</source>
             <translation>Wert</translation>
@@ -4810,9 +6755,24 @@
             <translation>Werte einer Spalte werden zu Spalten.</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>View</source>
             <translation>Ansicht</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>View as JSON</source>
+            <translation>Als JSON ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>View as cards</source>
+            <translation>Als Karten ansehen</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
@@ -4833,6 +6793,11 @@
             <location filename="../../app/window/rail.py" />
             <source>Waiting for you to send</source>
             <translation>Wartet darauf, dass Sie senden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Waiting time</source>
+            <translation>Wartezeit</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/reasons.py" />
@@ -4869,8 +6834,18 @@
         </message>
         <message>
             <location filename="../../app/window/reasons.py" />
+            <source>Waiting: {reason}, continues {time}</source>
+            <translation>Wartet: {reason}, geht weiter {time}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/reasons.py" />
             <source>Waiting: {reason}, looking again in {when}</source>
             <translation>Wartet: {reason}, wieder nachsehen in {when}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Warnings</source>
+            <translation>Warnungen</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
@@ -4908,7 +6883,7 @@
             <translation>Überwacht</translation>
         </message>
         <message>
-            <location filename="../../app/window/watching.py" />
+            <location filename="../../app/window/settings/general.py" />
             <source>Watched folders</source>
             <translation>Überwachte Ordner</translation>
         </message>
@@ -4921,6 +6896,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Watermark</source>
             <translation>Wasserzeichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Web address</source>
+            <translation>Webadresse</translation>
         </message>
         <message>
             <location filename="../../app/window/welcome/page.py" />
@@ -4943,9 +6923,44 @@
             <translation>Willkommen bei Dropmill</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>What Dropmill does when something happens, also while its window is hidden.</source>
+            <translation>Was Dropmill tut, wenn etwas geschieht, auch mit verborgenem Fenster.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>What Dropmill is made of</source>
+            <translation>Woraus Dropmill besteht</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>What all files in work may take together. One that needs more waits, and is worked off alone.</source>
+            <translation>Was alle Dateien in Arbeit zusammen nehmen dürfen. Eine, die mehr braucht, wartet und wird allein abgearbeitet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>What exactly</source>
+            <translation>Was genau</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>What happens</source>
+            <translation>Was geschieht</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>What happens to my originals?</source>
             <translation>Was geschieht mit meinen Originalen?</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>What is not finished stays in the queue for next time.</source>
+            <translation>Was nicht fertig ist, bleibt für das nächste Mal in der Warteschlange.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>What is remembered</source>
+            <translation>Was behalten wird</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
@@ -4958,9 +6973,39 @@
             <translation>Was von den Zeilen gezeigt wird</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>What the window shows when it opens.</source>
+            <translation>Was das Fenster zeigt, wenn es sich öffnet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>What to do</source>
+            <translation>Was zu tun ist</translation>
+        </message>
+        <message>
             <location filename="../../app/window/undone.py" />
             <source>What was sent cannot be taken back</source>
             <translation>Was gesendet wurde, lässt sich nicht zurückholen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>When I close the window during work</source>
+            <translation>Wenn ich das Fenster während der Arbeit schließe</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>When something does not work</source>
+            <translation>Wenn etwas nicht klappt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Where a recipe replaces files, a copy of each original is kept until you remove the batch from the list.</source>
+            <translation>Wo ein Rezept Dateien ersetzt, wird von jedem Original eine Kopie aufgehoben, bis Sie den Stapel von der Liste nehmen.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -4971,6 +7016,11 @@
             <location filename="../../app/window/looks/mail.py" />
             <source>Which form of the message is shown</source>
             <translation>Welche Form der Nachricht gezeigt wird</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Which lines are listed</source>
+            <translation>Welche Zeilen aufgeführt sind</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4988,6 +7038,11 @@
             <translation>Welche Zeilen aufgeführt sind</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Which side is shown</source>
+            <translation>Welche Seite gezeigt wird</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Whole number</source>
             <translation>Ganze Zahl</translation>
@@ -5003,6 +7058,16 @@
             <translation>Breite</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>Will be written</source>
+            <translation>Wird geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Will be written as</source>
+            <translation>Wird geschrieben als</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Windows (CRLF)</source>
             <translation>Windows (CRLF)</translation>
@@ -5013,6 +7078,11 @@
             <translation>Windows-Zeilenenden</translation>
         </message>
         <message>
+            <location filename="../../app/window/shortcuts/keys.py" />
+            <source>Without Ctrl or Alt these keys are needed for typing. Choose others.</source>
+            <translation>Ohne Strg oder Alt werden diese Tasten zum Schreiben gebraucht. Wählen Sie andere.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Without loss</source>
             <translation>Verlustfrei</translation>
@@ -5021,6 +7091,21 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Words for an empty cell</source>
             <translation>Wörter für eine leere Zelle</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Work has to wait</source>
+            <translation>Arbeit muss warten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>Worker processes</source>
+            <translation>Arbeiterprozesse</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Working…</source>
+            <translation>In Arbeit…</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -5071,9 +7156,19 @@
             <translation>Schreibt je Zeile eine Nachricht und hängt die richtige Datei an. Das Beispiel sendet nichts.</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>Written</source>
+            <translation>Geschrieben</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Written as</source>
             <translation>Geschrieben als</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Yahoo wants an app password: open Account security, make an app password called Dropmill and put it in here.</source>
+            <translation>Yahoo will ein App-Passwort: Öffnen Sie die Kontosicherheit, legen Sie ein App-Passwort namens Dropmill an und geben Sie es hier ein.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -5086,9 +7181,39 @@
             <translation>Ja oder nein</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Your changes to it are lost. Batches that were added with them keep them.</source>
+            <translation>Ihre Änderungen daran gehen verloren. Stapel, die damit hinzugefügt wurden, behalten sie.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Your provider’s help names its server for outgoing mail (SMTP).</source>
+            <translation>Die Hilfe Ihres Anbieters nennt seinen Postausgangsserver (SMTP).</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>a day</source>
+            <translation>am Tag</translation>
+        </message>
+        <message>
             <location filename="../../app/window/text.py" />
             <source>a few seconds</source>
             <translation>ein paar Sekunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>a minute</source>
+            <translation>in der Minute</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>a minute while at work</source>
+            <translation>in der Minute während der Arbeit</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>a number is added</source>
+            <translation>eine Nummer wird angehängt</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
@@ -5106,14 +7231,24 @@
             <translation>etwa {n} s</translation>
         </message>
         <message>
-            <location filename="../../app/window/looks/picture.py" />
+            <location filename="../../app/window/inspector/panel.py" />
             <source>about {size}</source>
             <translation>etwa {size}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>address@example.org, several with commas</source>
+            <translation>adresse@example.org, mehrere mit Kommas</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>adds computed columns</source>
             <translation>fügt berechnete Spalten hinzu</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>after step {n} of {all}</source>
+            <translation>nach Schritt {n} von {all}</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
@@ -5126,6 +7261,16 @@
             <translation>alle Spalten</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>all metadata</source>
+            <translation>alle Metadaten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>all metadata but location</source>
+            <translation>alle Metadaten außer dem Ort</translation>
+        </message>
+        <message>
             <location filename="../../app/window/recipes.py" />
             <source>all pictures in one {form}</source>
             <translation>alle Bilder in einem {form}</translation>
@@ -5134,6 +7279,34 @@
             <location filename="../../app/window/recipes.py" />
             <source>all pictures on one sheet, {n} in a row</source>
             <translation>alle Bilder auf einem Bogen, {n} in einer Reihe</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>an hour</source>
+            <translation>in der Stunde</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>und %Ln weitere</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>any</source>
+            <translation>beliebig</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>as it was before: something needs another value</source>
+            <translation>wie vorher: etwas braucht einen anderen Wert</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>as people see it</source>
+            <translation>wie Personen es sehen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -5161,9 +7334,24 @@
             <translation>Rand</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>cancelled by you</source>
+            <translation>von Ihnen abgebrochen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>cannot be read, or done before</source>
+            <translation>nicht lesbar oder schon erledigt</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/diff.py" />
             <source>changed</source>
             <translation>geändert</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>changed by you</source>
+            <translation>von Ihnen geändert</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
@@ -5201,14 +7389,39 @@
             <translation>zugeschnitten</translation>
         </message>
         <message>
-            <location filename="../../app/window/text.py" />
+            <location filename="../../app/window/activity/numbers.py" />
+            <source>d MMM</source>
+            <translation>d. MMM</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
             <source>d MMMM</source>
             <translation>d. MMMM</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>d MMMM yyyy</source>
+            <translation>d. MMMM yyyy</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>dddd d MMMM</source>
+            <translation>dddd, d. MMMM</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
             <source>digits</source>
             <translation>Stellen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>done</source>
+            <translation>fertig</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
@@ -5221,14 +7434,47 @@
             <translation>kodiert</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>enough</source>
+            <translation>genug</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>every 15 minutes</source>
+            <translation>alle 15 Minuten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/drawer.py" />
             <source>failures.csv</source>
             <translation>fehlschlaege.csv</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>figures are kept for 30 days</source>
+            <translation>Zahlen werden 30 Tage behalten</translation>
+        </message>
+        <message>
             <location filename="../../app/window/recipes.py" />
             <source>fills empty cells</source>
             <translation>füllt leere Zellen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/activity/page.py" />
+            <source>for %Ln reasons</source>
+            <translation>
+                <numerusform>aus %Ln Grund</numerusform>
+                <numerusform>aus %Ln Gründen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>from {size}</source>
+            <translation>von {size}</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
@@ -5244,6 +7490,24 @@
             <location filename="../../app/window/recipes.py" />
             <source>hides values behind hashes</source>
             <translation>verbirgt Werte hinter Hashes</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>iCloud wants an app-specific password: sign in to your Apple account, open App-Specific Passwords, make one called Dropmill and put it in here.</source>
+            <translation>iCloud will ein anwendungsspezifisches Passwort: Melden Sie sich bei Ihrem Apple-Account an, öffnen Sie die anwendungsspezifischen Passwörter, legen Sie eines namens Dropmill an und geben Sie es hier ein.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/activity/page.py" />
+            <source>in %Ln causes</source>
+            <translation>
+                <numerusform>in %Ln Ursache</numerusform>
+                <numerusform>in %Ln Ursachen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>interrupted, not counted</source>
+            <translation>unterbrochen, nicht gezählt</translation>
         </message>
         <message>
             <location filename="../../app/window/head.py" />
@@ -5311,6 +7575,11 @@
             <translation>macht mehrere Dateien</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>median</source>
+            <translation>Median</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>megapixels</source>
             <translation>Megapixel</translation>
@@ -5319,11 +7588,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>messages</source>
             <translation>Nachrichten</translation>
-        </message>
-        <message>
-            <location filename="../../app/window/editor/plan.py" />
-            <source>metadata: {0}</source>
-            <translation>Metadaten: {0}</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
@@ -5336,9 +7600,34 @@
             <translation>Netzlaufwerk</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>no answer after the message left</source>
+            <translation>keine Antwort, nachdem die Nachricht hinausging</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/account.py" />
             <source>no header</source>
             <translation>keine Kopfzeile</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>no limit</source>
+            <translation>keine Grenze</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>no metadata</source>
+            <translation>keine Metadaten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>not enough</source>
+            <translation>nicht genug</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
@@ -5346,14 +7635,49 @@
             <translation>nichts wurde gesendet</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>nothing has been written yet</source>
+            <translation>noch wurde nichts geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>nothing is in the way</source>
+            <translation>nichts steht im Weg</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>nothing to do</source>
+            <translation>nichts zu tun</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/pace.py" />
+            <source>nothing today, {0} tomorrow from {1}</source>
+            <translation>heute keine, {0} morgen ab {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>of {files}</source>
+            <translation>von {files}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/account.py" />
             <source>old Mac line ends</source>
             <translation>Zeilenenden alter Macs</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>older ones are replaced</source>
+            <translation>ältere werden ersetzt</translation>
+        </message>
+        <message>
             <location filename="../../app/window/text.py" />
             <source>on {day} at {time}</source>
             <translation>am {day} um {time}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>only the copyright of its metadata</source>
+            <translation>nur das Urheberrecht seiner Metadaten</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
@@ -5376,6 +7700,11 @@
             <translation>Pixel wie sie sind</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>planned</source>
+            <translation>geplant</translation>
+        </message>
+        <message>
             <location filename="../../app/window/recipes.py" />
             <source>plus a thumbnail</source>
             <translation>dazu ein Vorschaubild</translation>
@@ -5384,6 +7713,11 @@
             <location filename="../../app/window/recipes.py" />
             <source>plus {n} more</source>
             <translation>dazu {n} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>put off</source>
+            <translation>vertröstet</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -5481,6 +7815,16 @@
             <translation>sRGB</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>saved changes apply to what you add next</source>
+            <translation>gespeicherte Änderungen gelten für das, was Sie als Nächstes hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>see its text</source>
+            <translation>siehe Text</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/account.py" />
             <source>semicolon</source>
             <translation>Semikolon</translation>
@@ -5515,6 +7859,26 @@
             <source>tab</source>
             <translation>Tabulator</translation>
         </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>the address</source>
+            <translation>die Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>the first {n}</source>
+            <translation>die ersten {n}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/page.py" />
+            <source>the list has changed. Look at it again, then send.</source>
+            <translation>die Liste hat sich geändert. Sehen Sie sie noch einmal an, dann senden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>the recipients</source>
+            <translation>die Empfänger</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/window/looks/account.py" />
             <source>there are %Ln rows too many</source>
@@ -5527,6 +7891,16 @@
             <location filename="../../app/window/result.py" />
             <source>there is nothing to run</source>
             <translation>es gibt nichts zu starten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>they are replaced</source>
+            <translation>sie werden ersetzt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>they stay, nothing is written</source>
+            <translation>sie bleiben, nichts wird geschrieben</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
@@ -5559,6 +7933,19 @@
             <translation>macht Werte zu Spalten</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>updates as you change the recipe</source>
+            <translation>folgt Ihren Änderungen am Rezept</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/editor/page.py" />
+            <source>used by %Ln batches</source>
+            <translation>
+                <numerusform>von %Ln Stapel verwendet</numerusform>
+                <numerusform>von %Ln Stapeln verwendet</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../app/window/recipes.py" />
             <source>watermark</source>
             <translation>Wasserzeichen</translation>
@@ -5567,6 +7954,11 @@
             <location filename="../../app/window/drop.py" />
             <source>without a type</source>
             <translation>ohne Typ</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>work</source>
+            <translation>Büro</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
@@ -5582,6 +7974,26 @@
             <location filename="../../app/window/looks/account.py" />
             <source>written</source>
             <translation>geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>yesterday</source>
+            <translation>gestern</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>you@example.org</source>
+            <translation>sie@example.org</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>yours</source>
+            <translation>Ihre</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>{0} (usual)</source>
+            <translation>{0} (üblich)</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -5604,7 +8016,12 @@
             <translation>{0} Nichts wurde gesendet; Nachrichten warten.</translation>
         </message>
         <message>
-            <location filename="../../app/window/failures/actions.py" />
+            <location filename="../../app/window/mailcheck/pace.py" />
+            <source>{0} at {1} a minute</source>
+            <translation>{0} mit {1} in der Minute</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
             <source>{0} could not be written: {1}. Choose another place.</source>
             <translation>{0} konnte nicht geschrieben werden: {1}. Wählen Sie einen anderen Ort.</translation>
         </message>
@@ -5614,9 +8031,44 @@
             <translation>{0} fehlgeschlagen</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/unsaved.py" />
+            <source>{0} has unsaved changes.</source>
+            <translation>{0} hat ungespeicherte Änderungen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>{0} is not an address. Nothing was added.</source>
+            <translation>{0} ist keine Adresse. Nichts wurde hinzugefügt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>{0} is saved.</source>
+            <translation>{0} ist gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/opening.py" />
+            <source>{0} is used for what you add next.</source>
+            <translation>{0} wird für das verwendet, was Sie als Nächstes hinzufügen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>{0} is written.</source>
+            <translation>{0} ist geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/pace.py" />
+            <source>{0} left of today’s {1}</source>
+            <translation>{0} von heute {1} übrig</translation>
+        </message>
+        <message>
             <location filename="../../app/window/banners.py" />
             <source>{0} messages were written as files. Nothing was sent.</source>
             <translation>{0} Nachrichten wurden als Dateien geschrieben. Nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>{0} of {1} saved</source>
+            <translation>{0} von {1} gespeichert</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
@@ -5624,9 +8076,44 @@
             <translation>{0} gesendet</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/pace.py" />
+            <source>{0} today, the other {1} from tomorrow {2} on, {3} a day</source>
+            <translation>{0} heute, die anderen {1} ab morgen {2}, {3} am Tag</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/pace.py" />
+            <source>{0} today, the other {1} tomorrow from {2}</source>
+            <translation>{0} heute, die anderen {1} morgen ab {2}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>{0} unconfirmed</source>
             <translation>{0} unbestätigt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>{0} was not imported. {1}</source>
+            <translation>{0} wurde nicht importiert. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>{0}, in the system’s keyring</source>
+            <translation>{0}, im Schlüsselbund des Systems</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>{0}, kept until Dropmill closes</source>
+            <translation>{0}, bis Dropmill geschlossen wird</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>{action}: no keys. Give it keys</source>
+            <translation>{action}: keine Tasten. Tasten geben</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>{action}: {keys}. Change these keys</source>
+            <translation>{action}: {keys}. Diese Tasten ändern</translation>
         </message>
         <message>
             <location filename="../../app/window/undone.py" />
@@ -5654,6 +8141,11 @@
             <translation>{files} in {where}</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>{files} selected</source>
+            <translation>{files} ausgewählt</translation>
+        </message>
+        <message>
             <location filename="../../app/window/text.py" />
             <source>{h} h</source>
             <translation>{h} Std.</translation>
@@ -5662,6 +8154,21 @@
             <location filename="../../app/window/text.py" />
             <source>{h} h {m} min</source>
             <translation>{h} Std. {m} Min.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>{keys} is used by {other}.</source>
+            <translation>{keys} gehört schon zu {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>{keys} is used in the table: {other}.</source>
+            <translation>{keys} gehört in der Liste zu {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>{keys}, in the table</source>
+            <translation>{keys}, in der Liste</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
@@ -5699,6 +8206,11 @@
             <translation>{name}, Zeile {n}: Wert</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>{n} %</source>
+            <translation>{n} %</translation>
+        </message>
+        <message>
             <location filename="../../app/window/recipes.py" />
             <source>{n} % of the size</source>
             <translation>{n} % der Größe</translation>
@@ -5729,6 +8241,21 @@
             <translation>{n} Dateien, nicht gestartet</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>{n} for each file</source>
+            <translation>{n} je Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>{n} for each picture</source>
+            <translation>{n} je Bild</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>{n} for each table</source>
+            <translation>{n} je Tabelle</translation>
+        </message>
+        <message>
             <location filename="../../app/window/rail.py" />
             <source>{n} held, {part}</source>
             <translation>{n} zurückgehalten, {part}</translation>
@@ -5754,6 +8281,11 @@
             <translation>{n} von {all} Nachrichten sind bereit</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>{n} of {all} tries</source>
+            <translation>{n} von {all} Versuchen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/statusbar.py" />
             <source>{n} of {all} workers busy</source>
             <translation>{n} von {all} Arbeitern beschäftigt</translation>
@@ -5772,6 +8304,16 @@
             <location filename="../../app/window/statusbar.py" />
             <source>{n} waiting</source>
             <translation>{n} warten</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>{n} {each} at most</source>
+            <translation>höchstens {n} {each}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>{n} {each} at most, at {time}</source>
+            <translation>höchstens {n} {each}, um {time}</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/diff.py" />
@@ -5799,14 +8341,49 @@
             <translation>{restore}, {remove}</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>{size} on the drive.</source>
+            <translation>{size} auf dem Laufwerk.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>{size} on the drive; {free} of it are free again.</source>
+            <translation>{size} auf dem Laufwerk; davon sind {free} wieder frei.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/drop.py" />
             <source>{size} so far, still counting</source>
             <translation>{size} bisher, wird noch gezählt</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>{state} at try {n}</source>
+            <translation>{state} beim Versuch {n}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>{state} in {time}</source>
+            <translation>{state} in {time}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>{state} since {time}</source>
+            <translation>{state} seit {time}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/table.py" />
             <source>{steps} sees only these rows here, and all of them when it runs.</source>
             <translation>{steps} sieht hier nur diese Zeilen, beim Abarbeiten alle.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>{things} with {recipe}</source>
+            <translation>{things} mit {recipe}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>{time} for the slowest 5 %</source>
+            <translation>{time} für die langsamsten 5 %</translation>
         </message>
         <message>
             <location filename="../../app/window/announce.py" />
@@ -5827,6 +8404,11 @@
             <location filename="../../app/window/describe.py" />
             <source>{words}, at try {n}</source>
             <translation>{words}, beim Versuch {n}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>{words}, in {time}</source>
+            <translation>{words}, in {time}</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/account.py" />

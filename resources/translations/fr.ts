@@ -19,6 +19,30 @@
             <translation>% du petit côté</translation>
         </message>
         <message numerus="yes">
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>%Ln addresses</source>
+            <translation>
+                <numerusform>%Ln adresse</numerusform>
+                <numerusform>%Ln adresses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>%Ln addresses added</source>
+            <translation>
+                <numerusform>%Ln adresse ajoutée</numerusform>
+                <numerusform>%Ln adresses ajoutées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>%Ln addresses taken off</source>
+            <translation>
+                <numerusform>%Ln adresse retirée</numerusform>
+                <numerusform>%Ln adresses retirées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln already done</source>
             <translation>
@@ -72,6 +96,14 @@
             <translation>
                 <numerusform>%Ln fichier vide</numerusform>
                 <numerusform>%Ln fichiers vides</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/activity/cards.py" />
+            <source>%Ln failed</source>
+            <translation>
+                <numerusform>%Ln échoué</numerusform>
+                <numerusform>%Ln échoués</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -211,11 +243,35 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>%Ln messages saved. Nothing was sent.</source>
+            <translation>
+                <numerusform>%Ln message enregistré. Rien n’a été envoyé.</numerusform>
+                <numerusform>%Ln messages enregistrés. Rien n’a été envoyé.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln of another type</source>
             <translation>
                 <numerusform>%Ln d’un autre type</numerusform>
                 <numerusform>%Ln d’un autre type</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/banners.py" />
+            <source>%Ln of the first were not accepted or have no answer: look at them before you go on.</source>
+            <translation>
+                <numerusform>%Ln des premiers n’a pas été accepté ou n’a pas de réponse : regardez-le avant de continuer.</numerusform>
+                <numerusform>%Ln des premiers n’ont pas été acceptés ou n’ont pas de réponse : regardez-les avant de continuer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/preview/figures.py" />
+            <source>%Ln originals are replaced. A copy of each is kept until you dismiss the batch ({size})</source>
+            <translation>
+                <numerusform>%Ln original est remplacé. Une copie est gardée jusqu’à ce que vous retiriez le lot ({size})</numerusform>
+                <numerusform>%Ln originaux sont remplacés. Une copie de chacun est gardée jusqu’à ce que vous retiriez le lot ({size})</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -259,6 +315,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>%Ln rows</source>
+            <translation>
+                <numerusform>%Ln ligne</numerusform>
+                <numerusform>%Ln lignes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../app/window/result.py" />
             <source>%Ln rows are blocked</source>
             <translation>
@@ -280,6 +344,14 @@
             <translation>
                 <numerusform>%Ln ligne de {0}</numerusform>
                 <numerusform>%Ln lignes de {0}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>%Ln rows, each with its reason</source>
+            <translation>
+                <numerusform>%Ln ligne avec sa raison</numerusform>
+                <numerusform>%Ln lignes, chacune avec sa raison</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -312,6 +384,21 @@
             <translation>(sans objet)</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>7 days</source>
+            <translation>7 jours</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>A batch is done</source>
+            <translation>Un lot est terminé</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>A batch is done and something failed</source>
+            <translation>Un lot est terminé et quelque chose a échoué</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>A canvas around the picture, nothing is cut off.</source>
             <translation>Une toile autour de l’image, rien n’est coupé.</translation>
@@ -335,6 +422,11 @@
             <location filename="../../app/window/banners.py" />
             <source>A copy of each replaced file is kept until you dismiss the batch.</source>
             <translation>Une copie de chaque fichier remplacé est gardée jusqu’à ce que vous retiriez le lot.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>A drive is nearly full</source>
+            <translation>Un disque est presque plein</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -367,6 +459,11 @@
             <translation>Une liste est déjà en cours d’écriture.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/notifications.py" />
+            <source>A mail account was refused, or a drive is missing.</source>
+            <translation>Un compte de messagerie a été refusé, ou un disque manque.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>A new size, by an edge, a box, percent or megapixels.</source>
             <translation>Une nouvelle taille, par un côté, un cadre, un pourcentage ou des mégapixels.</translation>
@@ -375,6 +472,11 @@
             <location filename="../../app/window/editor/controls.py" />
             <source>A number</source>
             <translation>Un nombre</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>A quotation mark in the command is not closed.</source>
+            <translation>Un guillemet de la commande n’est pas fermé.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -397,6 +499,21 @@
             <translation>Un rapport avec graphiques à côté du résultat.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>A sign-in is going on</source>
+            <translation>Une identification est en cours</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>A test is being sent</source>
+            <translation>Un essai est en cours d’envoi</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>A test is running</source>
+            <translation>Un essai est en cours</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>A text or a small picture on the picture.</source>
             <translation>Un texte ou une petite image sur l’image.</translation>
@@ -410,6 +527,21 @@
             <location filename="../../app/core/failures.py" />
             <source>A value would break the message's header.</source>
             <translation>Une valeur casserait l’en-tête du message.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>About</source>
+            <translation>À propos</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>About Dropmill</source>
+            <translation>À propos de Dropmill</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>About the selected file</source>
+            <translation>Sur le fichier choisi</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
@@ -427,7 +559,27 @@
             <translation>Compte</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Account name</source>
+            <translation>Nom du compte</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Accounts Dropmill may send from. Passwords are kept in the system’s keyring, never in a file.</source>
+            <translation>Comptes depuis lesquels Dropmill peut envoyer. Les mots de passe sont dans le trousseau du système, jamais dans un fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Accounts Dropmill may send from. There is no keyring here: passwords are kept until Dropmill closes.</source>
+            <translation>Comptes depuis lesquels Dropmill peut envoyer. Il n’y a pas de trousseau ici : les mots de passe sont gardés jusqu’à la fermeture de Dropmill.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Activity</source>
+            <translation>Activité</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
             <source>Add</source>
             <translation>Ajouter</translation>
         </message>
@@ -442,9 +594,34 @@
             <translation>Ajouter une ligne à {name}</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Add a mail account first.</source>
+            <translation>Ajoutez d’abord un compte de messagerie.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Add a number</source>
+            <translation>Ajouter un numéro</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Add a number, “photo (2).jpg”</source>
             <translation>Ajouter un numéro, « photo (2).jpg »</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Add account</source>
+            <translation>Ajouter le compte</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Add account…</source>
+            <translation>Ajouter un compte…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Add alert…</source>
+            <translation>Ajouter une alerte…</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
@@ -507,6 +684,11 @@
             <translation>Ajoutez de nouveau les fichiers pour recommencer.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Add these addresses</source>
+            <translation>Ajouter ces adresses</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/form.py" />
             <source>Add to {name}</source>
             <translation>Ajouter à {name}</translation>
@@ -517,9 +699,24 @@
             <translation>Ajout des fichiers…</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>Address for the test</source>
+            <translation>Adresse pour l’essai</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Address not possible here</source>
             <translation>Adresse impossible ici</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Address to add</source>
+            <translation>Adresse à ajouter</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Addresses</source>
+            <translation>Adresses</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/account.py" />
@@ -540,6 +737,16 @@
             <location filename="../../app/window/editor/words.py" />
             <source>After a backslash</source>
             <translation>Après une barre oblique inverse</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Afterwards, Undo batch removes everything this batch wrote.</source>
+            <translation>Ensuite, « Défaire le lot » supprime tout ce que ce lot a écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Alert commands</source>
+            <translation>Commandes d’alerte</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -573,6 +780,11 @@
             <location filename="../../app/window/head.py" />
             <source>All files</source>
             <translation>Tous les fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>All messages that are ready…</source>
+            <translation>Tous les messages prêts…</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
@@ -620,9 +832,19 @@
             <translation>Autorisez la lecture, puis réessayez.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Allow sending first: in the settings of your mailbox, under POP3 and IMAP, turn on access for other programs. Then your usual password works.</source>
+            <translation>Autorisez d’abord l’envoi : dans les réglages de votre boîte, sous POP3 et IMAP, activez l’accès des autres programmes. Votre mot de passe habituel fonctionne alors.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Allow writing or choose another folder, then retry.</source>
             <translation>Autorisez l’écriture ou choisissez un autre dossier, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>Already there</source>
+            <translation>Déjà là</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -633,6 +855,11 @@
             <location filename="../../app/window/editor/cards.py" />
             <source>Alt+Up and Alt+Down move it</source>
             <translation>Alt+Haut et Alt+Bas le déplacent</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/banners.py" />
+            <source>An account has reached its limit</source>
+            <translation>Un compte a atteint sa limite</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -655,14 +882,19 @@
             <translation>Les réponses vont à</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>App password</source>
+            <translation>Mot de passe d’application</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Appearance</source>
             <translation>Apparence</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/plan.py" />
-            <source>As it is without choosing anything.</source>
-            <translation>Tel quel, sans rien choisir.</translation>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Application ID</source>
+            <translation>Identifiant de l’application</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -695,6 +927,11 @@
             <translation>Demandez au destinataire ou regardez dans le dossier Envoyés.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Asking Microsoft for a code…</source>
+            <translation>Demande d’un code à Microsoft…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/plan.py" />
             <source>At best quality, several files at once.</source>
             <translation>En meilleure qualité, plusieurs fichiers à la fois.</translation>
@@ -703,6 +940,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>At most</source>
             <translation>Au plus</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>At the same time</source>
+            <translation>En même temps</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -715,7 +957,7 @@
             <translation>Joignez moins de choses.</translation>
         </message>
         <message>
-            <location filename="../../app/window/looks/mail.py" />
+            <location filename="../../app/window/inspector/sections.py" />
             <source>Attached</source>
             <translation>Joint</translation>
         </message>
@@ -745,9 +987,24 @@
             <translation>Les pièces jointes sont dans {0}</translation>
         </message>
         <message>
-            <location filename="../../app/window/failures/head.py" />
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Back to the built-in recipe…</source>
+            <translation>Revenir à la recette fournie…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
             <source>Back to the queue</source>
             <translation>Retour à la file</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Back to the recipes</source>
+            <translation>Retour aux recettes</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -765,6 +1022,11 @@
             <translation>Lots</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Batches that were added with it keep it. Export it first if you may want it again.</source>
+            <translation>Les lots ajoutés avec elle la gardent. Exportez-la d’abord si vous pouvez en avoir encore besoin.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/mail.py" />
             <source>Bcc</source>
             <translation>Cci</translation>
@@ -773,6 +1035,11 @@
             <location filename="../../app/window/looks/picture.py" />
             <source>Before</source>
             <translation>Avant</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/notifications.py" />
+            <source>Before a drive is so full that work stops.</source>
+            <translation>Avant qu’un disque soit si plein que le travail s’arrête.</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/table.py" />
@@ -785,9 +1052,19 @@
             <translation>Avant de comparer</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>Begin with</source>
+            <translation>Commencer par</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Begin with a byte order mark</source>
             <translation>Commencer par une marque d’ordre des octets</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>Begun at {start}, connection lost at {end}.</source>
+            <translation>Commencé à {start}, connexion perdue à {end}.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -835,14 +1112,29 @@
             <translation>Luminosité</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Browser (Microsoft)</source>
+            <translation>Navigateur (Microsoft)</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>By</source>
             <translation>Par</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>By cause</source>
+            <translation>Par cause</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>By one or more columns. Drops nothing.</source>
             <translation>Par une ou plusieurs colonnes. Ne retire rien.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Cancel</source>
+            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
@@ -885,6 +1177,11 @@
             <translation>Ne peut être lu</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Cannot be used</source>
+            <translation>Inutilisable</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Cannot get below the size asked for</source>
             <translation>Impossible de descendre à la taille demandée</translation>
@@ -893,6 +1190,11 @@
             <location filename="../../app/core/failures.py" />
             <source>Cannot read this format yet</source>
             <translation>Ce format ne peut pas encore être lu</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Cause</source>
+            <translation>Cause</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/mail.py" />
@@ -910,6 +1212,16 @@
             <translation>Changer la casse</translation>
         </message>
         <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Change shortcuts…</source>
+            <translation>Changer les raccourcis…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Change the alert {name}</source>
+            <translation>Changer l’alerte {name}</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Change the formula.</source>
             <translation>Changez la formule.</translation>
@@ -925,6 +1237,11 @@
             <translation>Changez le mot de passe, puis reprenez.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>Change the password…</source>
+            <translation>Changer le mot de passe…</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Change the recipe or the table.</source>
             <translation>Changez la recette ou le tableau.</translation>
@@ -933,6 +1250,26 @@
             <location filename="../../app/window/looks/table.py" />
             <source>Changes</source>
             <translation>Changements</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Changes are kept at once</source>
+            <translation>Les changements sont gardés aussitôt</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>Change…</source>
+            <translation>Changer…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/cards.py" />
+            <source>Chart</source>
+            <translation>Graphique</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Charts start with the first finished file.</source>
+            <translation>Les graphiques commencent avec le premier fichier terminé.</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -985,9 +1322,39 @@
             <translation>Choisir un dossier</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Choose a list of people to see their messages.</source>
+            <translation>Choisissez une liste de personnes pour voir leurs messages.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Choose a list…</source>
+            <translation>Choisir une liste…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Choose a picture to see what this recipe makes of it.</source>
+            <translation>Choisissez une image pour voir ce que cette recette en fait.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Choose a picture…</source>
+            <translation>Choisir une image…</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Choose a smaller size or another format.</source>
             <translation>Choisissez une taille plus petite ou un autre format.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Choose a table to see what this recipe makes of it.</source>
+            <translation>Choisissez un tableau pour voir ce que cette recette en fait.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Choose a table…</source>
+            <translation>Choisir un tableau…</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -1030,6 +1397,16 @@
             <translation>Fermer les échecs</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>Close the inspector</source>
+            <translation>Fermer l’inspecteur</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>Close the test</source>
+            <translation>Fermer l’essai</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Close them there, then retry.</source>
             <translation>Fermez-les là, puis réessayez.</translation>
@@ -1038,6 +1415,11 @@
             <location filename="../../app/window/banners.py" />
             <source>Close this message</source>
             <translation>Fermer ce message</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Close {0}</source>
+            <translation>Fermer {0}</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/cards.py" />
@@ -1050,7 +1432,17 @@
             <translation>Fermer pendant le travail</translation>
         </message>
         <message>
-            <location filename="../../app/window/failures/causes.py" />
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Closing while working: {answer}</source>
+            <translation>Fermer pendant le travail : {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
             <source>Code {0}</source>
             <translation>Code {0}</translation>
         </message>
@@ -1110,7 +1502,7 @@
             <translation>Colonne dont les valeurs deviennent des colonnes</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/words.py" />
+            <location filename="../../app/window/editor/pills.py" />
             <source>Columns</source>
             <translation>Colonnes</translation>
         </message>
@@ -1150,6 +1542,11 @@
             <translation>Commandes</translation>
         </message>
         <message>
+            <location filename="../../app/window/palette.py" />
+            <source>Commands that fit</source>
+            <translation>Commandes trouvées</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Comment lines begin with</source>
             <translation>Les lignes de commentaire commencent par</translation>
@@ -1165,14 +1562,44 @@
             <translation>Calculer</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Conflicts</source>
+            <translation>Conflits</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Connect it; the queue goes on by itself.</source>
             <translation>Branchez-le ; la file reprend d’elle-même.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Connected with {0} and signed in, in {1} s. No message was sent.</source>
+            <translation>Connecté avec {0} et identifié, en {1} s. Aucun message n’a été envoyé.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Connected with {0}, in {1} s. No message was sent.</source>
+            <translation>Connecté avec {0}, en {1} s. Aucun message n’a été envoyé.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Connected, in {0} s. No message was sent.</source>
+            <translation>Connecté, en {0} s. Aucun message n’a été envoyé.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Connecting to {0}…</source>
+            <translation>Connexion à {0}…</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Connection lost</source>
             <translation>Connexion perdue</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Connections</source>
+            <translation>Connexions</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1183,6 +1610,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Contrast</source>
             <translation>Contraste</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
@@ -1205,9 +1637,19 @@
             <translation>Copier le nom et le message</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Copy path of {0}</source>
+            <translation>Copier le chemin de {0}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>Copy report</source>
             <translation>Copier le rapport</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Copy the code</source>
+            <translation>Copier le code</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -1223,6 +1665,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Copy to</source>
             <translation>Copie à</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Copy versions</source>
+            <translation>Copier les versions</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1285,6 +1732,11 @@
             <translation>Le jour et le mois ne peuvent être distingués.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Days</source>
+            <translation>Jours</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Decimal mark</source>
             <translation>Séparateur décimal</translation>
@@ -1305,14 +1757,44 @@
             <translation>Degrés dans le sens horaire</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Delete the recipe</source>
+            <translation>Supprimer la recette</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Delete {0}?</source>
+            <translation>Supprimer {0} ?</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Delete…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/queue/model.py" />
             <source>Detail</source>
             <translation>Détail</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Did these messages arrive?</source>
+            <translation>Ces messages sont-ils arrivés ?</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Did this message arrive?</source>
+            <translation>Ce message est-il arrivé ?</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Direction</source>
             <translation>Sens</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/unsaved.py" />
+            <source>Discard</source>
+            <translation>Abandonner les changements</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
@@ -1335,6 +1817,11 @@
             <translation>Séparation entre avant et après, {0}</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Do not add this account</source>
+            <translation>Ne pas ajouter ce compte</translation>
+        </message>
+        <message>
             <location filename="../../app/window/ordering.py" />
             <source>Do not pause here</source>
             <translation>Ne pas suspendre ici</translation>
@@ -1343,6 +1830,11 @@
             <location filename="../../app/window/failures/ask.py" />
             <source>Do not send</source>
             <translation>Ne pas envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Do not sign in</source>
+            <translation>Ne pas s’identifier</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
@@ -1405,6 +1897,11 @@
             <translation>Retirer des colonnes</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Drop files on a recipe to add them with it</source>
+            <translation>Déposez des fichiers sur une recette pour les ajouter avec elle</translation>
+        </message>
+        <message>
             <location filename="../../app/window/empty.py" />
             <source>Drop files or folders here</source>
             <translation>Déposez ici des fichiers ou des dossiers</translation>
@@ -1418,6 +1915,11 @@
             <location filename="../../app/window/drop.py" />
             <source>Drop on another recipe.</source>
             <translation>Déposez sur une autre recette.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Drop pictures, tables and lists of people; find everything done, or why it is not.</source>
+            <translation>Déposez images, tableaux et listes de personnes ; trouvez tout fait, ou pourquoi non.</translation>
         </message>
         <message>
             <location filename="../../app/window/drop.py" />
@@ -1443,6 +1945,11 @@
             <location filename="../../app/core/failures.py" />
             <source>Dropmill goes on tomorrow.</source>
             <translation>Dropmill continue demain.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Dropmill is free software under the MIT licence.</source>
+            <translation>Dropmill est un logiciel libre sous licence MIT.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -1488,14 +1995,34 @@
             </translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Dropmill {version}</source>
+            <translation>Dropmill {version}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/cards.py" />
             <source>Duplicate</source>
             <translation>Dupliquer</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>E-mail</source>
+            <translation>Courriel</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>E-mail address</source>
             <translation>Adresse électronique</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>E-mail recipe</source>
+            <translation>Recette de courriel</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>E-mail to {address}</source>
+            <translation>Courriel à {address}</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -1528,14 +2055,39 @@
             <translation>Encodage</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Encoding, columns and header. Bad rows go to the rejects file.</source>
+            <translation>Encodage, colonnes et en-tête. Les mauvaises lignes vont dans le fichier des rejets.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/banners.py" />
             <source>Ended after {0}, {1} cancelled</source>
             <translation>Terminé après {0}, {1} abandonnés</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Enter changes it; the Menu key has more</source>
+            <translation>Entrée le change ; la touche Menu en offre plus</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Enter the password, then resume.</source>
             <translation>Entrez le mot de passe, puis reprenez.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>Enter the password…</source>
+            <translation>Entrer le mot de passe…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>Enter…</source>
+            <translation>Entrer…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>Estimated size</source>
+            <translation>Taille estimée</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -1546,6 +2098,11 @@
             <location filename="../../app/window/recipes.py" />
             <source>Every row accounted for.</source>
             <translation>Chaque ligne est comptée.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Everything</source>
+            <translation>Tout</translation>
         </message>
         <message>
             <location filename="../../app/window/undone.py" />
@@ -1588,12 +2145,32 @@
             <translation>Exporter la liste…</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Export report…</source>
+            <translation>Exporter le rapport…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Export the report</source>
+            <translation>Exporter le rapport</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/group.py" />
             <source>Export these…</source>
             <translation>Exporter ceux-ci…</translation>
         </message>
         <message>
-            <location filename="../../app/window/text.py" />
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Export this recipe</source>
+            <translation>Exporter cette recette</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
             <source>Failed</source>
             <translation>Échoué</translation>
         </message>
@@ -1603,9 +2180,19 @@
             <translation>Échecs</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Failures by cause</source>
+            <translation>Échecs par cause</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Fast, softer fine text</source>
             <translation>Rapide, texte fin plus doux</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Fastmail wants an app password: in Settings, Privacy and security, make one that may send mail and put it in here.</source>
+            <translation>Fastmail demande un mot de passe d’application : dans Réglages, Confidentialité et sécurité, créez-en un qui peut envoyer et mettez-le ici.</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -1628,14 +2215,29 @@
             <translation>Le fichier a été modifié</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Files and messages finished {each}</source>
+            <translation>Fichiers et messages terminés par {each}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/leaving.py" />
             <source>Files are being processed</source>
             <translation>Des fichiers sont en cours de traitement</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Files at most</source>
+            <translation>Fichiers au plus</translation>
+        </message>
+        <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Files in work appear here.</source>
             <translation>Les fichiers en cours apparaissent ici.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/opening.py" />
+            <source>Files of an earlier start of Dropmill: add them again to change this</source>
+            <translation>Fichiers d’un démarrage précédent : ajoutez-les de nouveau pour changer ceci</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
@@ -1656,6 +2258,11 @@
             <location filename="../../app/window/queue/page.py" />
             <source>Files that needed no work appear here, with the reason.</source>
             <translation>Les fichiers qui ne demandaient aucun travail apparaissent ici, avec la raison.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Files that will be written</source>
+            <translation>Fichiers qui seront écrits</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
@@ -1713,6 +2320,16 @@
             <translation>Chercher</translation>
         </message>
         <message>
+            <location filename="../../app/window/palette.py" />
+            <source>Find a command</source>
+            <translation>Chercher une commande</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Find a command…</source>
+            <translation>Chercher une commande…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/adding.py" />
             <source>Find a step</source>
             <translation>Chercher une étape</translation>
@@ -1726,6 +2343,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Finish each file before the next one begins</source>
             <translation>Finir chaque fichier avant de commencer le suivant</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Finish the new account first</source>
+            <translation>Finissez d’abord le nouveau compte</translation>
         </message>
         <message>
             <location filename="../../app/window/leaving.py" />
@@ -1746,6 +2368,11 @@
             <location filename="../../app/window/queue/page.py" />
             <source>Finished files appear here.</source>
             <translation>Les fichiers terminés apparaissent ici.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Finished files at most</source>
+            <translation>Fichiers terminés au plus</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -1818,6 +2445,26 @@
             <translation>Pour Excel : marque d’ordre des octets, CRLF, aucune cellule exécutée comme formule</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>For causes that pass by themselves, like a file that is open in another program.</source>
+            <translation>Pour les causes qui passent d’elles-mêmes, comme un fichier ouvert dans un autre programme.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>For e-mail</source>
+            <translation>Pour le courriel</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>For pictures</source>
+            <translation>Pour les images</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>For tables</source>
+            <translation>Pour les tableaux</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Format</source>
             <translation>Format</translation>
@@ -1838,7 +2485,12 @@
             <translation>Libérez de la place ; la file reprend d’elle-même.</translation>
         </message>
         <message>
-            <location filename="../../app/window/looks/mail.py" />
+            <location filename="../../app/window/preview/figures.py" />
+            <source>Free space</source>
+            <translation>Place libre</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
             <source>From</source>
             <translation>De</translation>
         </message>
@@ -1851,6 +2503,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>From above, from below or with a fixed value.</source>
             <translation>D’en haut, d’en bas ou par une valeur fixe.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>From address</source>
+            <translation>Adresse de l’expéditeur</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1888,6 +2545,41 @@
             <translation>Écart</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>General</source>
+            <translation>Général</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Give every command the keys that it had at first</source>
+            <translation>Rendre à chaque commande ses touches d’origine</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Give it a name.</source>
+            <translation>Donnez-lui un nom.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Give the alert {name} now</source>
+            <translation>Donner l’alerte {name} maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Give the web address.</source>
+            <translation>Donnez l’adresse web.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Gmail wants an app password: turn on 2-step verification in your Google account, open App passwords, make one called Dropmill and put its 16 letters in here. Your usual password does not work.</source>
+            <translation>Gmail demande un mot de passe d’application : activez la validation en deux étapes de votre compte Google, ouvrez Mots de passe des applications, créez-en un nommé Dropmill et mettez ici ses 16 lettres. Votre mot de passe habituel ne fonctionne pas.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Go back to the built-in {0}?</source>
+            <translation>Revenir à {0}, telle que fournie ?</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Grey instead of colour</source>
             <translation>Gris au lieu de couleur</translation>
@@ -1896,6 +2588,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Group</source>
             <translation>Grouper</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/page.py" />
+            <source>Groups of settings</source>
+            <translation>Groupes de réglages</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1948,6 +2645,11 @@
             <translation>Texte de l’aide</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Here these steps see the first rows only, later all of them: {0}.</source>
+            <translation>Ici, ces étapes ne voient que les premières lignes, ensuite toutes : {0}.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Hidden code in a value</source>
             <translation>Code caché dans une valeur</translation>
@@ -1978,9 +2680,19 @@
             <translation>Cacher les fichiers</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Hide the message</source>
+            <translation>Cacher le message</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>High contrast</source>
             <translation>Contraste élevé</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>High contrast follows the system when it is on there.</source>
+            <translation>Le contraste élevé suit le système quand il y est activé.</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -2006,6 +2718,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>How</source>
             <translation>Comment</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>How far back to look</source>
+            <translation>Jusqu’où remonter</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2063,6 +2780,26 @@
             <translation>Ignorer les espaces</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Import a recipe</source>
+            <translation>Importer une recette</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Import…</source>
+            <translation>Importer…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/pills.py" />
+            <source>Insert the column {0}</source>
+            <translation>Insérer la colonne {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Inspector</source>
+            <translation>Inspecteur</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Install the add-on, then retry.</source>
             <translation>Installez le module, puis réessayez.</translation>
@@ -2087,6 +2824,14 @@
             <source>It arrived</source>
             <translation>Il est arrivé</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>It arrived for %Ln</source>
+            <translation>
+                <numerusform>Arrivé pour %Ln</numerusform>
+                <numerusform>Arrivés pour %Ln</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>It arrived for {0}</source>
@@ -2096,6 +2841,11 @@
             <location filename="../../app/window/watching.py" />
             <source>It cannot be looked through.</source>
             <translation>Il ne peut être parcouru.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>It cannot be used</source>
+            <translation>Cela ne peut être utilisé</translation>
         </message>
         <message>
             <location filename="../../app/window/ordering.py" />
@@ -2113,6 +2863,11 @@
             <translation>Il est en cours : suspendez-le ou abandonnez-le d’abord</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>It left completely, then the connection was lost before the server answered. Dropmill never sends it again by itself. Look in the account’s Sent folder or ask {name}.</source>
+            <translation>Il est parti en entier, puis la connexion a été perdue avant la réponse du serveur. Dropmill ne le renvoie jamais de lui-même. Regardez dans le dossier Envoyés du compte ou demandez à {name}.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/ask.py" />
             <source>It may arrive twice.</source>
             <translation>Il peut arriver deux fois.</translation>
@@ -2121,6 +2876,11 @@
             <location filename="../../app/core/failures.py" />
             <source>It starts over by itself.</source>
             <translation>Cela recommence tout seul.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>It uses Qt and PySide6 under the GNU Lesser General Public License, version 3, unchanged.</source>
+            <translation>Il utilise Qt et PySide6 sous la licence GNU LGPL, version 3, sans modification.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -2138,19 +2898,39 @@
             <translation>Ses fichiers attendent ; aucun essai n’est consommé.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Its password is removed, too. Messages that wait for it stay in the queue until it is added again.</source>
+            <translation>Son mot de passe est retiré aussi. Les messages qui l’attendent restent dans la file jusqu’à ce qu’il soit ajouté de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>Its picture, tries and outputs show here.</source>
+            <translation>Son image, ses essais et ses résultats s’affichent ici.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Join</source>
             <translation>Joindre</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/words.py" />
+            <location filename="../../app/window/accounts/fields.py" />
             <source>Keep</source>
             <translation>Garder</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Keep a copy in Sent</source>
+            <translation>Garder une copie dans Envoyés</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Keep a part, by proportions or pixels.</source>
             <translation>Garder une partie, par proportions ou pixels.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Keep alert</source>
+            <translation>Garder l’alerte</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2163,7 +2943,7 @@
             <translation>Tout garder</translation>
         </message>
         <message>
-            <location filename="../../app/window/doing.py" />
+            <location filename="../../app/window/accounts/panel.py" />
             <source>Keep it</source>
             <translation>Le garder</translation>
         </message>
@@ -2208,6 +2988,11 @@
             <translation>Garder l’original</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>Keep this password</source>
+            <translation>Garder ce mot de passe</translation>
+        </message>
+        <message>
             <location filename="../../app/window/watching.py" />
             <source>Keep watching</source>
             <translation>Continuer à surveiller</translation>
@@ -2228,6 +3013,11 @@
             <translation>Clavier</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/picture.py" />
             <source>Larger by</source>
             <translation>Plus grand de</translation>
@@ -2246,6 +3036,21 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Last</source>
             <translation>Dernier</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Last hour</source>
+            <translation>Dernière heure</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Last used {when}</source>
+            <translation>Utilisée pour la dernière fois {when}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Leave it</source>
+            <translation>Laisser</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2283,6 +3088,11 @@
             <translation>Écartés : {types}.</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Left out: {why}</source>
+            <translation>Écarté : {why}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Left to right</source>
             <translation>De gauche à droite</translation>
@@ -2298,6 +3108,16 @@
             <translation>Lettres par courriel</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Licence</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Licence of the chosen part</source>
+            <translation>Licence de la partie choisie</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Light</source>
             <translation>Clair</translation>
@@ -2306,6 +3126,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Light, contrast, colour and sharpness.</source>
             <translation>Lumière, contraste, couleur et netteté.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Limits count people, not messages, and survive a restart.</source>
+            <translation>Les limites comptent des personnes, non des messages, et survivent à un redémarrage.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -2374,6 +3199,11 @@
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
+            <source>Look at them where they arrived. The others wait for you, also after a restart.</source>
+            <translation>Regardez-les là où ils sont arrivés. Les autres vous attendent, même après un redémarrage.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/banners.py" />
             <source>Look now</source>
             <translation>Regarder maintenant</translation>
         </message>
@@ -2393,14 +3223,39 @@
             <translation>Parcours des dossiers…</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Lose my changes</source>
+            <translation>Perdre mes changements</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Low: after others</source>
             <translation>Basse : après les autres</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Made of</source>
+            <translation>Composé de</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Mail account is missing</source>
             <translation>Compte de messagerie absent</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Mail accounts</source>
+            <translation>Comptes de messagerie</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/page.py" />
+            <source>Mail accounts cannot be changed here.</source>
+            <translation>Les comptes de messagerie ne peuvent être changés ici.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Mail accounts…</source>
+            <translation>Comptes de messagerie…</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -2421,6 +3276,11 @@
             <location filename="../../app/core/failures.py" />
             <source>Mailbox is full</source>
             <translation>Boîte aux lettres pleine</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Make an app password</source>
+            <translation>Créer un mot de passe d’application</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2451,6 +3311,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Mean</source>
             <translation>Moyenne</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Median</source>
+            <translation>Médiane</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2488,9 +3353,19 @@
             <translation>Message sans objet</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Message-ID</source>
+            <translation>Message-ID</translation>
+        </message>
+        <message>
             <location filename="../../app/window/mailcheck/grid.py" />
             <source>Messages</source>
             <translation>Messages</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Messages (*.eml)</source>
+            <translation>Messages (*.eml)</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
@@ -2508,6 +3383,11 @@
             <translation>Métadonnées seulement</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Microsoft 365 signs in with the browser. Your administrator registers an application (public client, permission SMTP.Send), gives you its ID, and allows Authenticated SMTP for your mailbox.</source>
+            <translation>Microsoft 365 s’identifie par le navigateur. Votre administrateur inscrit une application (client public, autorisation SMTP.Send), vous donne son identifiant et autorise Authenticated SMTP pour votre boîte.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Middle</source>
             <translation>Milieu</translation>
@@ -2516,6 +3396,16 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Mirror left to right or top to bottom.</source>
             <translation>Inverser gauche et droite, ou haut et bas.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/form.py" />
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/form.py" />
+            <source>More fields</source>
+            <translation>Plus de champs</translation>
         </message>
         <message>
             <location filename="../../app/window/head.py" />
@@ -2531,6 +3421,11 @@
             <location filename="../../app/window/editor/cards.py" />
             <source>More for {0}</source>
             <translation>Plus pour {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>More is quicker and leaves less of this computer to other programs. Takes effect at once.</source>
+            <translation>Plus va plus vite et laisse moins de cet ordinateur aux autres programmes. Prend effet aussitôt.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -2598,6 +3493,11 @@
             <translation>Nom de la clé</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Name of the recipe</source>
+            <translation>Nom de la recette</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Name the delimiter in the recipe.</source>
             <translation>Nommez le séparateur dans la recette.</translation>
@@ -2618,6 +3518,11 @@
             <translation>Nommez l’ordre dans la recette.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Name the program.</source>
+            <translation>Nommez le programme.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Needs an add-on that is not installed.</source>
             <translation>Demande un module qui n’est pas installé.</translation>
@@ -2633,6 +3538,16 @@
             <translation>Jamais</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Never used</source>
+            <translation>Jamais utilisée</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>New account</source>
+            <translation>Nouveau compte</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>New columns</source>
             <translation>Nouvelles colonnes</translation>
@@ -2641,6 +3556,16 @@
             <location filename="../../app/window/editor/words.py" />
             <source>New columns from formulas, with exact numbers.</source>
             <translation>De nouvelles colonnes par formules, avec des nombres exacts.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>New e-mail recipe</source>
+            <translation>Nouvelle recette de courriel</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>New file</source>
+            <translation>Nouveau fichier</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2653,6 +3578,21 @@
             <translation>De nouveaux noms, un par un ou par un motif.</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>New picture recipe</source>
+            <translation>Nouvelle recette d’image</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>New recipe</source>
+            <translation>Nouvelle recette</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>New table recipe</source>
+            <translation>Nouvelle recette de tableau</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Next region</source>
             <translation>Région suivante</translation>
@@ -2661,6 +3601,11 @@
             <location filename="../../app/window/looks/mail.py" />
             <source>Next row</source>
             <translation>Ligne suivante</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Next sample</source>
+            <translation>Exemple suivant</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -2683,9 +3628,19 @@
             <translation>Aucun lot ayant écrit des fichiers n’est affiché</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/opening.py" />
+            <source>No batch waits to be run</source>
+            <translation>Aucun lot n’attend d’être lancé</translation>
+        </message>
+        <message>
             <location filename="../../app/window/doing.py" />
             <source>No batch with open files is in view</source>
             <translation>Aucun lot avec des fichiers ouverts n’est affiché</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/palette.py" />
+            <source>No command fits</source>
+            <translation>Aucune commande trouvée</translation>
         </message>
         <message>
             <location filename="../../app/window/welcome/page.py" />
@@ -2718,6 +3673,11 @@
             <translation>Aucune métadonnée.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>No password</source>
+            <translation>Pas de mot de passe</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>No password is stored for this account.</source>
             <translation>Aucun mot de passe n’est enregistré pour ce compte.</translation>
@@ -2748,6 +3708,11 @@
             <translation>Pas de connexion sûre</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>No text of this licence is installed.</source>
+            <translation>Aucun texte de cette licence n’est installé.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>No value twice</source>
             <translation>Pas deux fois la même valeur</translation>
@@ -2758,14 +3723,44 @@
             <translation>Personne ne le reçoit</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Nobody is on the list.</source>
+            <translation>Personne n’est sur la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Nobody is told yet.</source>
+            <translation>Personne n’est encore prévenu.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>None</source>
             <translation>Aucune</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>None is kept yet</source>
+            <translation>Aucun n’est encore gardé</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>None of</source>
             <translation>Aucun de</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/banners.py" />
+            <source>None of the first messages was accepted.</source>
+            <translation>Aucun des premiers messages n’a été accepté.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>None yet</source>
+            <translation>Encore aucun</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>None, this computer only</source>
+            <translation>Aucune, cet ordinateur seulement</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -2803,6 +3798,31 @@
             <translation>Mémoire insuffisante</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Not kept: {0}</source>
+            <translation>Non gardé : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/palette.py" />
+            <source>Not possible now</source>
+            <translation>Impossible maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Not reached</source>
+            <translation>Non joint</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Not safe</source>
+            <translation>Non sûr</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Not saved: {0}</source>
+            <translation>Non enregistré : {0}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/mailcheck/message.py" />
             <source>Not sent</source>
             <translation>Non envoyé</translation>
@@ -2813,9 +3833,34 @@
             <translation>Non réglé</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/page.py" />
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Not signed in</source>
+            <translation>Non identifié</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Not signed in yet</source>
+            <translation>Pas encore identifié</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Not tested yet. A test sends no message.</source>
+            <translation>Pas encore essayé. Un essai n’envoie aucun message.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Not written: {why}</source>
+            <translation>Non écrit : {why}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/footer.py" />
             <source>Not yet</source>
             <translation>Pas encore</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Notes</source>
+            <translation>Remarques</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/closing.py" />
@@ -2839,6 +3884,16 @@
             <location filename="../../app/window/doing.py" />
             <source>Nothing failed</source>
             <translation>Rien n’a échoué</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/cards.py" />
+            <source>Nothing failed.</source>
+            <translation>Rien n’a échoué.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Nothing had to be tried again.</source>
+            <translation>Rien n’a dû être réessayé.</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
@@ -2891,7 +3946,7 @@
             <translation>Il n’y a rien à faire.</translation>
         </message>
         <message>
-            <location filename="../../app/window/statusbar.py" />
+            <location filename="../../app/window/preview/model.py" />
             <source>Nothing to do</source>
             <translation>Rien à faire</translation>
         </message>
@@ -2904,6 +3959,11 @@
             <location filename="../../app/core/failures.py" />
             <source>Nothing to do.</source>
             <translation>Rien à faire.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Nothing was changed.</source>
+            <translation>Rien n’a été changé.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -2941,9 +4001,19 @@
             <translation>Rien n’a encore été écrit.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/notifications.py" />
+            <source>Notifications</source>
+            <translation>Notifications</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Number</source>
             <translation>Nombre</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Numbered, the name is taken</source>
+            <translation>Numéroté, le nom est pris</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2961,6 +4031,16 @@
             <translation>Sur la liste des personnes à qui ne pas écrire</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/notifications.py" />
+            <source>Once for each batch, with what failed.</source>
+            <translation>Une fois par lot, avec ce qui a échoué.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>One a core ({n})</source>
+            <translation>Un par cœur ({n})</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>One file each</source>
             <translation>Un fichier chacune</translation>
@@ -2976,6 +4056,11 @@
             <translation>Un message par adresse, les lignes suivantes sont écartées</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>One message for each address, later rows are left out.</source>
+            <translation>Un message par adresse, les lignes suivantes sont écartées.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>One of</source>
             <translation>Un de</translation>
@@ -2984,6 +4069,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>One row for each group, with sums and counts.</source>
             <translation>Une ligne par groupe, avec sommes et nombres.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>One sample</source>
+            <translation>Un exemple</translation>
         </message>
         <message>
             <location filename="../../app/window/doing.py" />
@@ -3016,12 +4106,17 @@
             <translation>Seulement ces colonnes, dans cet ordre.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/notifications.py" />
+            <source>Only when something needs a look.</source>
+            <translation>Seulement quand quelque chose demande un regard.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Opacity</source>
             <translation>Opacité</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/cards.py" />
+            <location filename="../../app/window/accounts/card.py" />
             <source>Open</source>
             <translation>Ouvrir</translation>
         </message>
@@ -3029,6 +4124,11 @@
             <location filename="../../app/window/tray.py" />
             <source>Open Dropmill</source>
             <translation>Ouvrir Dropmill</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/banners.py" />
+            <source>Open account</source>
+            <translation>Ouvrir le compte</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -3051,9 +4151,19 @@
             <translation>Ouvrir la liste</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/message.py" />
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Open the page</source>
+            <translation>Ouvrir la page</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
             <source>Open {0}</source>
             <translation>Ouvrir {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Open {0} in your browser, type in this code and sign in. Dropmill waits for it.</source>
+            <translation>Ouvrez {0} dans votre navigateur, tapez ce code et identifiez-vous. Dropmill attend.</translation>
         </message>
         <message>
             <location filename="../../app/window/drop.py" />
@@ -3066,9 +4176,44 @@
             <translation>Ou partez d’une recette</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Originals</source>
+            <translation>Originaux</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Originals and space</source>
+            <translation>Originaux et place</translation>
+        </message>
+        <message>
             <location filename="../../app/window/welcome/page.py" />
             <source>Originals are never changed unless you say so</source>
             <translation>Les originaux ne sont jamais modifiés sans votre accord</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Originals are not changed</source>
+            <translation>Les originaux ne sont pas modifiés</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Originals are replaced. A copy of each is kept until you dismiss the batch.</source>
+            <translation>Les originaux sont remplacés. Une copie de chacun est gardée jusqu’à ce que vous retiriez le lot.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Originals stay where they are and are not changed.</source>
+            <translation>Les originaux restent où ils sont et ne sont pas modifiés.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -3101,6 +4246,11 @@
             <translation>Sorties</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Own server</source>
+            <translation>Serveur à soi</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Packed file</source>
             <translation>Fichier compressé</translation>
@@ -3111,9 +4261,19 @@
             <translation>Compléter</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Part</source>
+            <translation>Partie</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Part to keep</source>
             <translation>Partie à garder</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/fields.py" />
+            <source>Password</source>
+            <translation>Mot de passe</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -3129,6 +4289,11 @@
             <location filename="../../app/window/actions.py" />
             <source>Paste files</source>
             <translation>Coller des fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/inspector.py" />
+            <source>Path copied</source>
+            <translation>Chemin copié</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3166,6 +4331,26 @@
             <translation>Suspendu, {part}</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>People a day</source>
+            <translation>Personnes par jour</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>People a minute</source>
+            <translation>Personnes par minute</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>People who get no mail</source>
+            <translation>Personnes qui ne reçoivent pas de courrier</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>People who get no mail…</source>
+            <translation>Personnes qui ne reçoivent pas de courrier…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Percent</source>
             <translation>Pourcentage</translation>
@@ -3174,6 +4359,16 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Picture</source>
             <translation>Image</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Picture recipe</source>
+            <translation>Recette d’image</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Pictures</source>
+            <translation>Images</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3196,9 +4391,44 @@
             <translation>Emplacement</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Planning… {n} of about {all}</source>
+            <translation>Planification… {n} sur environ {all}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Play a sound</source>
+            <translation>Jouer un son</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Plays a sound</source>
+            <translation>Joue un son</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Plays {file}</source>
+            <translation>Joue {file}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/pane.py" />
             <source>Preparing the preview…</source>
             <translation>Préparation de l’aperçu…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Press the new keys…</source>
+            <translation>Appuyez sur les nouvelles touches…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Preview</source>
+            <translation>Aperçu</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -3211,14 +4441,34 @@
             <translation>Priorité</translation>
         </message>
         <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Priority: {priority}</source>
+            <translation>Priorité : {priority}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/page.py" />
+            <source>Processing</source>
+            <translation>Traitement</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Profile</source>
             <translation>Profil</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Program and its arguments</source>
+            <translation>Programme et ses arguments</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Proportions</source>
             <translation>Proportions</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Provider</source>
+            <translation>Fournisseur</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3234,6 +4484,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Put in its place</source>
             <translation>Mettre à sa place</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Put in the address that messages come from.</source>
+            <translation>Mettez l’adresse d’où viennent les messages.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -3254,6 +4509,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Put together by</source>
             <translation>Réunir par</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Qt under the LGPL</source>
+            <translation>Qt sous LGPL</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3306,7 +4566,7 @@
             <translation>Lisez les mots du serveur.</translation>
         </message>
         <message>
-            <location filename="../../app/window/mailcheck/page.py" />
+            <location filename="../../app/window/accounts/card.py" />
             <source>Ready</source>
             <translation>Prêt</translation>
         </message>
@@ -3316,9 +4576,14 @@
             <translation>Prêts {0}</translation>
         </message>
         <message>
-            <location filename="../../app/window/header.py" />
+            <location filename="../../app/window/editor/page.py" />
             <source>Recipe</source>
             <translation>Recette</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Recipe editor</source>
+            <translation>Éditeur de recettes</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
@@ -3329,6 +4594,16 @@
             <location filename="../../app/window/header.py" />
             <source>Recipe for what you add next</source>
             <translation>Recette pour ce que vous ajoutez ensuite</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Recipes</source>
+            <translation>Recettes</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Recipes name the account, so it keeps its name.</source>
+            <translation>Des recettes nomment le compte, il garde donc son nom.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -3356,6 +4631,11 @@
             <translation>Libérer</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Remember finished files</source>
+            <translation>Retenir les fichiers terminés</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/cards.py" />
             <source>Remove</source>
             <translation>Retirer</translation>
@@ -3367,6 +4647,11 @@
                 <numerusform>Supprimer %Ln fichier</numerusform>
                 <numerusform>Supprimer %Ln fichiers</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Remove account</source>
+            <translation>Retirer le compte</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -3399,12 +4684,27 @@
             <translation>Retirer les en-têtes répétés</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>Remove the account {0}?</source>
+            <translation>Retirer le compte {0} ?</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Remove the alert {name}</source>
+            <translation>Retirer l’alerte {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Remove {0}…</source>
+            <translation>Retirer {0}…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/table.py" />
             <source>Removed</source>
             <translation>Retirées</translation>
         </message>
         <message>
-            <location filename="../../app/window/watching.py" />
+            <location filename="../../app/window/accounts/card.py" />
             <source>Remove…</source>
             <translation>Retirer…</translation>
         </message>
@@ -3444,6 +4744,11 @@
             <translation>Remplacer</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Replace it</source>
+            <translation>La remplacer</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Replace it if the input is newer</source>
             <translation>Le remplacer si l’entrée est plus récente</translation>
@@ -3454,9 +4759,39 @@
             <translation>Le remplacer, garder une copie</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Replace older ones</source>
+            <translation>Remplacer les plus anciens</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Replace the files of the same names in the folders PySide6 and shiboken6 of the program.</source>
+            <translation>Remplacez les fichiers de mêmes noms dans les dossiers PySide6 et shiboken6 du programme.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Replaces the file that is there</source>
+            <translation>Remplace le fichier qui est là</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Replaces the original, a copy is kept</source>
+            <translation>Remplace l’original, une copie est gardée</translation>
+        </message>
+        <message>
             <location filename="../../app/window/mailcheck/letter.py" />
             <source>Reply to</source>
             <translation>Répondre à</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/inspector.py" />
+            <source>Report copied</source>
+            <translation>Rapport copié</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Reset all</source>
+            <translation>Tout rétablir</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/table.py" />
@@ -3520,6 +4855,11 @@
             <location filename="../../app/window/text.py" />
             <source>Retrying</source>
             <translation>Nouvel essai</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Revert</source>
+            <translation>Revenir en arrière</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -3652,12 +4992,17 @@
             <translation>Lancer</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Run a command</source>
+            <translation>Exécuter une commande</translation>
+        </message>
+        <message>
             <location filename="../../app/window/head.py" />
             <source>Run this batch</source>
             <translation>Lancer ce lot</translation>
         </message>
         <message>
-            <location filename="../../app/window/result.py" />
+            <location filename="../../app/window/preview/page.py" />
             <source>Run {things}</source>
             <translation>Lancer {things}</translation>
         </message>
@@ -3667,9 +5012,24 @@
             <translation>En cours</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Runs {command}</source>
+            <translation>Exécute {command}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>STARTTLS, verified</source>
+            <translation>STARTTLS, vérifié</translation>
+        </message>
+        <message>
             <location filename="../../app/window/recipes.py" />
             <source>Same format and size</source>
             <translation>Même format, même taille</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>Same format as the input, UTF-8.</source>
+            <translation>Même format que l’entrée, UTF-8.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3687,6 +5047,31 @@
             <translation>Saturation</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/unsaved.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Save as .eml…</source>
+            <translation>Enregistrer en .eml…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Save recipe</source>
+            <translation>Enregistrer la recette</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Save the message</source>
+            <translation>Enregistrer le message</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Save the messages into a folder</source>
+            <translation>Enregistrer les messages dans un dossier</translation>
+        </message>
+        <message>
             <location filename="../../app/window/shell.py" />
             <source>Save the messages to a folder, then drop it.</source>
             <translation>Enregistrez les messages dans un dossier, puis déposez-le.</translation>
@@ -3702,14 +5087,34 @@
             <translation>Gagné</translation>
         </message>
         <message>
-            <location filename="../../app/window/actions.py" />
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Say to whom.</source>
+            <translation>Dites à qui.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Say when.</source>
+            <translation>Dites quand.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
             <source>Search</source>
             <translation>Rechercher</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Search commands</source>
+            <translation>Chercher des commandes</translation>
         </message>
         <message>
             <location filename="../../app/window/empty.py" />
             <source>Search everywhere</source>
             <translation>Rechercher partout</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Search in addresses</source>
+            <translation>Chercher dans les adresses</translation>
         </message>
         <message>
             <location filename="../../app/window/header.py" />
@@ -3727,14 +5132,42 @@
             <translation>Recherché dans les noms de {where}.</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Seconds until started</source>
+            <translation>Secondes avant le début</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Security</source>
+            <translation>Sécurité</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>Select a file</source>
+            <translation>Choisissez un fichier</translation>
+        </message>
+        <message>
             <location filename="../../app/window/ordering.py" />
             <source>Select a file that waits: work stops there</source>
             <translation>Choisissez un fichier qui attend : le travail s’y arrête</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Select addresses first</source>
+            <translation>Choisissez d’abord des adresses</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Selected files</source>
             <translation>Fichiers choisis</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Send %Ln again…</source>
+            <translation>
+                <numerusform>Renvoyer %Ln…</numerusform>
+                <numerusform>Renvoyer %Ln…</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/closing.py" />
@@ -3761,6 +5194,16 @@
             </translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>Send a test</source>
+            <translation>Envoyer un essai</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>Send a test to me…</source>
+            <translation>M’envoyer un essai…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/ask.py" />
             <source>Send again</source>
             <translation>Renvoyer</translation>
@@ -3776,14 +5219,53 @@
             <translation>Renvoyer…</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Send an e-mail</source>
+            <translation>Envoyer un courriel</translation>
+        </message>
+        <message>
             <location filename="../../app/window/mailcheck/closing.py" />
             <source>Send messages</source>
             <translation>Envoyer les messages</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>Send test</source>
+            <translation>Envoyer l’essai</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/mailcheck/footer.py" />
+            <source>Send the first %Ln, then wait for me</source>
+            <translation>
+                <numerusform>Envoyer le %Ln premier, puis m’attendre</numerusform>
+                <numerusform>Envoyer les %Ln premiers, puis m’attendre</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/banners.py" />
+            <source>Send the other %Ln</source>
+            <translation>
+                <numerusform>Envoyer l’autre (%Ln)</numerusform>
+                <numerusform>Envoyer les %Ln autres</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/banners.py" />
+            <source>Send the other %Ln?</source>
+            <translation>
+                <numerusform>Envoyer l’autre (%Ln) ?</numerusform>
+                <numerusform>Envoyer les %Ln autres ?</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Send these first, then wait for me</source>
             <translation>Envoyer d’abord ceux-ci, puis m’attendre</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Send to a web address</source>
+            <translation>Envoyer à une adresse web</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
@@ -3796,14 +5278,49 @@
             <translation>Expéditeur refusé</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Sender’s name</source>
+            <translation>Nom de l’expéditeur</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/plan.py" />
             <source>Sending</source>
             <translation>Envoi</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>Sending the test…</source>
+            <translation>Envoi de l’essai…</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Sends to {address}</source>
+            <translation>Envoie à {address}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Server</source>
+            <translation>Serveur</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Server with the Sent folder</source>
+            <translation>Serveur du dossier Envoyés</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Server with the Sent folder (IMAP)</source>
+            <translation>Serveur du dossier Envoyés (IMAP)</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Set aside after two crashes; nothing else was affected.</source>
             <translation>Mis de côté après deux plantages ; rien d’autre n’a été touché.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/actions.py" />
+            <source>Settings</source>
+            <translation>Réglages</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -3814,6 +5331,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Several files, by a column or a number of rows. Stands last.</source>
             <translation>Plusieurs fichiers, par une colonne ou un nombre de lignes. Vient en dernier.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>Share of free memory</source>
+            <translation>Part de la mémoire libre</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3841,9 +5363,19 @@
             <translation>Petit côté {n} px</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/page.py" />
+            <source>Shortcuts</source>
+            <translation>Raccourcis</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/head.py" />
             <source>Show</source>
             <translation>Afficher</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Show a notification</source>
+            <translation>Afficher une notification</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/group.py" />
@@ -3851,9 +5383,19 @@
             <translation>Afficher les {0} dans la table</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Show all {n}</source>
+            <translation>Tout afficher ({n})</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Show failures</source>
             <translation>Afficher les échecs</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Show how to allow it</source>
+            <translation>Montrer comment l’autoriser</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/causes.py" />
@@ -3891,19 +5433,79 @@
             <translation>Afficher les fichiers</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Show the whole message</source>
+            <translation>Afficher le message entier</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/cards.py" />
+            <source>Show these files</source>
+            <translation>Afficher ces fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Show {0} in folder</source>
+            <translation>Afficher {0} dans son dossier</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/cards.py" />
+            <source>Show {title} as a chart</source>
+            <translation>Afficher {title} en graphique</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/cards.py" />
+            <source>Show {title} as a table</source>
+            <translation>Afficher {title} en tableau</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Show {view}</source>
+            <translation>Afficher {view}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Shows a notification</source>
+            <translation>Affiche une notification</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Sign in with</source>
+            <translation>S’identifier avec</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/sign_in.py" />
+            <source>Sign in with the browser</source>
+            <translation>S’identifier par le navigateur</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Sign in…</source>
+            <translation>S’identifier…</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Sign-in put off</source>
             <translation>Identification remise à plus tard</translation>
         </message>
         <message>
-            <location filename="../../app/core/failures.py" />
+            <location filename="../../app/window/accounts/words.py" />
             <source>Sign-in refused</source>
             <translation>Identification refusée</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>Signed in</source>
+            <translation>Identifié</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Size</source>
             <translation>Taille</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Size about</source>
+            <translation>Taille approchée</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3916,9 +5518,24 @@
             <translation>Taille des images</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Size of the queue</source>
+            <translation>Taille de la file</translation>
+        </message>
+        <message>
             <location filename="../../app/window/text.py" />
             <source>Skipped</source>
             <translation>Ignoré</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Slowest 5 %</source>
+            <translation>Les 5 % plus lents</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Slowest 5 %, dashed</source>
+            <translation>Les 5 % plus lents, en tirets</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3936,6 +5553,11 @@
             <translation>Quelques lignes, chaque fois les mêmes.</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Something in the recipe needs another value first.</source>
+            <translation>Quelque chose dans la recette demande d’abord une autre valeur.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Sort</source>
             <translation>Trier</translation>
@@ -3944,6 +5566,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Sort by</source>
             <translation>Trier par</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Sound file (empty: the system's own)</source>
+            <translation>Fichier son (vide : celui du système)</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3966,9 +5593,19 @@
             <translation>Diviser</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Start it again: it uses what it finds there and checks no signature.</source>
+            <translation>Redémarrez-le : il prend ce qu’il y trouve et ne vérifie aucune signature.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/welcome/page.py" />
             <source>Start with my own files</source>
             <translation>Commencer avec mes fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>Starting and closing</source>
+            <translation>Démarrer et fermer</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
@@ -3984,6 +5621,11 @@
             <location filename="../../app/window/statusbar.py" />
             <source>Status</source>
             <translation>État</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/unsaved.py" />
+            <source>Stay</source>
+            <translation>Rester</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/adding.py" />
@@ -4051,14 +5693,44 @@
             <translation>Somme</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>Summed</source>
+            <translation>Résumé</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>TLS, verified</source>
+            <translation>TLS, vérifié</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/cards.py" />
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/drawer.py" />
             <source>Table (*.csv)</source>
             <translation>Tableau (*.csv)</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Table recipe</source>
+            <translation>Recette de tableau</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Tables</source>
+            <translation>Tableaux</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Take as text</source>
             <translation>Prendre comme texte</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>Take off the list</source>
+            <translation>Retirer de la liste</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4071,9 +5743,34 @@
             <translation>Retirer la marque d’arrêt</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>Takes effect at the next start.</source>
+            <translation>Prend effet au prochain démarrage.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Tell the office</source>
+            <translation>Prévenir le bureau</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>Template cannot be used</source>
             <translation>Modèle inutilisable</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Test</source>
+            <translation>Essayer</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Test again</source>
+            <translation>Essayer de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/card.py" />
+            <source>Test connection</source>
+            <translation>Essayer la connexion</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4152,6 +5849,11 @@
             <translation>La connexion s’est coupée avant le départ du message.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The connection could not be made safe.</source>
+            <translation>La connexion n’a pu être rendue sûre.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/describe.py" />
             <source>The connection was lost after the message left</source>
             <translation>La connexion a été perdue après le départ du message</translation>
@@ -4212,6 +5914,11 @@
             <translation>Le fichier à joindre n’est pas là.</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>The files are still being looked through.</source>
+            <translation>Les fichiers sont encore en cours d’examen.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>The files end too early or are damaged, usually after a broken copy.</source>
             <translation>Les fichiers finissent trop tôt ou sont endommagés, le plus souvent après une copie interrompue.</translation>
@@ -4231,6 +5938,19 @@
             <source>The first</source>
             <translation>Le premier</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/window/banners.py" />
+            <source>The first %Ln messages were accepted.</source>
+            <translation>
+                <numerusform>Le premier message (%Ln) a été accepté.</numerusform>
+                <numerusform>Les %Ln premiers messages ont été acceptés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>The first 3 messages, then it waits for you.</source>
+            <translation>Les 3 premiers messages, puis l’envoi vous attend.</translation>
+        </message>
         <message>
             <location filename="../../app/window/places.py" />
             <source>The folder {folder} cannot be shown here.</source>
@@ -4240,6 +5960,11 @@
             <location filename="../../app/window/places.py" />
             <source>The folder {folder} is not there any more.</source>
             <translation>Le dossier {folder} n’est plus là.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>The keys that {action} had at first</source>
+            <translation>Les touches d’origine de {action}</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4255,6 +5980,11 @@
             <location filename="../../app/window/undone.py" />
             <source>The list says why.</source>
             <translation>La liste dit pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>The mail check leaves these addresses out of every batch.</source>
+            <translation>La vérification écarte ces adresses de chaque lot.</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -4307,9 +6037,24 @@
             <translation>Le message est plus gros que ce que le serveur accepte.</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/trial.py" />
+            <source>The message of row {0} goes to this address alone, with [Test] before its subject. The row stays as it is.</source>
+            <translation>Le message de la ligne {0} va à cette seule adresse, avec [Test] devant l’objet. La ligne reste telle quelle.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>The message of row {0} was accepted for {1}: {2}</source>
+            <translation>Le message de la ligne {0} a été accepté pour {1} : {2}</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>The message uses a field that the list does not have.</source>
             <translation>Le message emploie un champ que la liste n’a pas.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>The oldest go first. A batch that ended within a day keeps all of its files.</source>
+            <translation>Les plus anciens partent d’abord. Un lot terminé depuis moins d’un jour garde tous ses fichiers.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4327,9 +6072,44 @@
             <translation>Le nom du résultat ne peut être écrit sur ce disque.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>The queue</source>
+            <translation>La file</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>The queue cannot be read.</source>
+            <translation>La file ne peut être lue.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/view.py" />
+            <source>The recipe as JSON</source>
+            <translation>La recette en JSON</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>The recipe could not be saved: {0}. Nothing was changed.</source>
+            <translation>La recette n’a pu être enregistrée : {0}. Rien n’a été changé.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>The recipe needs a name.</source>
+            <translation>La recette a besoin d’un nom.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>The recipes could not be changed: {0}.</source>
+            <translation>Les recettes n’ont pu être changées : {0}.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>The recipient's mailbox is full.</source>
             <translation>La boîte du destinataire est pleine.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>The report is in {0}</source>
+            <translation>Le rapport est dans {0}</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -4392,6 +6172,21 @@
             <translation>Le serveur n’a pu prendre le message maintenant.</translation>
         </message>
         <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The server did not take the connection.</source>
+            <translation>Le serveur n’a pas pris la connexion.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The server did not take the greeting.</source>
+            <translation>Le serveur n’a pas pris les présentations.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The server did not turn on encryption.</source>
+            <translation>Le serveur n’a pas activé le chiffrement.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>The server does not accept the message.</source>
             <translation>Le serveur n’accepte pas le message.</translation>
@@ -4405,6 +6200,16 @@
             <location filename="../../app/core/failures.py" />
             <source>The server refused the message.</source>
             <translation>Le serveur a refusé le message.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The server was not reached.</source>
+            <translation>Le serveur n’a pas été joint.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The sign-in did not work.</source>
+            <translation>L’identification n’a pas marché.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -4422,9 +6227,24 @@
             <translation>Le modèle contient une faute.</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>The test alert was given.</source>
+            <translation>L’alerte d’essai a été donnée.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>The test did not come to its end.</source>
+            <translation>L’essai n’est pas allé à son terme.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>The time limit of the batch passed before it could start.</source>
             <translation>Le délai du lot est passé avant que cela puisse commencer.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>The versions are in the clipboard.</source>
+            <translation>Les versions sont dans le presse-papiers.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -4440,6 +6260,31 @@
             <location filename="../../app/window/result.py" />
             <source>Their outputs are there and newer. They are not made again.</source>
             <translation>Leurs résultats sont là et plus récents. Ils ne sont pas refaits.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>Theme</source>
+            <translation>Thème</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Theme: {theme}</source>
+            <translation>Thème : {theme}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Then</source>
+            <translation>Ensuite</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Then they leave the list, and their batch cannot be undone any more. What failed stays.</source>
+            <translation>Ils quittent alors la liste, et leur lot ne peut plus être défait. Ce qui a échoué reste.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/panel.py" />
+            <source>There is no account yet. Messages can be written as files without one.</source>
+            <translation>Il n’y a pas encore de compte. Les messages peuvent être écrits en fichiers sans compte.</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -4467,6 +6312,11 @@
             <translation>Il n’y en a pas</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>There is nothing to run.</source>
+            <translation>Il n’y a rien à lancer.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>There is one</source>
             <translation>Il y en a une</translation>
@@ -4477,14 +6327,29 @@
             <translation>Il n’y avait aucun fichier à ajouter.</translation>
         </message>
         <message>
+            <location filename="../../app/window/shortcuts/keys.py" />
+            <source>These keys move through the window and answer questions. Choose others.</source>
+            <translation>Ces touches parcourent la fenêtre et répondent aux questions. Choisissez-en d’autres.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/result.py" />
             <source>They are not sent. The check says what is wrong.</source>
             <translation>Elles ne sont pas envoyées. La vérification dit ce qui ne va pas.</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>They are separate files, so you may put your own build in their place.</source>
+            <translation>Ce sont des fichiers séparés : vous pouvez mettre les vôtres à leur place.</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>They asked for no mail.</source>
             <translation>Elles ne veulent pas de courrier.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>They left completely, then the connection was lost before the server answered. Dropmill never sends them again by itself. Look in the account’s Sent folder or ask {name}.</source>
+            <translation>Ils sont partis en entier, puis la connexion a été perdue avant la réponse du serveur. Dropmill ne les renvoie jamais de lui-même. Regardez dans le dossier Envoyés du compte ou demandez à {name}.</translation>
         </message>
         <message>
             <location filename="../../app/window/failures/ask.py" />
@@ -4512,14 +6377,39 @@
             <translation>Ce fichier est en cours ou déjà fait. Choisissez-en un qui attend.</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>This message…</source>
+            <translation>Ce message…</translation>
+        </message>
+        <message>
             <location filename="../../app/core/failures.py" />
             <source>This recipe has worked off these files already, and the results are still there.</source>
             <translation>Cette recette a déjà traité ces fichiers, et les résultats sont toujours là.</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>This row has no message</source>
+            <translation>Cette ligne n’a pas de message</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Thousands mark</source>
             <translation>Séparateur de milliers</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Throughput</source>
+            <translation>Débit</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Tidy now</source>
+            <translation>Ranger maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Tidy the queue now</source>
+            <translation>Ranger la file maintenant</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/model.py" />
@@ -4545,6 +6435,11 @@
             <location filename="../../app/window/editor/plan.py" />
             <source>To {0}</source>
             <translation>À {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -4607,6 +6502,26 @@
             <translation>Sujets</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Tried again</source>
+            <translation>Réessayé</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>Tried again after {time}.</source>
+            <translation>Réessayé après {time}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>Tried again when you asked for it.</source>
+            <translation>Réessayé à votre demande.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>Tries</source>
+            <translation>Essais</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Trim</source>
             <translation>Retirer les espaces</translation>
@@ -4637,6 +6552,11 @@
             <translation>Essayer au plus</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/pane.py" />
+            <source>Try it on</source>
+            <translation>L’essayer sur</translation>
+        </message>
+        <message>
             <location filename="../../app/window/banners.py" />
             <source>Try now</source>
             <translation>Essayer maintenant</translation>
@@ -4658,6 +6578,11 @@
             <location filename="../../app/window/welcome/page.py" />
             <source>Try with a sample table</source>
             <translation>Essayer avec un tableau</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>Try {n}</source>
+            <translation>Essai {n}</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
@@ -4718,6 +6643,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Type</source>
             <translation>Type</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/palette.py" />
+            <source>Type what you want to do</source>
+            <translation>Tapez ce que vous voulez faire</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4800,6 +6730,21 @@
             <translation>Employez une autre adresse.</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Use for what I add next</source>
+            <translation>Utiliser pour ce que j’ajoute ensuite</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>Use them here</source>
+            <translation>Les utiliser ici</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>User</source>
+            <translation>Utilisateur</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/form.py" />
             <source>Value</source>
             <translation>Valeur</translation>
@@ -4810,9 +6755,24 @@
             <translation>Les valeurs d’une colonne deviennent des colonnes.</translation>
         </message>
         <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>View</source>
             <translation>Affichage</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>View as JSON</source>
+            <translation>Voir en JSON</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>View as cards</source>
+            <translation>Voir en cartes</translation>
         </message>
         <message>
             <location filename="../../app/window/rail.py" />
@@ -4833,6 +6793,11 @@
             <location filename="../../app/window/rail.py" />
             <source>Waiting for you to send</source>
             <translation>Attend que vous envoyiez</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>Waiting time</source>
+            <translation>Temps d’attente</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/reasons.py" />
@@ -4869,8 +6834,18 @@
         </message>
         <message>
             <location filename="../../app/window/reasons.py" />
+            <source>Waiting: {reason}, continues {time}</source>
+            <translation>En attente : {reason}, continue {time}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/reasons.py" />
             <source>Waiting: {reason}, looking again in {when}</source>
             <translation>En attente : {reason}, nouvel examen dans {when}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Warnings</source>
+            <translation>Avertissements</translation>
         </message>
         <message>
             <location filename="../../app/window/watching.py" />
@@ -4908,7 +6883,7 @@
             <translation>Surveillé</translation>
         </message>
         <message>
-            <location filename="../../app/window/watching.py" />
+            <location filename="../../app/window/settings/general.py" />
             <source>Watched folders</source>
             <translation>Dossiers surveillés</translation>
         </message>
@@ -4921,6 +6896,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Watermark</source>
             <translation>Filigrane</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Web address</source>
+            <translation>Adresse web</translation>
         </message>
         <message>
             <location filename="../../app/window/welcome/page.py" />
@@ -4943,9 +6923,44 @@
             <translation>Bienvenue dans Dropmill</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>What Dropmill does when something happens, also while its window is hidden.</source>
+            <translation>Ce que fait Dropmill quand quelque chose arrive, même fenêtre cachée.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>What Dropmill is made of</source>
+            <translation>De quoi Dropmill est fait</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>What all files in work may take together. One that needs more waits, and is worked off alone.</source>
+            <translation>Ce que tous les fichiers en cours peuvent prendre ensemble. Un fichier qui demande plus attend et est traité seul.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>What exactly</source>
+            <translation>Quoi exactement</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>What happens</source>
+            <translation>Ce qui se passe</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>What happens to my originals?</source>
             <translation>Que deviennent mes originaux ?</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>What is not finished stays in the queue for next time.</source>
+            <translation>Ce qui n’est pas fini reste dans la file pour la prochaine fois.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>What is remembered</source>
+            <translation>Ce qui est retenu</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
@@ -4958,9 +6973,39 @@
             <translation>Ce qui est montré des lignes</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>What the window shows when it opens.</source>
+            <translation>Ce que montre la fenêtre quand elle s’ouvre.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>What to do</source>
+            <translation>Que faire</translation>
+        </message>
+        <message>
             <location filename="../../app/window/undone.py" />
             <source>What was sent cannot be taken back</source>
             <translation>Ce qui a été envoyé ne peut être repris</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/general.py" />
+            <source>When I close the window during work</source>
+            <translation>Quand je ferme la fenêtre pendant le travail</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>When something does not work</source>
+            <translation>Quand quelque chose ne marche pas</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>Where a recipe replaces files, a copy of each original is kept until you remove the batch from the list.</source>
+            <translation>Quand une recette remplace des fichiers, une copie de chaque original est gardée jusqu’à ce que vous retiriez le lot de la liste.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -4971,6 +7016,11 @@
             <location filename="../../app/window/looks/mail.py" />
             <source>Which form of the message is shown</source>
             <translation>Quelle forme du message est montrée</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Which lines are listed</source>
+            <translation>Quelles lignes sont listées</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4988,6 +7038,11 @@
             <translation>Quelles lignes sont listées</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>Which side is shown</source>
+            <translation>Quel côté est montré</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Whole number</source>
             <translation>Nombre entier</translation>
@@ -5003,6 +7058,16 @@
             <translation>Largeur</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>Will be written</source>
+            <translation>Sera écrit</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/model.py" />
+            <source>Will be written as</source>
+            <translation>Sera écrit comme</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Windows (CRLF)</source>
             <translation>Windows (CRLF)</translation>
@@ -5013,6 +7078,11 @@
             <translation>fins de ligne Windows</translation>
         </message>
         <message>
+            <location filename="../../app/window/shortcuts/keys.py" />
+            <source>Without Ctrl or Alt these keys are needed for typing. Choose others.</source>
+            <translation>Sans Ctrl ni Alt, ces touches servent à écrire. Choisissez-en d’autres.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Without loss</source>
             <translation>Sans perte</translation>
@@ -5021,6 +7091,21 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Words for an empty cell</source>
             <translation>Mots pour une cellule vide</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/alerts.py" />
+            <source>Work has to wait</source>
+            <translation>Le travail doit attendre</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/processing.py" />
+            <source>Worker processes</source>
+            <translation>Processus de travail</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/commands.py" />
+            <source>Working…</source>
+            <translation>Travail en cours…</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -5071,9 +7156,19 @@
             <translation>Écrit un message par ligne et joint le bon fichier. L’exemple n’envoie rien.</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>Written</source>
+            <translation>Écrit</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Written as</source>
             <translation>Écrit comme</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Yahoo wants an app password: open Account security, make an app password called Dropmill and put it in here.</source>
+            <translation>Yahoo demande un mot de passe d’application : ouvrez la sécurité du compte, créez-en un nommé Dropmill et mettez-le ici.</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -5086,9 +7181,39 @@
             <translation>Oui ou non</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>Your changes to it are lost. Batches that were added with them keep them.</source>
+            <translation>Vos changements sont perdus. Les lots ajoutés avec eux les gardent.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>Your provider’s help names its server for outgoing mail (SMTP).</source>
+            <translation>L’aide de votre fournisseur nomme son serveur d’envoi (SMTP).</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>a day</source>
+            <translation>par jour</translation>
+        </message>
+        <message>
             <location filename="../../app/window/text.py" />
             <source>a few seconds</source>
             <translation>quelques secondes</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>a minute</source>
+            <translation>par minute</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>a minute while at work</source>
+            <translation>par minute pendant le travail</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>a number is added</source>
+            <translation>un numéro est ajouté</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
@@ -5106,14 +7231,24 @@
             <translation>environ {n} s</translation>
         </message>
         <message>
-            <location filename="../../app/window/looks/picture.py" />
+            <location filename="../../app/window/inspector/panel.py" />
             <source>about {size}</source>
             <translation>environ {size}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>address@example.org, several with commas</source>
+            <translation>adresse@example.org, plusieurs avec des virgules</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
             <source>adds computed columns</source>
             <translation>ajoute des colonnes calculées</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>after step {n} of {all}</source>
+            <translation>après l’étape {n} sur {all}</translation>
         </message>
         <message>
             <location filename="../../app/window/queue/page.py" />
@@ -5126,6 +7261,16 @@
             <translation>toutes les colonnes</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>all metadata</source>
+            <translation>toutes les métadonnées</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>all metadata but location</source>
+            <translation>toutes les métadonnées sauf le lieu</translation>
+        </message>
+        <message>
             <location filename="../../app/window/recipes.py" />
             <source>all pictures in one {form}</source>
             <translation>toutes les images en un {form}</translation>
@@ -5134,6 +7279,34 @@
             <location filename="../../app/window/recipes.py" />
             <source>all pictures on one sheet, {n} in a row</source>
             <translation>toutes les images sur une planche, {n} par rangée</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>an hour</source>
+            <translation>par heure</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>et %Ln autre</numerusform>
+                <numerusform>et %Ln autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>any</source>
+            <translation>n’importe</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>as it was before: something needs another value</source>
+            <translation>comme avant : quelque chose demande une autre valeur</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>as people see it</source>
+            <translation>tel que les gens le voient</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -5161,9 +7334,24 @@
             <translation>bord</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>cancelled by you</source>
+            <translation>abandonné par vous</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>cannot be read, or done before</source>
+            <translation>illisible, ou déjà fait</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/diff.py" />
             <source>changed</source>
             <translation>modifié</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>changed by you</source>
+            <translation>changée par vous</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
@@ -5201,14 +7389,39 @@
             <translation>recadré</translation>
         </message>
         <message>
-            <location filename="../../app/window/text.py" />
+            <location filename="../../app/window/activity/numbers.py" />
+            <source>d MMM</source>
+            <translation>d MMM</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
             <source>d MMMM</source>
             <translation>d MMMM</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>d MMMM yyyy</source>
+            <translation>d MMMM yyyy</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>days</source>
+            <translation>jours</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>dddd d MMMM</source>
+            <translation>dddd d MMMM</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
             <source>digits</source>
             <translation>chiffres</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>done</source>
+            <translation>terminé</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
@@ -5221,14 +7434,47 @@
             <translation>encodage</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>enough</source>
+            <translation>assez</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>every 15 minutes</source>
+            <translation>toutes les 15 minutes</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>failed</source>
+            <translation>échoué</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/drawer.py" />
             <source>failures.csv</source>
             <translation>echecs.csv</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>figures are kept for 30 days</source>
+            <translation>les chiffres sont gardés 30 jours</translation>
+        </message>
+        <message>
             <location filename="../../app/window/recipes.py" />
             <source>fills empty cells</source>
             <translation>remplit les cellules vides</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/activity/page.py" />
+            <source>for %Ln reasons</source>
+            <translation>
+                <numerusform>pour %Ln raison</numerusform>
+                <numerusform>pour %Ln raisons</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>from {size}</source>
+            <translation>de {size}</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
@@ -5244,6 +7490,24 @@
             <location filename="../../app/window/recipes.py" />
             <source>hides values behind hashes</source>
             <translation>cache des valeurs derrière des empreintes</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>iCloud wants an app-specific password: sign in to your Apple account, open App-Specific Passwords, make one called Dropmill and put it in here.</source>
+            <translation>iCloud demande un mot de passe pour application : identifiez-vous à votre compte Apple, ouvrez Mots de passe pour application, créez-en un nommé Dropmill et mettez-le ici.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/activity/page.py" />
+            <source>in %Ln causes</source>
+            <translation>
+                <numerusform>en %Ln cause</numerusform>
+                <numerusform>en %Ln causes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>interrupted, not counted</source>
+            <translation>interrompu, non compté</translation>
         </message>
         <message>
             <location filename="../../app/window/head.py" />
@@ -5311,6 +7575,11 @@
             <translation>fait plusieurs fichiers</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>median</source>
+            <translation>médiane</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>megapixels</source>
             <translation>mégapixels</translation>
@@ -5319,11 +7588,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>messages</source>
             <translation>messages</translation>
-        </message>
-        <message>
-            <location filename="../../app/window/editor/plan.py" />
-            <source>metadata: {0}</source>
-            <translation>métadonnées : {0}</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
@@ -5336,9 +7600,34 @@
             <translation>disque réseau</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>no answer after the message left</source>
+            <translation>pas de réponse après le départ du message</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/account.py" />
             <source>no header</source>
             <translation>pas d’en-tête</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>no limit</source>
+            <translation>pas de limite</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>no metadata</source>
+            <translation>aucune métadonnée</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>not enough</source>
+            <translation>pas assez</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
@@ -5346,14 +7635,49 @@
             <translation>rien n’a été envoyé</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>nothing has been written yet</source>
+            <translation>rien n’a encore été écrit</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>nothing is in the way</source>
+            <translation>rien ne gêne</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>nothing to do</source>
+            <translation>rien à faire</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/pace.py" />
+            <source>nothing today, {0} tomorrow from {1}</source>
+            <translation>aucun aujourd’hui, {0} demain à partir de {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>of {files}</source>
+            <translation>sur {files}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/account.py" />
             <source>old Mac line ends</source>
             <translation>fins de ligne d’ancien Mac</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>older ones are replaced</source>
+            <translation>les plus anciens sont remplacés</translation>
+        </message>
+        <message>
             <location filename="../../app/window/text.py" />
             <source>on {day} at {time}</source>
             <translation>le {day} à {time}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/plan.py" />
+            <source>only the copyright of its metadata</source>
+            <translation>seulement le copyright de ses métadonnées</translation>
         </message>
         <message>
             <location filename="../../app/window/recipes.py" />
@@ -5376,6 +7700,11 @@
             <translation>pixels tels quels</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>planned</source>
+            <translation>prévu</translation>
+        </message>
+        <message>
             <location filename="../../app/window/recipes.py" />
             <source>plus a thumbnail</source>
             <translation>plus une vignette</translation>
@@ -5384,6 +7713,11 @@
             <location filename="../../app/window/recipes.py" />
             <source>plus {n} more</source>
             <translation>plus {n} autres</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>put off</source>
+            <translation>remis à plus tard</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -5481,6 +7815,16 @@
             <translation>sRGB</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>saved changes apply to what you add next</source>
+            <translation>les changements enregistrés valent pour ce que vous ajoutez ensuite</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/about/panel.py" />
+            <source>see its text</source>
+            <translation>voir son texte</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/account.py" />
             <source>semicolon</source>
             <translation>point-virgule</translation>
@@ -5515,6 +7859,26 @@
             <source>tab</source>
             <translation>tabulation</translation>
         </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>the address</source>
+            <translation>l’adresse</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>the first {n}</source>
+            <translation>les {n} premiers</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/page.py" />
+            <source>the list has changed. Look at it again, then send.</source>
+            <translation>la liste a changé. Regardez-la de nouveau, puis envoyez.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/sections.py" />
+            <source>the recipients</source>
+            <translation>les destinataires</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/window/looks/account.py" />
             <source>there are %Ln rows too many</source>
@@ -5527,6 +7891,16 @@
             <location filename="../../app/window/result.py" />
             <source>there is nothing to run</source>
             <translation>il n’y a rien à lancer</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>they are replaced</source>
+            <translation>ils sont remplacés</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>they stay, nothing is written</source>
+            <translation>ils restent, rien n’est écrit</translation>
         </message>
         <message>
             <location filename="../../app/window/result.py" />
@@ -5559,6 +7933,19 @@
             <translation>change les valeurs en colonnes</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>updates as you change the recipe</source>
+            <translation>suit vos changements à la recette</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/window/editor/page.py" />
+            <source>used by %Ln batches</source>
+            <translation>
+                <numerusform>utilisée par %Ln lot</numerusform>
+                <numerusform>utilisée par %Ln lots</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../app/window/recipes.py" />
             <source>watermark</source>
             <translation>filigrane</translation>
@@ -5567,6 +7954,11 @@
             <location filename="../../app/window/drop.py" />
             <source>without a type</source>
             <translation>sans type</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>work</source>
+            <translation>travail</translation>
         </message>
         <message>
             <location filename="../../app/window/describe.py" />
@@ -5582,6 +7974,26 @@
             <location filename="../../app/window/looks/account.py" />
             <source>written</source>
             <translation>écrites</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>yesterday</source>
+            <translation>hier</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>you@example.org</source>
+            <translation>vous@example.org</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>yours</source>
+            <translation>les vôtres</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/form.py" />
+            <source>{0} (usual)</source>
+            <translation>{0} (habituel)</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -5604,7 +8016,12 @@
             <translation>{0} Rien n’a été envoyé ; les messages attendent.</translation>
         </message>
         <message>
-            <location filename="../../app/window/failures/actions.py" />
+            <location filename="../../app/window/mailcheck/pace.py" />
+            <source>{0} at {1} a minute</source>
+            <translation>{0} à {1} par minute</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
             <source>{0} could not be written: {1}. Choose another place.</source>
             <translation>{0} n’a pu être écrit : {1}. Choisissez un autre endroit.</translation>
         </message>
@@ -5614,9 +8031,44 @@
             <translation>{0} échoués</translation>
         </message>
         <message>
+            <location filename="../../app/window/editor/unsaved.py" />
+            <source>{0} has unsaved changes.</source>
+            <translation>{0} a des changements non enregistrés.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/suppressed.py" />
+            <source>{0} is not an address. Nothing was added.</source>
+            <translation>{0} n’est pas une adresse. Rien n’a été ajouté.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>{0} is saved.</source>
+            <translation>{0} est enregistrée.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/opening.py" />
+            <source>{0} is used for what you add next.</source>
+            <translation>{0} sert pour ce que vous ajoutez ensuite.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/page.py" />
+            <source>{0} is written.</source>
+            <translation>{0} est écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/pace.py" />
+            <source>{0} left of today’s {1}</source>
+            <translation>{0} restants des {1} d’aujourd’hui</translation>
+        </message>
+        <message>
             <location filename="../../app/window/banners.py" />
             <source>{0} messages were written as files. Nothing was sent.</source>
             <translation>{0} messages ont été écrits en fichiers. Rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/tools.py" />
+            <source>{0} of {1} saved</source>
+            <translation>{0} enregistrés sur {1}</translation>
         </message>
         <message>
             <location filename="../../app/window/mailcheck/page.py" />
@@ -5624,9 +8076,44 @@
             <translation>{0} envoyés</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/pace.py" />
+            <source>{0} today, the other {1} from tomorrow {2} on, {3} a day</source>
+            <translation>{0} aujourd’hui, les {1} autres à partir de demain {2}, {3} par jour</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/pace.py" />
+            <source>{0} today, the other {1} tomorrow from {2}</source>
+            <translation>{0} aujourd’hui, les {1} autres demain à partir de {2}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/failures/causes.py" />
             <source>{0} unconfirmed</source>
             <translation>{0} non confirmés</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/editor/listing.py" />
+            <source>{0} was not imported. {1}</source>
+            <translation>{0} n’a pas été importé. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>{0}, in the system’s keyring</source>
+            <translation>{0}, dans le trousseau du système</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/accounts/words.py" />
+            <source>{0}, kept until Dropmill closes</source>
+            <translation>{0}, jusqu’à la fermeture de Dropmill</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>{action}: no keys. Give it keys</source>
+            <translation>{action} : aucune touche. Lui en donner</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>{action}: {keys}. Change these keys</source>
+            <translation>{action} : {keys}. Changer ces touches</translation>
         </message>
         <message>
             <location filename="../../app/window/undone.py" />
@@ -5654,6 +8141,11 @@
             <translation>{files} dans {where}</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/panel.py" />
+            <source>{files} selected</source>
+            <translation>{files} choisis</translation>
+        </message>
+        <message>
             <location filename="../../app/window/text.py" />
             <source>{h} h</source>
             <translation>{h} h</translation>
@@ -5662,6 +8154,21 @@
             <location filename="../../app/window/text.py" />
             <source>{h} h {m} min</source>
             <translation>{h} h {m} min</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>{keys} is used by {other}.</source>
+            <translation>{keys} sert déjà à {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>{keys} is used in the table: {other}.</source>
+            <translation>{keys} sert dans la liste à {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/shortcuts/panel.py" />
+            <source>{keys}, in the table</source>
+            <translation>{keys}, dans la liste</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
@@ -5699,6 +8206,11 @@
             <translation>{name}, ligne {n} : valeur</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>{n} %</source>
+            <translation>{n} %</translation>
+        </message>
+        <message>
             <location filename="../../app/window/recipes.py" />
             <source>{n} % of the size</source>
             <translation>{n} % de la taille</translation>
@@ -5729,6 +8241,21 @@
             <translation>{n} fichiers, non lancés</translation>
         </message>
         <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>{n} for each file</source>
+            <translation>{n} par fichier</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>{n} for each picture</source>
+            <translation>{n} par image</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/figures.py" />
+            <source>{n} for each table</source>
+            <translation>{n} par tableau</translation>
+        </message>
+        <message>
             <location filename="../../app/window/rail.py" />
             <source>{n} held, {part}</source>
             <translation>{n} retenus, {part}</translation>
@@ -5754,6 +8281,11 @@
             <translation>{n} messages prêts sur {all}</translation>
         </message>
         <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>{n} of {all} tries</source>
+            <translation>{n} essais sur {all}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/statusbar.py" />
             <source>{n} of {all} workers busy</source>
             <translation>{n} processus occupés sur {all}</translation>
@@ -5772,6 +8304,16 @@
             <location filename="../../app/window/statusbar.py" />
             <source>{n} waiting</source>
             <translation>{n} en attente</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>{n} {each} at most</source>
+            <translation>au plus {n} {each}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>{n} {each} at most, at {time}</source>
+            <translation>au plus {n} {each}, à {time}</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/diff.py" />
@@ -5799,14 +8341,49 @@
             <translation>{restore}, {remove}</translation>
         </message>
         <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>{size} on the drive.</source>
+            <translation>{size} sur le disque.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/settings/originals.py" />
+            <source>{size} on the drive; {free} of it are free again.</source>
+            <translation>{size} sur le disque ; {free} en sont de nouveau libres.</translation>
+        </message>
+        <message>
             <location filename="../../app/window/drop.py" />
             <source>{size} so far, still counting</source>
             <translation>{size} jusqu’ici, comptage en cours</translation>
         </message>
         <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>{state} at try {n}</source>
+            <translation>{state} à l’essai {n}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>{state} in {time}</source>
+            <translation>{state} en {time}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>{state} since {time}</source>
+            <translation>{state} depuis {time}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/looks/table.py" />
             <source>{steps} sees only these rows here, and all of them when it runs.</source>
             <translation>{steps} ne voit ici que ces lignes, et toutes lors du traitement.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>{things} with {recipe}</source>
+            <translation>{things} avec {recipe}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/activity/page.py" />
+            <source>{time} for the slowest 5 %</source>
+            <translation>{time} pour les 5 % plus lents</translation>
         </message>
         <message>
             <location filename="../../app/window/announce.py" />
@@ -5827,6 +8404,11 @@
             <location filename="../../app/window/describe.py" />
             <source>{words}, at try {n}</source>
             <translation>{words}, à l’essai {n}</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/inspector/facts.py" />
+            <source>{words}, in {time}</source>
+            <translation>{words}, en {time}</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/account.py" />

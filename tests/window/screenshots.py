@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -48,7 +49,7 @@ class Stage:
         self.staged = Staged(folder)
         path = self.staged.path
         self.memory = Memory(folder)
-        self.theme = Theme(make_app(), appearance)
+        self.theme = Theme(_app(), appearance)
         parts = parts_of(folder)
         self.backend = Backend(
             self.staged.reader(), Bridge(self.staged.reader, "reads").owning(),
@@ -105,6 +106,12 @@ class Stage:
         self.staged.finish()
         self.shell.deleteLater()
         QApplication.processEvents()
+
+
+@cache
+def _app() -> QApplication:
+    """The application object, made once: making it again would set the numbers back to English."""
+    return make_app()
 
 
 def _painted(widget: QWidget, ratio: float) -> QPixmap:
@@ -165,7 +172,7 @@ def shots() -> Iterator[Shot]:
 
 def take(shot: Shot, folder: Path) -> None:
     """Make one picture: a new queue, filled and shown."""
-    app = make_app()
+    app = _app()
     with tempfile.TemporaryDirectory() as queue, ExitStack() as stack:
         before = QLocale()
         stack.callback(QLocale.setDefault, before)
@@ -192,7 +199,7 @@ def save(picture: QPixmap, target: Path) -> None:
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     picture.toImage().save(buffer, "PNG")
     whole = Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("RGB")
-    few = whole.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few = whole.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(target, optimize=True)
 
 

@@ -14,7 +14,7 @@ from app.core.model import Attempt, Job
 from app.core.states import JobState, Outcome
 from app.store.reader import Reader
 from app.window import describe
-from app.window.text import FACE_OF_STATE, duration, elapsed, face, number, printable, tr, word
+from app.window.text import FACE_OF_STATE, duration, elapsed, face, inside, number, printable, tr, word
 from app.window.told import told
 
 SUMMED = 5_000  # rows of a selection that are added up: 60 ms on the reader's thread
@@ -118,7 +118,7 @@ def _try(attempt: Attempt, number_of: int, following: Attempt | None, now: int) 
         what = tr("no answer after the message left")
     elif failure is not None:
         title = told(info(failure.code).title)
-        what = title[:1].lower() + title[1:]
+        what = inside(title)
     else:
         what = _outcome(attempt.outcome)
     when = " · ".join(filter(None, (clock_time(attempt.started, now), elapsed(attempt.ms) if attempt.ms else "")))

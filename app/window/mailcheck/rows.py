@@ -13,7 +13,7 @@ from app.core.model import Counts, Job
 from app.core.states import JobState
 from app.window import describe
 from app.window.text import face as face_of
-from app.window.text import number, printable, size, tr, trn, word
+from app.window.text import inside, number, printable, size, tr, trn, word
 from app.window.told import told
 
 Json = dict[str, Any]
@@ -119,4 +119,4 @@ def attached_words(payload: Json | None) -> str:
 
 def spoken(row: Row) -> str:
     """A row for a screen reader: "jane@harbour.example, ready, Invoice 2026-0416, 1 file, 118 KB"."""
-    return ", ".join(part for part in (row.address, row.word.lower(), row.text, row.attached) if part)
+    return ", ".join(part for part in (row.address, inside(row.word), row.text, row.attached) if part)
