@@ -36,6 +36,7 @@ class Inspector(QObject):
         self._shell, self._backend = shell, backend
         self._asked: tuple[object, ...] | None = None  # what the look on screen is of
         self._question = 0
+        self._stale = False  # several are selected, and the queue changed since they were read
         self._sending: list[int] = []  # unconfirmed messages that a person is being asked about
         self.panel = InspectorPanel(shell.actions_of, backend.preview)
         self._still = QTimer(self)
@@ -101,11 +102,17 @@ class Inspector(QObject):
 
     def refresh(self) -> None:
         """The queue changed."""
-        if self.panel.isVisible() and not self._still.isActive():
+        if not self.panel.isVisible() or self._still.isActive():
+            return
+        if self.panel.facts.count > 1:  # sums of thousands: once a second is enough
+            self._stale = True
+        else:
             self.read()
 
     @Slot()
     def _step(self) -> None:
+        if self._stale:
+            self.read()
         job = self.panel.facts.job
         if job is not None and job.state in (JobState.RUNNING, JobState.WAITING):
             self.panel.show_progress(self._progress(job), describe.now_ms())
@@ -118,6 +125,7 @@ class Inspector(QObject):
         table = self._shell.page.table
         ids, count = table.selected_ids(), table.selected_count()
         self._question += 1
+        self._stale = False
         question = self._question
 
         def arrived(facts: Facts) -> None:

@@ -217,8 +217,8 @@ def what_happens(job: Job, fate: Fate) -> str:
         case Fate.NEW:
             return tr("New file")
         case Fate.NOTED:
-            first = next((one for one in job.warnings if one.code != RENAMED), *job.warnings[:1])
-            return printable(first.message)
+            others = [warning for warning in job.warnings if warning.code != RENAMED]
+            return printable((others or job.warnings)[0].message)
         case Fate.NUMBERED:
             return tr("Numbered, the name is taken")
         case Fate.REPLACES:

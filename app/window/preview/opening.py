@@ -44,6 +44,7 @@ class PreviewPages(QObject):
         self._planning = False  # a batch is being planned anew: the page waits for the one that takes its place
         self._coming = 0
         shell.rail.chosen.connect(self._allow)
+        shell.left.connect(self.left)
         backend.commands.failed.connect(self._not_planned)
 
     def use(self, drops: Drops) -> None:
@@ -115,6 +116,7 @@ class PreviewPages(QObject):
                 return True
         return False
 
+    @Slot()
     def left(self) -> None:
         """The page in the centre goes."""
         if self._page is not None:
