@@ -86,6 +86,9 @@ def unreachable(root: QWidget) -> Iterator[str]:
     for widget in visible(root):
         if not isinstance(widget, CONTROLS) or not widget.isEnabled():
             continue
+        group = widget.group() if isinstance(widget, QAbstractButton) else None
+        if group is not None and group.exclusive() and not widget.isChecked():
+            continue  # Tab comes to the chosen one, arrows to the others
         proxy = widget.focusProxy() or widget
         parent = widget.parentWidget()
         if parent is not None and parent.focusPolicy() & Qt.FocusPolicy.TabFocus and parent is not root:

@@ -16,6 +16,7 @@ from app.core.states import JobState
 from app.core.undo import UndoReport
 from app.engine.commands import Submission
 from app.store import lanes, watching
+from app.store.metrics import add_metrics
 from app.store.watching import NewWatch
 from app.window.ask import Question
 from app.window.banners import BannerAction
@@ -24,6 +25,7 @@ from app.window.intake import Added
 from app.window.shell import Shell
 from app.window.undone import Undone
 from app.window.widgets import Button
+from tests.window.activity.figures import busy_hour
 from tests.window.mail_scenes import MAIL_SCENES
 from tests.window.mailcheck.letters import mail_batch
 from tests.window.staged import Staged, job, lisbon, now_ms, written_batch
@@ -222,6 +224,27 @@ def opened(action: str) -> Callable[[Stage], None]:
     return fill
 
 
+def activity(stage: Stage) -> None:
+    """A busy hour in figures."""
+    running(stage)
+    stage.staged.writer.call(lambda tx: add_metrics(tx, busy_hour(now_ms())))
+    stage.settle()
+    stage.desk.act("activity")
+    stage.settle()
+
+
+def settings(group: str) -> Callable[[Stage], None]:
+    """A group of the settings."""
+
+    def fill(stage: Stage) -> None:
+        running(stage)
+        stage.settle()
+        stage.desk.pages.show_settings(group)
+        stage.settle()
+
+    return fill
+
+
 SCENES: dict[str, Callable[[Stage], None]] = {
     "empty": nothing,
     "welcome": welcome,
@@ -238,5 +261,12 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "drive-away": drive_away,
     "closing": closing,
     "watched-folders": watched,
+    "activity": activity,
+    "settings": settings("general"),
+    "settings-processing": settings("processing"),
+    "settings-originals": settings("originals"),
+    "settings-notifications": settings("notifications"),
+    "shortcuts": settings("shortcuts"),
+    "about": settings("about"),
     **MAIL_SCENES,
 }

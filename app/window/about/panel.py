@@ -53,35 +53,32 @@ class AboutPanel(Panel):
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(4)
         words.addWidget(label(tr("Dropmill {version}").format(version=__version__), 3, 600))
         words.addWidget(
             secondary_label(
                 tr("Drop pictures, tables and lists of people; find everything done, or why it is not."), True
             )
         )
+        words.addSpacing(4)
+        words.addWidget(self.copy)
         top = QHBoxLayout()
         top.setSpacing(14)
         top.addWidget(BigIcon("dropmill", 40), 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
-        top.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         card = Card()
         card.column.addLayout(top)
         self.column.addWidget(card)
         notice = Card(14, 6)
         notice.column.addWidget(label(tr("Qt under the LGPL"), 0, 600))
-        notice.column.addWidget(
-            label(
-                tr(
-                    "Dropmill is free software under the MIT licence. It uses Qt and PySide6 under the GNU Lesser "
-                    "General Public License, version 3, unchanged and as separate files, so you may put your own build "
-                    "in their place: replace the files of the same names in the folders PySide6 and shiboken6 of the "
-                    "program, and start it again. No signature is checked."
-                ),
-                0,
-                wrap=True,
-            )
-        )
+        for words in (
+            tr("Dropmill is free software under the MIT licence."),
+            tr("It uses Qt and PySide6 under the GNU Lesser General Public License, version 3, unchanged."),
+            tr("They are separate files, so you may put your own build in their place."),
+            tr("Replace the files of the same names in the folders PySide6 and shiboken6 of the program."),
+            tr("Start it again: it uses what it finds there and checks no signature."),
+        ):
+            notice.column.addWidget(label(words, wrap=True))
         self.column.addWidget(notice)
         self.column.addWidget(section_label(tr("Made of")))
         self.column.addWidget(self.table)

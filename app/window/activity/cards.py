@@ -140,7 +140,7 @@ class CauseRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         count = trn("1 failed", "%Ln failed", cause.count)
         self.setText(cause.title)
-        self.setAccessibleName(f"{cause.title}, {cause.code}, {count}")
+        self.setAccessibleName(f"{cause.title}, {count}")
         self.setToolTip(tr("Show these files"))
 
     def sizeHint(self) -> QSize:

@@ -44,6 +44,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         left.setWidth(_LEFT)
         item.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs one way in every language's charts
         self.setFrameShape(self.Shape.NoFrame)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

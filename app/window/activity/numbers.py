@@ -18,6 +18,7 @@ from app.core.states import Outcome
 from app.core.stats import rates
 from app.store.reader import Reader
 from app.window.text import time_of_day, tr
+from app.window.told import told
 
 MINUTE_MS, HOUR_MS, DAY_MS = 60_000, 3_600_000, 86_400_000
 SLOWEST = 0.95
@@ -126,7 +127,9 @@ def activity(period: Period, at: Stretches, metrics: Sequence[Metric]) -> Activi
     }
     waits = [total(group).wait for group in groups]
     found = rates(total(metrics))
-    causes = [Cause(code, info(code).title, row["failed"]) for code, row in found["codes"].items() if row["failed"]]
+    causes = [
+        Cause(code, told(info(code).title), row["failed"]) for code, row in found["codes"].items() if row["failed"]
+    ]
     return Activity(
         period,
         at,

@@ -5,14 +5,14 @@ Owns: these widgets. Must not know: any setting.
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
 from app.window.card import Card
 from app.window.theme import tones
 from app.window.widgets import HEIGHT, draw_ring, hairline, label, secondary_label, section_label
 
 Role = QPalette.ColorRole
-STACKED = 430  # px: a card narrower than this has its controls below their words
+WORDS = 240  # px for the words of a line; where less would be left, its control stands below them
 
 
 class Switch(QAbstractButton):
@@ -74,10 +74,18 @@ class Line(QWidget):
             if consequence and not control.accessibleDescription():
                 control.setAccessibleDescription(consequence)
 
-    def stack(self, stacked: bool) -> None:
-        """Put the control below the words, or beside them."""
+    def arrange(self, width: int) -> None:
+        """Fit a line this wide: the control beside the words, or below them."""
+        wanted = sum(max(control.sizeHint().width(), control.minimumWidth()) + 12 for control in self._controls)
+        stacked = wanted > 0 and width - wanted < WORDS
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        if way is self._box.direction():
+            return
         self._box.setDirection(way)
+        above: QWidget | None = self
+        while isinstance(above, Line | Card | Group | Panel):  # at once, not one level in each round of events
+            above.updateGeometry()
+            above = above.parentWidget()
         side = Qt.AlignmentFlag.AlignLeading if stacked else Qt.AlignmentFlag.AlignVCenter
         for control in self._controls:
             self._box.setAlignment(control, side)
@@ -95,7 +103,7 @@ class Group(QWidget):
         super().__init__()
         self.lines = lines
         card = Card(0, 0)
-        card.column.setContentsMargins(16, 3, 16, 3)
+        card.column.setContentsMargins(12, 3, 12, 3)
         for place, line in enumerate(lines):
             if place:
                 card.column.addWidget(hairline())
@@ -105,7 +113,6 @@ class Group(QWidget):
         column.setSpacing(6)
         column.addWidget(section_label(caption))
         column.addWidget(card)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
 
 class Panel(QWidget):
@@ -122,4 +129,4 @@ class Panel(QWidget):
         """Fit a panel this wide."""
         for group in self.findChildren(Group):
             for line in group.lines:
-                line.stack(width < STACKED)
+                line.arrange(width - 24)

@@ -155,7 +155,7 @@ class SettingsPage(QWidget):
         self._choice.buttonToggled.connect(self._toggled)
         self._inner = filled(QWidget())
         self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(16, 0, 20, 20)
+        self._column.setContentsMargins(16, 0, 16, 20)
         self._column.setSpacing(10)
         self._column.addWidget(self.trouble)
         self._inner.setMaximumWidth(WIDEST)
@@ -242,6 +242,7 @@ class SettingsPage(QWidget):
         self._places.setFixedWidth(LIST_NARROW if self.width() < NARROW else LIST)
         if isinstance(self.panel, Panel):
             self.panel.arrange(min(WIDEST, self.width() - self._places.width() - 48))
+            self._column.activate()  # from the inside out, now: the area measures what is in it only once
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -53,10 +53,7 @@ class ProcessingPanel(Panel):
                 tr("When something does not work"),
                 Line(
                     tr("Tries"),
-                    tr(
-                        "For causes that pass by themselves, like a file that is open in another program. "
-                        "By cause: 6 on this computer, 8 on servers."
-                    ),
+                    tr("For causes that pass by themselves, like a file that is open in another program."),
                     self.tries,
                 ),
             )

@@ -80,7 +80,7 @@ def test_another_period_is_read_and_an_answer_for_the_one_before_is_dropped(view
 
 def test_a_cause_leads_to_its_files(view):
     row = page(view)._rows.rows[0]
-    assert row.accessibleName() == "Not a complete picture, CORRUPT, 3 failed"
+    assert row.accessibleName() == "Not a complete picture, 3 failed"
     row.setFocus()
     QTest.keyClick(row, Qt.Key.Key_Return)
     view.settle()
