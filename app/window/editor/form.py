@@ -7,8 +7,8 @@ a whole, where a value is kept; it says what a person put in.
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.jobs.recipe import Path
@@ -258,19 +258,12 @@ class Message(QLabel):
         """Show `text`; "" = nothing is wrong."""
         self.setText(text)
         self.setVisible(bool(text))
-        self._colour()
 
-    def _colour(self) -> None:
-        palette = QPalette(self.palette())
-        colour = tones().state("failed")
-        if palette.color(QPalette.ColorRole.WindowText) != colour:
-            palette.setColor(QPalette.ColorRole.WindowText, colour)
-            self.setPalette(palette)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._colour()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setPen(tones().state("failed"))  # asked for at each drawing, so that it follows the theme
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap), self.text())
 
 
 class FieldBox(QWidget):
