@@ -78,6 +78,7 @@ class InspectorPanel(Side):
         self._look = Section("")
         self._look.body.addWidget(self.pane)
         inside = filled(QWidget())
+        inside.setMinimumWidth(1)  # it never asks for more than the panel has: words wrap or are elided
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

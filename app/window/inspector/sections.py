@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.window.inspector.facts import TRIES, Try
 from app.window.looks.mail import MailLook
@@ -212,12 +212,12 @@ class Question(Section):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._words)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.yes)
-        buttons.addWidget(self.no)
-        buttons.addStretch()
-        column.addLayout(buttons)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        for button in (self.yes, self.no):
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        self._buttons.addStretch()
+        column.addLayout(self._buttons)
         self.body.addWidget(card)
 
     def ask(self, count: int, name: str = "") -> None:
@@ -236,6 +236,18 @@ class Question(Section):
         self._words.setText((words if count == 1 else many).format(name=printable(whom)))
         self.yes.set_text(tr("It arrived") if count == 1 else trn("It arrived for 1", "It arrived for %Ln", count))
         self.no.set_text(tr("Send again…") if count == 1 else trn("Send 1 again…", "Send %Ln again…", count))
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Beside each other, or one below the other where their words are long."""
+        room = self.width() - 2 * EDGE - 28
+        fits = self.yes.sizeHint().width() + self.no.sizeHint().width() + 8 <= room
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(beside if fits else below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
 
 
 class Message(Section):

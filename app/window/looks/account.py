@@ -5,14 +5,16 @@ Owns: the words and the card. Must not know: where the numbers come from (a prev
 
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.jobs.base import Json
 from app.window.looks.toned import Toned
 from app.window.result import Card
 from app.window.statusbar import IconLabel
 from app.window.text import isolated, number, printable, tr, trn
-from app.window.widgets import label, secondary_label
+from app.window.theme import font
+from app.window.widgets import ElidedLabel, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,16 @@ def _figure(n: int, word: str, tone: str = "") -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(Toned(number(n), tone, 2, 600))
-    column.addWidget(secondary_label(word))
+    column.addWidget(quiet(word))
+    return made
+
+
+def quiet(text: str) -> ElidedLabel:
+    """A small grey word that gives way where there is little room."""
+    made = ElidedLabel(text)
+    made.setFont(font(-1))
+    made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made
 
 

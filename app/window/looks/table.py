@@ -22,6 +22,7 @@ from app.window.looks.account import (
     RowCounts,
     counts_of,
     mismatch,
+    quiet,
     read_as,
     rejected_words,
     removed_words,
@@ -153,7 +154,7 @@ class TableLook(QWidget):
             mark.show_icon(icon, tone)
             row.addSpacing(6)
             row.addWidget(mark)
-            row.addWidget(secondary_label(text))
+            row.addWidget(quiet(text))
         return legend
 
     def show_seen(self, seen: Seen, final: Json | None = None) -> None:

@@ -5,18 +5,19 @@ Owns: that they follow the theme (the colour is asked for when they are drawn). 
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.window.theme import font, tones
+from app.window.widgets import ElidedLabel
 
 
-class Toned(QLabel):
+class Toned(ElidedLabel):
     """One line. `tone`: a state's name, "" = the colour of text. What does not fit is elided and in the tooltip."""
 
     def __init__(self, text: str = "", tone: str = "", delta: int = 0, weight: int = 400) -> None:
         super().__init__(text)
         self._tone = tone
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFont(font(delta, weight, tabular=True))
 
     def show_words(self, text: str, tone: str) -> None:

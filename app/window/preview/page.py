@@ -151,13 +151,14 @@ class PreviewPage(QWidget):
         return head
 
     def _make_side(self) -> QScrollArea:
-        self.next = Button(tr("Next sample"), "state-retrying", Look.FLAT)
+        self.next = Button(tr("Next"), "state-retrying", Look.FLAT, tr("Next sample"))
         self.next.clicked.connect(self._next_sample)
         top = QHBoxLayout()
         top.addWidget(label(tr("One sample"), -1, 600))
         top.addStretch()
         top.addWidget(self.next)
         inside = filled(QWidget())
+        inside.setMinimumWidth(1)  # it never asks for more than the side has: words wrap or are elided
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 10, 16, 16)
         column.setSpacing(8)
