@@ -26,6 +26,7 @@ from app.window.shell import Shell
 from app.window.undone import Undone
 from app.window.widgets import Button
 from tests.window.activity.figures import busy_hour
+from tests.window.look_scenes import LOOK_SCENES
 from tests.window.mail_scenes import MAIL_SCENES
 from tests.window.mailcheck.letters import mail_batch
 from tests.window.staged import Staged, job, lisbon, now_ms, written_batch
@@ -269,4 +270,5 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "shortcuts": settings("shortcuts"),
     "about": settings("about"),
     **MAIL_SCENES,
+    **LOOK_SCENES,
 }
