@@ -4,8 +4,18 @@ Owns: how they look and that a wheel turned over them changes nothing. Must not 
 """
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.window import icons
 from app.window.looks.choice import Choice
@@ -149,7 +159,6 @@ class Password(QWidget):
 
     def _open(self) -> None:
         self.line.setReadOnly(False)
-        self.line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setPlaceholderText("")
         self.line.clear()
@@ -160,7 +169,6 @@ class Password(QWidget):
         """Back to the dots; what was typed is forgotten."""
         self.line.clear()
         self.line.setReadOnly(True)
-        self.line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.line.setEchoMode(QLineEdit.EchoMode.Normal)
         self.line.setText(DOTS if self._known else "")
         self.line.setPlaceholderText(tr("None is kept yet"))
@@ -238,11 +246,44 @@ def choice(name: str, entries: list[tuple[str, str]]) -> Choice:
     return made
 
 
-def line_of(*parts: tuple[QWidget, int]) -> QHBoxLayout:
-    """Fields side by side; each with its share of the room."""
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(12)
-    for widget, stretch in parts:
-        row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop)
-    return row
+class Row(QWidget):
+    """Fields side by side, each with its share of the room; one below the other where they do not fit."""
+
+    def __init__(self, *parts: tuple[QWidget, int]) -> None:
+        super().__init__()
+        self._parts = [part for part, _ in parts]
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(12)
+        self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        for widget, stretch in parts:
+            self._line.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
+    def _fits(self, width: int) -> bool:
+        wanted = [part.minimumSizeHint().width() for part in self._shown()]
+        return sum(wanted) + self._line.spacing() * (len(wanted) - 1) <= width
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((part.minimumSizeHint().width() for part in self._shown()), default=0)
+        return QSize(widest, self._line.minimumSize().height())
+
+    def heightForWidth(self, width: int) -> int:
+        heights = [self._height(part, width) for part in self._shown()]
+        if self._fits(width):
+            return self._line.heightForWidth(width) if self._line.hasHeightForWidth() else max(heights, default=0)
+        return sum(heights) + self._line.spacing() * (len(heights) - 1)
+
+    @staticmethod
+    def _height(part: QWidget, width: int) -> int:
+        return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.LeftToRight if self._fits(self.width()) else direction.TopToBottom)

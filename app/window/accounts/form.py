@@ -4,7 +4,7 @@ Owns: the fields, what follows from the address and the provider, and the accoun
 accounts are kept, servers.
 """
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from app.system.providers import (
     preset_of,
 )
 from app.window.accounts import words
-from app.window.accounts.fields import Count, Labelled, Line, Password, choice, line_of
+from app.window.accounts.fields import Count, Labelled, Line, Password, Row, choice
 from app.window.text import number, tr
 from app.window.told import told
 from app.window.widgets import HEIGHT, Button, CheckBox, Look, hairline, secondary_label
@@ -84,13 +84,13 @@ class AccountForm(QWidget):
         self._below = browser = QVBoxLayout(self._browser)
         browser.setContentsMargins(0, 0, 0, 0)
         browser.setSpacing(8)
-        browser.addLayout(
-            line_of(
+        browser.addWidget(
+            Row(
                 (Labelled(tr("Application ID"), self.application), 3),
                 (Labelled(tr("Organisation"), self.organisation), 2),
             )
         )
-        browser.addLayout(line_of((self.browser, 0), (self.browser_state, 1)))
+        browser.addWidget(Row((self.browser, 0), (self.browser_state, 1)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -99,21 +99,19 @@ class AccountForm(QWidget):
             (Labelled(tr("Sender’s name"), self.person), 2),
             (Labelled(tr("From address"), self.address), 3),
         )
-        column.addLayout(line_of(*names))
-        column.addLayout(line_of((Labelled(tr("Provider"), self.provider), 0), (self._hint(), 1)))
+        column.addWidget(Row(*names))
+        column.addWidget(Row((Labelled(tr("Provider"), self.provider), 0), (self._hint(), 1)))
         server = (Labelled(tr("Server"), self.host), 1)
-        column.addLayout(
-            line_of(server, (Labelled(tr("Port"), self.port), 0), (Labelled(tr("Security"), self.security), 0))
+        column.addWidget(
+            Row(server, (Labelled(tr("Port"), self.port), 0), (Labelled(tr("Security"), self.security), 0))
         )
-        column.addLayout(
-            line_of(
-                (Labelled(tr("Sign in with"), self.way), 0), (Labelled(tr("User"), self.user), 2), (self._password, 3)
-            )
+        column.addWidget(
+            Row((Labelled(tr("Sign in with"), self.way), 0), (Labelled(tr("User"), self.user), 2), (self._password, 3))
         )
         column.addWidget(self._browser)
         column.addWidget(hairline())
-        column.addLayout(
-            line_of(
+        column.addWidget(
+            Row(
                 (Labelled(tr("People a minute"), self.minute), 0),
                 (Labelled(tr("People a day"), self.day), 0),
                 (Labelled(tr("Connections"), self.connections), 0),
@@ -121,9 +119,8 @@ class AccountForm(QWidget):
             )
         )
         column.addWidget(self.limits)
-        sent = line_of((Labelled(tr("Server with the Sent folder (IMAP)"), self.imap), 1), (self.save, 0))
-        sent.setAlignment(self.save, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(sent)
+        sent = Row((Labelled(tr("Server with the Sent folder (IMAP)"), self.imap), 1), (_below_caption(self.save), 0))
+        column.addWidget(sent)
         if self._new:
             self.password.open_at_once()
 
@@ -318,3 +315,8 @@ class AccountForm(QWidget):
     @Slot()
     def _open_page(self) -> None:
         QDesktopServices.openUrl(QUrl(by_id(str(self.provider.currentData())).page))
+
+
+def _below_caption(field: QWidget) -> QWidget:
+    """`field` at the height of fields that have a caption."""
+    return Labelled(" ", field)

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from app.core.model import Lane
 from app.window.accounts.card import AccountCard
+from app.window.accounts.fields import Row
 from app.window.accounts.post import Listing, Post
 from app.window.ask import Question
 from app.window.text import printable, tr
@@ -43,15 +44,11 @@ class AccountsPanel(QWidget):
         self.trouble = label("", 0, wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.about, 1)
-        top.addWidget(self.people, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
+        top = Row((self.about, 1), (self.people, 0), (self.add, 0))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(top)
+        column.addWidget(top)
         column.addWidget(self.trouble)
         column.addWidget(self.empty)
         column.addLayout(self._list)

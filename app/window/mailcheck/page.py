@@ -44,6 +44,7 @@ from app.window.widgets import (
 
 ONE_SIDE = 968  # px of the page: a window of 1180 less the rail
 _MESSAGE_WIDTH = 391
+_HEAD = 120  # px of the head beside its words and tools
 _ANY_WIDTH = 16_777_215  # what Qt calls no limit
 _LEAST = QSize(480, 380)
 _LIST, _MESSAGE = range(2)
@@ -356,7 +357,7 @@ class MailCheckPage(QWidget):
         one = self._one_side()
         self._sides.setVisible(one)
         self._about.setVisible(not one)  # the smallest window has no line to spare
-        self.tools.set_compact(one)
+        self.tools.set_compact(one or self.tools.full_width() + self._about.sizeHint().width() + _HEAD > self.width())
         self.message.set_short(one)
         self.grid.setVisible(not one or self._sides.current == _LIST)
         self._between.setVisible(not one)

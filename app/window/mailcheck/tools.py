@@ -55,6 +55,7 @@ class Tools(QWidget):
         row.setSpacing(4)
         for button in (self.test, self.save, self.report):
             row.addWidget(button)
+        self._wide = self.sizeHint().width()
         self._allow()
 
     _payload: Json | None
@@ -72,6 +73,10 @@ class Tools(QWidget):
         if changed and self.trial.isVisible() and self.trial.send.isEnabled():
             self.trial.show_row(row + 1)
         self._allow()
+
+    def full_width(self) -> int:
+        """Pixels that the buttons want with their words."""
+        return self._wide
 
     def set_compact(self, compact: bool) -> None:
         """Icons alone, where there is no room."""
