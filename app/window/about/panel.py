@@ -71,14 +71,14 @@ class AboutPanel(Panel):
         self.column.addWidget(card)
         notice = Card(14, 6)
         notice.column.addWidget(label(tr("Qt under the LGPL"), 0, 600))
-        for words in (
+        for sentence in (
             tr("Dropmill is free software under the MIT licence."),
             tr("It uses Qt and PySide6 under the GNU Lesser General Public License, version 3, unchanged."),
             tr("They are separate files, so you may put your own build in their place."),
             tr("Replace the files of the same names in the folders PySide6 and shiboken6 of the program."),
             tr("Start it again: it uses what it finds there and checks no signature."),
         ):
-            notice.column.addWidget(label(words, wrap=True))
+            notice.column.addWidget(label(sentence, wrap=True))
         self.column.addWidget(notice)
         self.column.addWidget(section_label(tr("Made of")))
         self.column.addWidget(self.table)
