@@ -9,20 +9,17 @@ import io
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QColorDialog,
     QDoubleSpinBox,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QSizePolicy,
     QStyle,
     QStyleOptionSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -35,7 +32,6 @@ from app.window.widgets import HEIGHT, RADIUS, Button, CheckBox, Look, draw_ring
 
 Role = QPalette.ColorRole
 TOP = Qt.AlignmentFlag.AlignTop
-_ROWS_OF_TEXT = 9
 
 
 class Control(QWidget):
@@ -374,66 +370,3 @@ class Numbers(Control):
     def show_value(self, value: Any) -> None:
         for n, box in enumerate(self._boxes):
             box.show_value(value[n] if isinstance(value, list | tuple) and n < len(value) else 0)
-
-
-class Framed(QFrame):
-    """A box around a field of many lines: its border, and the ring while it has the focus."""
-
-    def __init__(self, inner: QPlainTextEdit) -> None:
-        super().__init__()
-        self._inner = inner
-        inner.setFrameShape(QFrame.Shape.NoFrame)
-        inner.installEventFilter(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3, 3, 3, 3)
-        column.addWidget(inner)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self.palette().color(Role.Dark))
-        painter.setBrush(self.palette().color(Role.Base))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        if self._inner.hasFocus():
-            draw_ring(painter, self.rect(), self.palette().color(Role.Accent))
-
-
-class LongText(Control):
-    """A text of many lines. Tab leaves it."""
-
-    def __init__(self, name: str, field: Field) -> None:
-        super().__init__(name)
-        self._optional = field.optional
-        self.text = QPlainTextEdit()
-        self.text.setFont(font())
-        self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _ROWS_OF_TEXT + 12)
-        self.text.textChanged.connect(self._changed)
-        self._quiet = False
-        frame = Framed(self.text)
-        self._row.addWidget(frame, 1)
-        self.text.setAccessibleName(name)
-        self.setFocusProxy(self.text)
-
-    @Slot()
-    def _changed(self) -> None:
-        if not self._quiet:
-            self.edited.emit()
-
-    def value(self) -> str | None:
-        text = self.text.toPlainText()
-        return None if not text and self._optional else text
-
-    def show_value(self, value: Any) -> None:
-        if self.text.toPlainText() != (value or ""):
-            self._quiet = True
-            self.text.setPlainText(value or "")
-            self._quiet = False
-
-    def insert(self, text: str) -> None:
-        self.text.insertPlainText(text)

@@ -24,9 +24,9 @@ from app.jobs.recipe import Path, Problem
 from app.window.editor import plan, schema, words
 from app.window.editor.adding import StepList
 from app.window.editor.cards import Card, SectionView
-from app.window.editor.controls import Framed
 from app.window.editor.draft import Draft, is_part, usable
 from app.window.editor.form import FieldBox, Form, Message, starting
+from app.window.editor.longtext import Framed
 from app.window.editor.pills import Pills, insertion
 from app.window.editor.plan import Sample
 from app.window.editor.schema import Field, Shape
