@@ -68,7 +68,9 @@ class WhyLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._icon = IconLabel("info", 14)
-        self._words = label("", -1, 500)
+        self._words = ElidedLabel()
+        self._words.setFont(font(-1, 500))
+        self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # as wide as it may be
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -37,6 +37,7 @@ CONTROLS = (
     QPlainTextEdit,
 )  # fmt: skip
 WORD = re.compile(r"[^\W\d_]{3,}")
+ADDRESS = re.compile(r"\S+@\S*|\b[\w-]+(\.[\w-]+)*\.(com|org|net|example|csv|jpg|eml)\b")
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 
 
@@ -89,6 +90,8 @@ def unreachable(root: QWidget) -> Iterator[str]:
         group = widget.group() if isinstance(widget, QAbstractButton) else None
         if group is not None and group.exclusive() and not widget.isChecked():
             continue  # Tab comes to the chosen one, arrows to the others
+        if isinstance(widget, QLineEdit) and widget.isReadOnly():  # shows a value; what changes it stands beside it
+            continue
         proxy = widget.focusProxy() or widget
         parent = widget.parentWidget()
         if parent is not None and parent.focusPolicy() & Qt.FocusPolicy.TabFocus and parent is not root:
@@ -177,7 +180,7 @@ def _bare(text: str, known: set[str], where: str) -> Iterator[str]:
     while MARKED.search(rest):  # what was put into a marked text may be marked itself
         rest = MARKED.sub(" ", rest)
     rest = rest.rpartition(CLOSE)[2].partition(OPEN)[0]  # parts of a sentence that was taken apart at its full stop
-    left = [word for word in WORD.findall(rest) if word.casefold() not in known]
+    left = [word for word in WORD.findall(ADDRESS.sub(" ", rest)) if word.casefold() not in known]
     if left:
         yield f"not translated, {text!r}: {where}"
 

@@ -34,11 +34,12 @@ from app.window.mailcheck.segments import Segments
 from app.window.mailcheck.tools import Tools, first_to_hold
 from app.window.state import letters_folder
 from app.window.text import SEPARATOR, number, printable, tr, trn
+from app.window.theme import font
 from app.window.widgets import (
+    ElidedLabel,
     filled,
     hairline,
     icon_button,
-    secondary_label,
     title_label,
 )
 
@@ -105,7 +106,9 @@ class MailCheckPage(QWidget):
         filled(self, QPalette.ColorRole.Base)
         self.setAccessibleName(tr("Check before sending"))
         self._back = icon_button("chevron-left", tr("Back to the queue"))
-        self._about = secondary_label()
+        self._about = ElidedLabel()
+        self._about.setFont(font(-1))
+        self._about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._groups = Segments([tr("All"), tr("Ready"), tr("Blocked"), tr("Left out")], tr("Which rows are listed"))
         self._sides = Segments([tr("List"), tr("Message")], tr("What is shown"))
         self._between = hairline(vertical=True)
