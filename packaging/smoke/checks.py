@@ -64,6 +64,9 @@ def parts(bench: Bench) -> str:
     missing = [str(path) for path in wanted if not (inside / path).is_file()]
     if missing:
         raise Broken(f"missing: {', '.join(sorted(missing)[:10])}")
+    for text in (path for path in wanted if path.suffix == ".qm"):  # Qt's own words in the languages of the window
+        if not next((bench.folder / "_internal" / "PySide6").rglob(f"qtbase_{text.name}"), None):
+            raise Broken(f"missing: Qt's texts in {text.stem}")
     licences = bench.folder / "licences"
     for name in ("CONTENTS.txt", "COMPILED-IN.txt", "Qt.txt", "LGPL-3.txt", "sbom.cdx.json"):
         if not (licences / name).is_file():
@@ -83,7 +86,12 @@ def parts(bench: Bench) -> str:
 
 def _is_shipped(bench: Bench, path: Path) -> bool:
     place = path.relative_to(bench.resources).parts
-    return path.is_file() and len(place) > 1 and place[0] not in ("screenshots", "desktop") and path.suffix != ".py"
+    return (
+        path.is_file()
+        and len(place) > 1
+        and place[0] not in ("screenshots", "desktop")
+        and path.suffix not in (".py", ".ts")
+    )
 
 
 def doctor(bench: Bench) -> str:

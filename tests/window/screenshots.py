@@ -199,8 +199,12 @@ def save(picture: QPixmap, target: Path) -> None:
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     picture.toImage().save(buffer, "PNG")
     whole = Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("RGB")
-    few = whole.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    few.save(target, optimize=True)
+    found = whole.getcolors(whole.width * whole.height) or []
+    exact = [colour for _, colour in sorted(found, reverse=True)[: COLOURS // 2]]  # fills, text and lines as they are
+    rest = whole.quantize(COLOURS - len(exact), method=Image.Quantize.MAXCOVERAGE).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*(part for colour in exact for part in colour), *rest][: 3 * COLOURS])
+    whole.quantize(palette=palette, dither=Image.Dither.NONE).save(target, optimize=True)
 
 
 def main(folder: Path, names: set[str]) -> None:
