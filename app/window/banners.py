@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.core.failures import NEEDS_PERSON, info
 from app.core.model import Batch, Lane, Watch
 from app.core.states import BatchState
-from app.jobs.mail.account import advice_for
 from app.window import icons
 from app.window.state import all_left_out, letters_folder, waits_for_rest
 from app.window.text import clock, duration, inside, number, printable, size, time_of_day, tr, trn
@@ -151,8 +150,7 @@ def _lane_spec(lane: Lane) -> BannerSpec:
             BannerKind.DISK_FULL, key, "failed", "disk", title, detail, (again,), lane=lane.name, until=lane.until
         )
     if code in NEEDS_PERSON:
-        advice = told(advice_for(code, words))
-        detail = tr("{0} Nothing was sent; messages wait.").format(" ".join(filter(None, (_sentence(words), advice))))
+        detail = tr("{0} Nothing was sent; messages wait.").format(_sentence(words))
         account = BannerButton(BannerAction.OPEN_ACCOUNT, tr("Open account"), "account")
         retry = BannerButton(BannerAction.RESUME_LANE, tr("Try again"), "state-retrying")
         return BannerSpec(
