@@ -50,7 +50,7 @@ class AccountForm(QWidget):
 
     def _make_fields(self) -> None:
         self.name = Line(tr("Account name"), tr("work"))
-        self.person = Line(tr("Sender’s name"), tr("as people see it"))
+        self.person = Line(tr("Sender’s name"))
         self.address = Line(tr("From address"), tr("you@example.org"))
         self.host = Line(tr("Server"))
         self.port = Count(tr("Port"), 65535)
@@ -74,6 +74,8 @@ class AccountForm(QWidget):
         self.help = secondary_label(wrap=True)
         self.page = Button("", "open", Look.LINK)
         self.limits = secondary_label(wrap=True)
+        for words_below in (self.help, self.limits):
+            words_below.setMinimumWidth(1)  # they wrap: a long word in them must not make the form wide
         self.name.setReadOnly(not self._new)
         if not self._new:
             self.name.setToolTip(tr("Recipes name the account, so it keeps its name."))

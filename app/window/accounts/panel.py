@@ -36,6 +36,7 @@ class AccountsPanel(QWidget):
         self._lanes: dict[str, Lane] = {}
         self._lasting = True
         self.about = secondary_label(wrap=True)
+        self.about.setMinimumWidth(180)
         self.add = Button(tr("Add account…"), "add", Look.BORDERED)
         self.add.clicked.connect(self.add_account)
         self.people = Button(tr("People who get no mail…"), "list-file", Look.BORDERED)

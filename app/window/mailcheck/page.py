@@ -214,6 +214,7 @@ class MailCheckPage(QWidget):
             self.footer.offer_first(batch)
         self._batch = batch
         self._about.setText(_about(batch))
+        self._show_side()
         self.tools.show_batch(batch.id, account_name(batch), self._sender)
         self._groups.set_texts(titles(batch.counts))
         kept = self._current_id()
