@@ -22,6 +22,7 @@ from app.window.widgets import Button, ElidedLabel, Look, icon_button, label, se
 Role = QPalette.ColorRole
 EDGE = 16
 _INDENT = 24
+_CARD = 14  # px inside the card of the question
 
 
 def emptied(layout: QLayout) -> None:
@@ -208,7 +209,7 @@ class Question(Section):
         self.no.clicked.connect(self.again)
         card = Soft("unconfirmed")
         column = QVBoxLayout(card)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(_CARD, 12, _CARD, 12)
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._words)
@@ -236,18 +237,21 @@ class Question(Section):
         self._words.setText((words if count == 1 else many).format(name=printable(whom)))
         self.yes.set_text(tr("It arrived") if count == 1 else trn("It arrived for 1", "It arrived for %Ln", count))
         self.no.set_text(tr("Send again…") if count == 1 else trn("Send 1 again…", "Send %Ln again…", count))
-        self._place_buttons()
+        self._fit()
 
-    def _place_buttons(self) -> None:
-        """Beside each other, or one below the other where their words are long."""
-        room = self.width() - 2 * EDGE - 28
+    def _fit(self) -> None:
+        """Buttons beside each other, or one below the other where their words are long; words as high as they wrap."""
+        room = self.width() - 2 * EDGE - 2 * _CARD
         fits = self.yes.sizeHint().width() + self.no.sizeHint().width() + 8 <= room
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._buttons.setDirection(beside if fits else below)
+        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._buttons.direction() is not wanted:
+            self._buttons.setDirection(wanted)
+        # Qt keeps the height that the words had at the width before when the panel becomes narrower.
+        self._words.setMinimumHeight(max(0, self._words.heightForWidth(max(1, room))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_buttons()
+        self._fit()
 
 
 class Message(Section):
