@@ -30,6 +30,7 @@ from app.engine.worker.messages import (
     Task,
     TaskEnded,
 )
+from app.engine.worker.peak import Peak
 from app.jobs import registry
 from app.jobs.base import JobError, JobKind, LostClaim, Plan, PlannedJob, Source
 
@@ -62,6 +63,7 @@ class _Child:
         self._slot = slot
         self._recipes: dict[int, tuple[JobKind, Any, Mapping[str, Any]]] = {}
         self._unusable: dict[int, Failure] = {}  # batches whose kind or recipe cannot be loaded here
+        self._peak = Peak()
         self._answers: list[Any] = []
         self._answered = time.monotonic()
 
@@ -133,7 +135,7 @@ class _Child:
         except Exception as error:  # noqa: BLE001 - a bug of ours: reported with its trace, costs this job only
             failure = bug(error, task.source.path)
         ms = round((time.perf_counter() - started) * 1000)
-        return TaskEnded(task.job, task.attempt, result, failure, tuple(context.warnings), ms, _peak_mb())
+        return TaskEnded(task.job, task.attempt, result, failure, tuple(context.warnings), ms, self._peak.mb())
 
     def _plan(self, message: PlanFiles) -> None:
         try:
@@ -205,13 +207,3 @@ def bug(error: BaseException, path: str) -> Failure:
     name = os.path.basename(path)
     trace = "".join(traceback.format_exception(error))
     return Failure("INTERNAL", f"Dropmill made a mistake with {name}. The file was left as it was.", trace)
-
-
-def _peak_mb() -> int:
-    """The process's highest memory use so far, in MB; 0 where the system does not tell."""
-    try:
-        import resource
-    except ImportError:
-        return 0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return int(peak // (1024 * 1024 if sys.platform == "darwin" else 1024))
