@@ -10,7 +10,7 @@ SEED ?=
 STEPS ?= 50000
 TESTS ?=
 
-.PHONY: run demo test test-crash check bench package package-test clean venv lock icons
+.PHONY: run demo test test-crash check bench package package-test clean venv lock icons translations screenshots
 .DEFAULT_GOAL := run
 
 run: venv  ## open the window
@@ -63,3 +63,9 @@ lock:  ## choose versions anew; wants uv
 
 icons: venv  ## the program's icon in every format, from resources/app-icon.svg
 	$(BIN)/python packaging/icons.py
+
+translations: venv  ## the texts of the window for translators (.ts), and what they made of them (.qm)
+	$(BIN)/python packaging/translations.py
+
+screenshots: venv-display  ## every screen of the window, into resources/screenshots
+	$(BIN)/python -m tests.window.screenshots
