@@ -85,8 +85,10 @@ def scan(block: bytes, form: Form, final: bool) -> Scan:
     inner_lines = drop
     if len(places):
         inside = np.bitwise_xor.accumulate(quotes.view(np.uint8))
-        limit, drop = _quotes(pos, kinds, places, quote, len(block), limit)
-        inner_lines = pos.take(np.flatnonzero((inside & ~quotes) & ((kinds == _LF) | (kinds == _CR))))
+        limit, drop = _quotes(pos, places, len(block), limit)
+        inner = np.flatnonzero(inside > quotes.view(np.uint8))
+        held = kinds.take(inner)
+        inner_lines = pos.take(inner.take(np.flatnonzero((held == _LF) | (held == _CR))))
         structural = np.flatnonzero((inside | quotes) == 0)
     else:
         structural = np.arange(len(pos))
@@ -197,33 +199,24 @@ def _first_bad_byte(block: bytes, form: Form) -> int:
     return limit
 
 
-def _quotes(pos: Ints, kinds: Any, places: Ints, quote: int, size: int, limit: int) -> tuple[int, Ints]:
+def _quotes(pos: Ints, places: Ints, size: int, limit: int) -> tuple[int, Ints]:
     """How far quotes are where they belong, and which of them (indexes into `pos`) are needless."""
     opening, closing = places[0::2], places[1::2]
-    before = pos.take(opening - 1, mode="wrap")
-    if opening[0] == 0:
-        before[0] = -1
-    wrong = np.flatnonzero(pos.take(opening) - before != 1)
-    if len(wrong):
-        limit = min(limit, int(pos[opening[wrong[0]]]))
-    if len(closing):
-        last = closing[-1] + 1 == len(pos)
-        after = pos.take(closing + 1, mode="clip")
-        if last:
-            after[-1] = size
-        wrong = np.flatnonzero(after - pos.take(closing) != 1)
-        if len(wrong):
-            limit = min(limit, int(pos[closing[wrong[0]]]))
-    opening = opening[: len(closing)]
-    plain = np.flatnonzero(closing - opening == 1)
-    if not len(plain):
-        return limit, plain
+    beside = np.empty(len(pos) + 1, np.bool_)  # whether nothing stands between a mark and the one before it
+    beside[0], beside[-1] = pos[0] == 0, size - int(pos[-1]) == 1
+    np.equal(pos[1:] - pos[:-1], 1, out=beside[1:-1])
+    for marks, sides in ((opening, beside.take(opening)), (closing, beside.take(closing + 1))):
+        if not sides.all():
+            limit = min(limit, int(pos[marks[int(sides.argmin())]]))
     # A pair that touches another one is half of a doubled quote.
-    opening, closing = opening.take(plain), closing.take(plain)
-    glued = (kinds.take(opening - 1, mode="wrap") == quote) & (opening > 0)
-    glued |= (kinds.take(closing + 1, mode="clip") == quote) & (closing + 1 < len(pos))
-    if glued.any():
-        alone = np.flatnonzero(~glued)
+    touching = opening[1:] - closing[: len(opening) - 1] == 1
+    opening = opening[: len(closing)]
+    plain = closing - opening == 1
+    if touching.any():
+        plain[: len(touching)] &= ~touching
+        plain[1:] &= ~touching[: len(plain) - 1]
+    if not plain.all():
+        alone = np.flatnonzero(plain)
         opening, closing = opening.take(alone), closing.take(alone)
     return limit, np.concatenate((opening, closing))
 
@@ -248,7 +241,7 @@ def _returns(pos: Ints, kinds: Any, structural: Ints, size: int, final: bool, li
 def _first_long(marks: _Marks) -> int:
     """The first record over more lines than a cell is trusted with, or -1."""
     inner = marks.inner_lines[: int(np.searchsorted(marks.inner_lines, marks.ends[-1]))]
-    if not len(inner):
+    if len(inner) < SWALLOWED_LINES:
         return -1
     lines = np.bincount(np.searchsorted(marks.ends, inner))
     long = np.flatnonzero(lines >= SWALLOWED_LINES)
@@ -265,9 +258,13 @@ def _normal(block: bytes, marks: _Marks, begin: Ints) -> tuple[bytes, Ints, Ints
         return block, places, begin
     characters = np.frombuffer(block, np.uint8).copy()
     characters[marks.pos.take(drop)] = _GONE[0]
-    gone = np.zeros(int(marks.structural[-1]) + 1, np.uint8)
-    gone[drop] = 1
-    places = places - gone.cumsum(dtype=np.int64).take(marks.structural)
+    last = int(marks.structural[-1])
+    if len(drop) + len(marks.structural) == last + 1:  # all other marks go: so many as there are before each
+        places = places - (marks.structural - np.arange(len(marks.structural)))
+    else:
+        gone = np.zeros(last + 1, np.uint8)
+        gone[drop] = 1
+        places = places - gone.cumsum(dtype=np.int64).take(marks.structural)
     first = np.empty(len(begin), np.int64)
     first[0] = 0
     first[1:] = places.take(marks.newlines[:-1]) + 1
