@@ -62,10 +62,12 @@ def detect(lines: Sequence[str], base: Syntax, delimiter: str, quote: str, escap
     if delimiter != "auto":
         found = _best_quote(lines, base, delimiter, quote, escape, name)
         return replace(found, why=f"{shown(delimiter)} named in the recipe")
-    choices = [_best_quote(lines, base, candidate, quote, escape, name) for candidate in DELIMITERS]
-    wide = sorted((c for c in choices if c.width > 1), key=lambda c: -c.score)
+    choices = {d: _best_quote(lines, base, d, quote, escape, name) for d in DELIMITERS if _stands_in(d, lines)}
+    wide = sorted((c for c in choices.values() if c.width > 1), key=lambda c: -c.score)
     if not wide or wide[0].score < GOOD_SCORE:
-        return _one_column(choices, lines, name)
+        # What stands nowhere makes one column: only here does it matter how well that would fit.
+        every = [choices.get(d) or _best_quote(lines, base, d, quote, escape, name) for d in DELIMITERS]
+        return _one_column(every, lines, name)
     best = wide[0]
     for rival in wide[1:]:
         if (rival.late and not best.late) or (rival.bad > MOST_BAD >= best.bad):
@@ -78,6 +80,10 @@ def detect(lines: Sequence[str], base: Syntax, delimiter: str, quote: str, escap
     if best.width == 2 and _decimals(lines):
         raise _ambiguous(f"The rows of {name} may be two columns, or one of numbers with decimal commas.")
     return replace(best, why=f"{best.width} columns with {shown(best.syntax.delimiter)} (fit {best.score:.0%})")
+
+
+def _stands_in(delimiter: str, lines: Sequence[str]) -> bool:
+    return any(delimiter in line for line in lines)
 
 
 def _ambiguous(sentence: str) -> JobError:
