@@ -95,6 +95,7 @@ class Desk(QObject):
         self.drawer.show_in_table.connect(self._show_cause)
         self.drawer.reveal.connect(self.deeds.reveal)
         self.drawer.open_file.connect(self.deeds.open_path)
+        self.drawer.change_recipe.connect(self.pages.recipes.edit_copy)
         self.drawer.said.connect(self.say)
         self.deeds.added.connect(self._added)
         self.deeds.trouble.connect(self.notices.trouble)

@@ -32,7 +32,7 @@ class Actions(QObject):
 
     `sent_back`: a retry was committed. `found`: the ids behind a cause that is to be dismissed. `asked_again`: count,
     first address and ids of unconfirmed messages that a person wants sent again, to be asked about. `settled`:
-    unconfirmed messages were confirmed.
+    unconfirmed messages were confirmed. `change_recipe`: recipe (JSON), its name and the first file of a cause.
     """
 
     sent_back = Signal(str, object)
@@ -41,6 +41,7 @@ class Actions(QObject):
     settled = Signal()
     reveal = Signal(str)
     open_file = Signal(str)
+    change_recipe = Signal(str, str, str)
     said = Signal(str)
 
     def __init__(
@@ -120,6 +121,20 @@ class Actions(QObject):
                 signal.emit(jobs[0].input)
 
         self._reads.run(lambda reader: reader.jobs(listed_ids(reader, scope)[:1]), shown)
+
+    def find_recipe(self, scope: Scope) -> None:
+        """The recipe that the first file of the cause failed with, and that file, for `change_recipe`."""
+
+        def read(reader: Reader) -> tuple[str, str, str] | None:
+            first = reader.jobs(listed_ids(reader, scope)[:1])
+            batch = reader.batch(first[0].batch) if first else None
+            return (batch.recipe, batch.recipe_name, first[0].input) if batch is not None else None
+
+        def found(answer: tuple[str, str, str] | None) -> None:
+            if answer is not None:
+                self.change_recipe.emit(*answer)
+
+        self._reads.run(read, found)
 
     def export(self, target: Path, scope: Scope) -> None:
         """Write the list of `scope` to `target`, on a thread and a reader of its own: it may take a while."""

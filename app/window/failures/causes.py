@@ -28,6 +28,7 @@ class Fix(StrEnum):
     COPY_ADDRESSES = "copy-addresses"
     COPY_MESSAGES = "copy-messages"  # in the menu of every cause
     ARRIVED = "arrived"
+    CHANGE_RECIPE = "change-recipe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def _icon(code: str, unconfirmed: bool) -> str:
 
 
 def _fix_button(known: FailureInfo, unconfirmed: bool, count: int) -> FixButton:
-    """The button that can cure the cause. Pages that would cure it (recipe, settings) fall back to the file itself."""
+    """The button that can cure the cause. Where the settings would cure it, it leads to the file itself."""
     if unconfirmed:
         text = tr("It arrived") if count == 1 else tr("It arrived for {0}").format(number(count))
         return FixButton(Fix.ARRIVED, text, "check")
@@ -180,7 +181,9 @@ def _fix_button(known: FailureInfo, unconfirmed: bool, count: int) -> FixButton:
             again = known.code in ("SOURCE_GONE", "SOURCE_CHANGED")
             text = tr("Look again") if again else tr("Retry {0}").format(number(count))
             return FixButton(Fix.RETRY, text, "state-retrying")
-        case "reveal" | "choose-folder" | "change-recipe" | "open-setting":
+        case "change-recipe":
+            return FixButton(Fix.CHANGE_RECIPE, tr("Change recipe for these…"), "recipes")
+        case "reveal" | "choose-folder" | "open-setting":
             return FixButton(Fix.REVEAL, tr("Show in folder"), "reveal")
         case "open-list":
             return FixButton(Fix.OPEN_LIST, tr("Open the list"), "open")

@@ -37,7 +37,8 @@ class FailuresDrawer(QFrame):
     The shell calls `refresh` after every change of the queue, `set_batch` when another batch comes into view, and
     listens to the signals: `present` (whether there is anything to show), `opened` (whether the groups are shown; a
     narrow window gives the drawer the centre then), `show_in_table` (batch or None, code), `reveal` and `open_file`
-    (paths), `said` (a sentence for the status line and screen readers).
+    (paths), `change_recipe` (a recipe as JSON, its name, a file that failed with it), `said` (a sentence for the status
+    line and screen readers).
     """
 
     present = Signal(bool)
@@ -45,6 +46,7 @@ class FailuresDrawer(QFrame):
     show_in_table = Signal(object, str)
     reveal = Signal(str)
     open_file = Signal(str)
+    change_recipe = Signal(str, str, str)
     said = Signal(str)
 
     def __init__(
@@ -104,6 +106,7 @@ class FailuresDrawer(QFrame):
         do.settled.connect(self._changed)
         do.reveal.connect(self.reveal)
         do.open_file.connect(self.open_file)
+        do.change_recipe.connect(self.change_recipe)
         do.said.connect(self.said)
 
     @property
@@ -269,6 +272,8 @@ class FailuresDrawer(QFrame):
                 self._actions.retry(scope)
             case Fix.ARRIVED:
                 self._actions.arrived(scope)
+            case Fix.CHANGE_RECIPE:
+                self._actions.find_recipe(scope)
             case Fix.REVEAL | Fix.OPEN_LIST:
                 self._actions.show_file(wanted, scope)
             case _:

@@ -188,6 +188,8 @@ class CauseView(QFrame):
             if self._cause.unconfirmed:
                 entries.append(("send", self._cause.retry_text, self._do_retry))
             entries.append(None)
+        if not self._cause.unconfirmed and self._cause.fix.fix is not Fix.CHANGE_RECIPE:
+            entries.append(("recipes", tr("Change recipe for these…"), self._do_change_recipe))
         entries.append(("export", tr("Export these…"), self._do_export))
         entries.append(("copy", tr("Copy messages"), self._do_copy))
         entries += [None, ("close", self._cause.dismiss_text, self._do_dismiss)]
@@ -223,6 +225,9 @@ class CauseView(QFrame):
 
     def _do_copy(self) -> None:
         self.fix.emit(self._cause.code, Fix.COPY_MESSAGES.value)
+
+    def _do_change_recipe(self) -> None:
+        self.fix.emit(self._cause.code, Fix.CHANGE_RECIPE.value)
 
     def _do_show_all(self) -> None:
         self.show_all.emit(self._cause.code)

@@ -5,9 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.core.states import JobState
 from app.window.editor.listing import RecipesPage
 from app.window.editor.page import EditorPage
+from app.window.widgets import Button
 from tests.window.conftest import Window
+from tests.window.staged import job
 
 
 def editor(window: Window) -> EditorPage:
@@ -71,6 +74,23 @@ def test_what_is_saved_is_offered_at_once_under_its_new_name(open_window: Callab
     assert window.shell.header.picker.currentText() == "Holiday"
     QTest.keyClick(window.shell, Qt.Key.Key_Escape)
     assert window.shell.shown_page is None
+
+
+def test_the_recipe_of_a_cause_is_opened_as_a_copy_with_a_file_that_failed(open_window: Callable[..., Window]) -> None:
+    window = open_window()
+    text = next(recipe.text for recipe in window.shell.recipes if recipe.name == "Web photos")
+    batch = window.staged.batch([job("IMG_1.jpg", 1)], text=text)
+    failed = window.staged.claim(batch, 1)[0]
+    window.staged.end(failed, JobState.FAILED, "TARGET_UNREACHABLE", "The smallest possible is 260 KB")
+    window.settle()
+    window.desk.drawer.set_open(True)
+    (button,) = [one for one in window.desk.drawer.findChildren(Button) if one.text() == "Change recipe for these…"]
+    button.click()
+    window.settle()
+    page = window.shell.shown_page
+    assert isinstance(page, EditorPage)
+    assert page.title.text() == "Web photos 2"
+    assert page.pane.files[0] == "/photos/Lisbon/IMG_1.jpg"
 
 
 def test_a_copy_of_a_batch_s_recipe_has_a_free_name(open_window: Callable[..., Window]) -> None:

@@ -54,7 +54,8 @@ def test_a_code_that_nobody_knows_shows_its_message_and_the_code():
     ("code", "fix", "words"),
     [
         ("CORRUPT", Fix.REVEAL, "Show in folder"),
-        ("TARGET_UNREACHABLE", Fix.REVEAL, "Show in folder"),
+        ("TARGET_UNREACHABLE", Fix.CHANGE_RECIPE, "Change recipe for these…"),
+        ("WRITE_DENIED", Fix.REVEAL, "Show in folder"),
         ("SOURCE_GONE", Fix.RETRY, "Look again"),
         ("SOURCE_LOCKED", Fix.RETRY, "Retry 3"),
         ("WORKER_DIED", Fix.COPY_REPORT, "Copy report"),

@@ -221,10 +221,34 @@ def test_the_menu_of_a_group_exports_it_and_copies_its_messages(desk, qtbot):
     shown(desk.drawer, desk.settle)
     menu = view_of(desk.drawer, "CORRUPT").menu()
     words = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert words == ["Export these…", "Copy messages", "Dismiss 1"]
+    assert words == ["Change recipe for these…", "Export these…", "Copy messages", "Dismiss 1"]
     with qtbot.waitSignal(desk.drawer.said):
-        menu.actions()[1].trigger()
+        menu.actions()[2].trigger()
     assert QGuiApplication.clipboard().text() == "a0.jpg\tdamaged"
+
+
+def test_change_recipe_hands_on_the_recipe_of_the_batch_and_a_file_that_failed(desk, qtbot):
+    drawer = desk.drawer
+    other = desk.queue.batch([new_job("/photos/other.jpg", 1)], recipe='{"other": 1}', recipe_name="Other")
+    desk.queue.end(other, [(None, "")])
+    batch = desk.queue.batch(
+        [new_job(f"/photos/a{n}.jpg", n) for n in (1, 2)], recipe='{"mine": 1}', recipe_name="Mine"
+    )
+    desk.queue.end(batch, [(None, ""), ("TARGET_UNREACHABLE", "The smallest possible is 260 KB")])
+    desk.queue.ended([CORRUPT, LOST])
+    shown(drawer, desk.settle)
+    with qtbot.waitSignal(drawer.change_recipe) as asked:
+        press(qtbot, view_of(drawer, "TARGET_UNREACHABLE"), "Change recipe for these…")
+    assert asked.args == ['{"mine": 1}', "Mine", "/photos/a2.jpg"]
+    menus = {
+        code: [a.text() for a in view_of(drawer, code).menu().actions()] for code in ("TARGET_UNREACHABLE", "UNCERTAIN")
+    }
+    assert not any("Change recipe for these…" in words for words in menus.values()), (
+        "once is enough; a sent message has no use for it"
+    )
+    with qtbot.waitSignal(drawer.change_recipe) as asked:
+        view_of(drawer, "CORRUPT").menu().actions()[0].trigger()
+    assert asked.args == ["{}", "Web photos", "/photos/a0.jpg"]
 
 
 def test_the_list_is_written_in_the_background(desk, qtbot, tmp_path):
