@@ -141,7 +141,7 @@ def collect(target: Path, collected: Path) -> list[str]:
     without = []
     for part in parts:
         lines.append(f"{part.name} {part.version}: {part.licence}")
-        folder = target / re.sub(r"[^\w.+-]+", "-", part.name).strip("-")
+        folder = target / part.name  # by which the program's own list finds it
         for number, text in enumerate(part.texts):
             folder.mkdir(exist_ok=True)
             name = text.name if number == 0 else f"{number}-{text.parent.name}-{text.name}"

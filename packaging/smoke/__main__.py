@@ -13,7 +13,8 @@ ROOT = HERE.parent.parent
 sys.path.insert(0, str(HERE.parent))  # `smoke` itself: called as a folder, Python knows only what is in it
 
 import release  # noqa: E402
-from smoke.checks import CHECKS, Bench  # noqa: E402
+from smoke.bench import Bench  # noqa: E402
+from smoke.checks import CHECKS  # noqa: E402
 from smoke.program import Broken, Program, executable, scratch_folder  # noqa: E402
 
 

@@ -5,42 +5,25 @@ saw. Must not know how the program was built or where it lies.
 """
 
 import json
-import os
-import signal
 import statistics
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
 
 from smoke import files
+from smoke.bench import COLOURS, WAIT_S, Bench, running_window, until
+from smoke.pages import activity, helped, licences, spoken
 from smoke.program import Broken, Program
 from smoke.screen import Display, available, screen
 
 STARTS = 5
-WAIT_S = 60.0
 PICTURE_FORMATS = ("jpeg", "png", "webp", "tiff", "gif", "avif", "bmp")
 TABLE_FORMATS = ("csv", "xlsx", "json", "ndjson", "sqlite")
 SUFFIXES = {"jpeg": ".jpg", "tiff": ".tif"}
 QUICK = ("simplejpeg", "cykooz-resizer", "isal")
-COLOURS = 16  # fewer are no window
 LOOKS = 20
-
-
-@dataclass(slots=True)
-class Bench:
-    """What the checks share. `expected`: the version it must have; `resources`: what must be in it, by the source;
-    `screenshot`: where the picture of the window goes; `measured`: numbers that were found on the way."""
-
-    program: Program
-    folder: Path
-    expected: str
-    resources: Path
-    screenshot: Path
-    measured: dict[str, float] = field(default_factory=dict)
+NOWHERE = "http://127.0.0.1:9"  # the port of discard, which nothing serves
 
 
 def version(bench: Bench) -> str:
@@ -108,6 +91,19 @@ def doctor(bench: Bench) -> str:
         if sign in lines["keyring"]:
             raise Broken(f"keyring back ends are missing: {lines['keyring']}")
     return f"{lines['quick']}; {lines['TLS']}"
+
+
+def sign_in(bench: Bench) -> str:
+    """The way to a sign-in at Microsoft is there, up to the network: it is led to a proxy that does not exist."""
+    data = {"DROPMILL_DATA_DIR": bench.program.inside(bench.program.folder("sign-in"))}
+    person = ("--oauth", "microsoft", "--user", "somebody@example.org", "--client-id", "none")
+    bench.program.good("account", "add", "office", *person, extra=data)
+    nowhere = {name: NOWHERE for name in ("HTTPS_PROXY", "https_proxy")}
+    open_to_all = {"NO_PROXY": "", "no_proxy": ""}
+    done = bench.program.run("account", "sign-in", "office", extra={**data, **nowhere, **open_to_all})
+    if done.returncode != 1 or "cannot be reached (ProxyError)" not in done.stderr:
+        raise Broken(f"it ended {done.returncode}: {done.stdout}{done.stderr}")
+    return "as far as the network"
 
 
 def demo(bench: Bench) -> str:
@@ -184,15 +180,15 @@ def window(bench: Bench) -> str:
     with screen() as name, Display(name) as display:
         extra = {**data, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
         begin = time.perf_counter()
-        with _running(program, extra) as running:
+        with running_window(program, extra) as running:
             # Somebody uses the window while the desktop opens a file with the program.
-            _until(lambda: display.windows() > 0, "no window", running)
-            _until(lambda: display.picture(bench.screenshot) > COLOURS, "the window stays blank", running)
+            until(lambda: display.windows() > 0, "no window", running)
+            until(lambda: display.picture(bench.screenshot) > COLOURS, "the window stays blank", running)
             bench.measured["window_seconds"] = round(time.perf_counter() - begin, 2)
             begin = time.perf_counter()
             program.good(program.inside(source / "0.bmp"), extra=extra)
             bench.measured["open_with_seconds"] = round(time.perf_counter() - begin, 2)
-            _until(lambda: "0.bmp" in program.good("list", "--json", extra=extra), "the file did not arrive", running)
+            until(lambda: "0.bmp" in program.good("list", "--json", extra=extra), "the file did not arrive", running)
             opened = program.inside(source)
             added = ("add", "--recipe", "Web photos", "--out", program.inside(source / "out"), opened)
             batch = program.good(*added, extra=extra).strip()
@@ -216,7 +212,7 @@ def killed(bench: Bench) -> str:
     arguments = ("--recipe", "Convert to JPEG", "--out", program.inside(out), program.inside(source))
     running = program.start("run", *arguments, extra=data)
     try:
-        _until(lambda: len(list(out.glob("*.jpg"))) >= 3, "nothing is written", running)
+        until(lambda: len(list(out.glob("*.jpg"))) >= 3, "nothing is written", running)
         before = len(list(out.glob("*.jpg")))
     finally:
         running.kill()
@@ -232,7 +228,9 @@ def killed(bench: Bench) -> str:
     return f"killed after {before} of 60, all 60 there after the next start"
 
 
-CHECKS: tuple[Callable[[Bench], str], ...] = (version, parts, doctor, demo, pictures, tables, window, killed)
+CHECKS: tuple[Callable[[Bench], str], ...] = (
+    version, parts, doctor, sign_in, demo, pictures, tables, window, activity, spoken, helped, licences, killed,
+)  # fmt: skip
 
 
 def _run(bench: Bench, recipe: Path, out: Path, *inputs: Path) -> None:
@@ -269,32 +267,5 @@ def _most_windows(display: Display, finished: Callable[[], bool], running: "subp
             time.sleep(0.02)
         return finished()
 
-    _until(done, "the batch does not end", running)
+    until(done, "the batch does not end", running)
     return most
-
-
-@contextmanager
-def _running(program: Program, extra: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
-    running = program.start(extra=extra)
-    try:
-        yield running
-    finally:
-        if running.poll() is None:
-            # The group, and no more than that: its workers, should they have outlived it.
-            if sys.platform == "win32":
-                running.kill()
-            else:
-                os.killpg(running.pid, signal.SIGKILL)
-        running.wait(WAIT_S)
-
-
-def _until(true: Callable[[], bool], otherwise: str, running: "subprocess.Popen[str]") -> None:
-    """Wait for `true`. Raises Broken after WAIT_S, or when the program ends meanwhile."""
-    end = time.monotonic() + WAIT_S
-    while not true():
-        if running.poll() is not None:
-            words = running.stderr.read() if running.stderr else ""
-            raise Broken(f"it ended {running.returncode}: {words}")
-        if time.monotonic() > end:
-            raise Broken(f"{otherwise} after {WAIT_S:.0f} s")
-        time.sleep(0.02)
