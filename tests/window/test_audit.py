@@ -127,11 +127,11 @@ def turn_to(root: QWidget) -> None:
 
 
 def by_tab(widget: QWidget) -> bool:
-    """Whether Tab must come to `widget` itself: of buttons of which one is chosen, to that one (arrows do the rest)."""
+    """Whether Tab must come to `widget` itself: of buttons of which one is chosen, to any (arrows do the rest)."""
     if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not widget.isEnabled() or widget.focusProxy() is not None:
         return False
     group = widget.group() if isinstance(widget, QAbstractButton) else None
-    return group is None or not group.exclusive() or widget.isChecked()
+    return group is None or not group.exclusive()
 
 
 def test_tab_comes_to_every_control(open_window: Callable[[], Window]) -> None:

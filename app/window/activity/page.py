@@ -14,7 +14,7 @@ from app.window.activity.chart import LineChart, StackedChart
 from app.window.activity.numbers import DAY_MS, HOUR_MS, KINDS, Activity, Period, read_activity
 from app.window.bridge import Bridge
 from app.window.describe import now_ms
-from app.window.mailcheck.segments import Segments
+from app.window.segments import Segments
 from app.window.text import MINUS, SEPARATOR, decimal, duration, elapsed, number, time_of_day, tr, trn
 from app.window.widgets import filled, icon_button, label, secondary_label, title_label
 

@@ -23,7 +23,7 @@ from app.window.editor.taborder import put_after
 from app.window.editor.unsaved import UnsavedBanner
 from app.window.editor.view import RecipeView, sentence
 from app.window.looks.seen import Previews
-from app.window.mailcheck.segments import Segments
+from app.window.segments import Segments
 from app.window.text import SEPARATOR, printable, tr, trn
 from app.window.theme import font
 from app.window.widgets import Button, Look, filled, hairline, icon_button, secondary_label

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QTextBrowser, QV
 from app.jobs.base import Json
 from app.window.looks.seen import Seen
 from app.window.looks.toned import Toned
-from app.window.mailcheck.segments import Segments
+from app.window.segments import Segments
 from app.window.text import SEPARATOR, number, printable, size, tr
 from app.window.widgets import ElidedLabel, icon_button, secondary_label
 

@@ -12,7 +12,7 @@ from app.jobs.base import Json
 from app.window.looks.choice import Choice
 from app.window.looks.seen import Seen
 from app.window.looks.split import SplitView
-from app.window.mailcheck.segments import Segments
+from app.window.segments import Segments
 from app.window.text import NBSP, SEPARATOR, number, percent, printable, size, tr
 from app.window.theme import font
 from app.window.widgets import ElidedLabel

@@ -29,7 +29,7 @@ from app.window.looks.account import (
 )
 from app.window.looks.diff import MARK, MARKS, PAD, ROW, DiffDelegate, DiffModel, Way, struck
 from app.window.looks.seen import Seen
-from app.window.mailcheck.segments import Segments
+from app.window.segments import Segments
 from app.window.statusbar import IconLabel
 from app.window.text import number, printable, tr
 from app.window.theme import font

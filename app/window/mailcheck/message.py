@@ -24,7 +24,7 @@ from app.core.model import Job
 from app.window import describe, icons
 from app.window.mailcheck.letter import Attached, Letter
 from app.window.mailcheck.rows import Mark, mark_of, what_is_wrong
-from app.window.mailcheck.segments import Segments
+from app.window.segments import Segments
 from app.window.text import file_name, number, size, tr
 from app.window.theme import font, tones
 from app.window.told import told

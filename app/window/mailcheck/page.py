@@ -30,8 +30,8 @@ from app.window.mailcheck.message import MessagePane
 from app.window.mailcheck.model import MailModel
 from app.window.mailcheck.pace import Allowance, pace
 from app.window.mailcheck.rows import STATES, Group, how_many, titles
-from app.window.mailcheck.segments import Segments
 from app.window.mailcheck.tools import Tools, first_to_hold
+from app.window.segments import Segments
 from app.window.state import letters_folder
 from app.window.text import SEPARATOR, number, printable, tr, trn
 from app.window.theme import font

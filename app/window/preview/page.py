@@ -19,11 +19,11 @@ from app.window.looks.choice import Choice
 from app.window.looks.pane import LookPane
 from app.window.looks.seen import Seen
 from app.window.looks.toned import Soft
-from app.window.mailcheck.segments import Segments
 from app.window.preview.figures import FiguresCard, figures, warning
 from app.window.preview.listing import LineList
 from app.window.preview.model import Group, PreviewModel
 from app.window.preview.survey import Chunk, Sums, Survey, policy_of, replaces_originals
+from app.window.segments import Segments
 from app.window.statusbar import IconLabel
 from app.window.text import SEPARATOR, number, printable, size, things, tr
 from app.window.widgets import (

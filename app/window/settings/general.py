@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from app.window import languages
 from app.window.accounts.fields import choice
 from app.window.actions import appearances, closings
-from app.window.mailcheck.segments import Segments
+from app.window.segments import Segments
 from app.window.settings.lines import Group, Line, Panel
 from app.window.shell import Shell
 from app.window.text import tr

@@ -10,7 +10,7 @@ from app.window.mailcheck import MailCheckPage
 from app.window.mailcheck.message import SafeBrowser
 from app.window.mailcheck.model import PAGE, Column, MailModel
 from app.window.mailcheck.rows import Group
-from app.window.mailcheck.segments import Segments
+from app.window.segments import Segments
 from app.window.theme import Appearance, Theme
 from app.window.widgets import Button, Look
 from tests.window.mailcheck.letters import mail_batch, people
