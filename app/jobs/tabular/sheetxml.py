@@ -17,6 +17,10 @@ _RELATION = (
 )
 _PADDED = re.compile(r"0{2,}")  # a number format of zeros only shows so many digits at least
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d+)")
+_PLACE = re.compile(rb"""\sr=["']([A-Za-z]{1,3})([0-9]{1,10})["']""")
+# A place in column CR (the 96th) or beyond, or in row 1,000,000 or beyond.
+_FAR = re.compile(rb"""\sr=["'](?:[Cc][R-Zr-z]|[D-Zd-z][A-Za-z]|[A-Za-z]{3}|[A-Za-z]{1,2}[0-9]{7})""")
+NEAR = 95 * 999_999  # cells of a sheet that holds no such place
 _CHUNK = 1 << 20
 
 Overrides = dict[tuple[int, int], str]  # (row, column) from 0 -> the text that a person sees there
@@ -43,6 +47,35 @@ def overrides(archive: zipfile.ZipFile, sheet: str) -> tuple[Overrides, int]:
         elif kind in ("", "n") and style in widths and (number := re.fullmatch(r"(\d+)(?:\.0*)?", value, re.ASCII)):
             found[place] = number[1].zfill(widths[style])
     return found, errors
+
+
+def extent(archive: zipfile.ZipFile, sheet: str) -> int:
+    """How many cells the rectangle from the first to the last filled cell of `sheet` has; 0 for at most `NEAR`.
+
+    Raises as `overrides` does.
+    """
+    part = part_of(archive, sheet)
+    if part is None or not any(_FAR.search(text) for text in _pieces(archive, part)):
+        return 0
+    rows: set[bytes] = set()
+    columns: set[bytes] = set()
+    for text in _pieces(archive, part):
+        for letters, row in _PLACE.findall(text):
+            columns.add(letters)
+            rows.add(row)
+    if not rows:
+        return 0
+    numbers, places = [_column(letters.decode().upper()) for letters in columns], list(map(int, rows))
+    return (max(places) - min(places) + 1) * (max(numbers) - min(numbers) + 1)
+
+
+def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """The text of a part; each piece begins with the end of the one before it, longer than the name of a place."""
+    tail = b""
+    with archive.open(part) as stream:
+        while chunk := stream.read(_CHUNK):
+            yield tail + chunk
+            tail = chunk[-32:]
 
 
 def part_of(archive: zipfile.ZipFile, sheet: str | None) -> str | None:
@@ -80,13 +113,7 @@ def _padded_styles(archive: zipfile.ZipFile) -> dict[str, int]:
 
 def _holds_any(archive: zipfile.ZipFile, part: str, marks: list[bytes]) -> bool:
     """Whether it is worth looking at each cell: a search in bytes is a hundred times quicker."""
-    tail = b""
-    with archive.open(part) as stream:
-        while chunk := stream.read(_CHUNK):
-            if any(mark in tail + chunk for mark in marks):
-                return True
-            tail = chunk[-16:]
-    return False
+    return any(mark in text for text in _pieces(archive, part) for mark in marks)
 
 
 def _cells(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[tuple[int, int], str, str, str]]:

@@ -16,13 +16,15 @@ from xml.etree.ElementTree import ParseError
 from app.core.failures import Warn
 from app.jobs.base import JobError
 from app.jobs.tabular.faults import damaged
+from app.jobs.tabular.memory import bounded_memory
 from app.jobs.tabular.sheethead import beginning
-from app.jobs.tabular.sheetxml import Overrides, overrides
+from app.jobs.tabular.sheetxml import Overrides, extent, overrides
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 MAX_UNPACKED = 2 * 1024**3  # bytes of XML; a sheet is read whole, so an archive that swells beyond this is refused
+MAX_CELLS = 100_000_000  # of the rectangle that a sheet fills, 32 bytes each; as many as 2 GB of XML can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def read_sheet(path: str, sheet: str | None, limit: int | None = None) -> Sheet:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     name = os.path.basename(path)
-    with damaged(path, "a workbook", CalamineError, ParseError):
+    with damaged(path, "a workbook", CalamineError, ParseError), bounded_memory():
         _check_size(path, name)
         head = None if limit is None else beginning(path, sheet, limit)
         try:
@@ -59,6 +61,7 @@ def read_sheet(path: str, sheet: str | None, limit: int | None = None) -> Sheet:
             if sheet is not None and sheet not in names:
                 raise JobError("HEADER", f'{name} has no sheet "{sheet}"; it has {", ".join(names)}.')
             chosen = sheet if sheet is not None else names[0]
+            _check_extent(path if head is None else io.BytesIO(head), chosen, name)
             found = book.get_sheet_by_name(chosen)
             rows = [[cell_text(cell) for cell in row] for row in found.iter_rows()]
             warnings = _left(book, sheet, chosen, name) + _merged(found, name)
@@ -80,6 +83,20 @@ def _check_size(path: str, name: str) -> None:
         size = os.stat(path).st_size
     if size > MAX_UNPACKED:
         raise JobError("TOO_LARGE", f"{name} unpacks to more than 2 GB. Save it as CSV, then add it again.")
+
+
+def _check_extent(file: str | IO[bytes], sheet: str, name: str) -> None:
+    """A sheet is read as the rectangle of its cells: two of them in opposite corners would take half a terabyte."""
+    if not zipfile.is_zipfile(file):
+        return
+    with zipfile.ZipFile(file) as archive:
+        cells = extent(archive, sheet)
+    if cells > MAX_CELLS:
+        raise JobError(
+            "TOO_LARGE",
+            f'The sheet "{sheet}" of {name} spans {cells:,} cells; {MAX_CELLS:,} is the most. Delete stray cells far '
+            "from the table, then retry.",
+        )
 
 
 def _shown(file: str | IO[bytes], sheet: str) -> tuple[Overrides, int]:

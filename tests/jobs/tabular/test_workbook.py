@@ -3,6 +3,8 @@
 import base64
 import datetime
 import gzip
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -186,3 +188,46 @@ def test_other_workbooks_damaged_or_wrongly_named(tmp_path: Path) -> None:
         with pytest.raises(JobError) as caught:
             open_table(str(tmp_path / name), ReadOptions())
         assert (caught.value.failure.code, name in caught.value.failure.message) == (code, True)
+
+
+def test_cells_in_opposite_corners_are_refused_before_the_sheet_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "far.xlsx"
+    with xlsxwriter.Workbook(str(path)) as made:
+        page = made.add_worksheet("Data")
+        page.write_string(0, 0, "id")
+        page.write_string(1_048_575, 16_383, "x")
+    for limit in (None, 1_000):
+        with pytest.raises(JobError) as caught:
+            read_sheet(str(path), None, limit)
+        assert caught.value.failure.code == "TOO_LARGE"
+        assert "17,179,869,184 cells" in caught.value.failure.message
+
+
+def test_a_stray_cell_that_leaves_room_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "stray.xlsx"
+    with xlsxwriter.Workbook(str(path)) as made:
+        page = made.add_worksheet("Data")
+        page.write_string(0, 0, "id")
+        page.write_string(2_000, 200, "x")
+    rows = read_sheet(str(path), None).rows
+    assert (len(rows), len(rows[0]), rows[0][0], rows[-1][-1]) == (2_001, 201, "id", "x")
+
+
+_GREEDY = """
+import resource, sys
+from app.jobs.tabular.memory import bounded_memory
+before = resource.getrlimit(resource.RLIMIT_AS)
+with bounded_memory():
+    try:
+        bytearray(1 << 45)
+    except MemoryError:
+        pass
+    bound = resource.getrlimit(resource.RLIMIT_AS)[0]
+assert 0 < bound < 1 << 45, bound
+assert resource.getrlimit(resource.RLIMIT_AS) == before
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the bound holds on Linux")
+def test_a_library_gets_no_more_memory_than_the_computer_can_spare() -> None:
+    subprocess.run([sys.executable, "-c", _GREEDY], check=True)
