@@ -128,6 +128,7 @@ class Pages(QObject):
         page = MailCheckPage(backend.reader, backend.reads, backend.commands, backend.post)
         page.back.connect(self.leave)
         page.sent.connect(self.leave)
+        page.suppressed.connect(self.show_suppressed)
         page.open_file.connect(self.open_file)
         page.said.connect(self.said)
         self._show(page)

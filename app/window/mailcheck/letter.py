@@ -34,6 +34,7 @@ class Letter:
     html: str | None
     headers: str
     attached: tuple[Attached, ...]
+    size: int  # bytes that it takes on its way, about
 
 
 def letter_of(payload: Json | None) -> Letter | None:
@@ -58,7 +59,14 @@ def letter_of(payload: Json | None) -> Letter | None:
             for item in payload.get("attachments", ())
             if not item.get("cid")
         ),
+        size=_size(payload),
     )
+
+
+def _size(payload: Json) -> int:
+    from app.jobs.mail import letter, message  # only when a message is looked at, not for showing the window
+
+    return message.estimate(letter.Letter.from_payload(payload))
 
 
 def mailbox(box: Json) -> str:

@@ -23,12 +23,23 @@ from app.core.failures import info
 from app.core.model import Job
 from app.window import describe, icons
 from app.window.mailcheck.letter import Attached, Letter
+from app.window.mailcheck.remote import loads_from_afar
 from app.window.mailcheck.rows import Mark, mark_of, what_is_wrong
 from app.window.segments import Segments
-from app.window.text import file_name, number, size, tr
+from app.window.text import SEPARATOR, file_name, number, size, tr
 from app.window.theme import font, tones
 from app.window.told import told
-from app.window.widgets import Button, ElidedLabel, Look, filled, hairline, icon_button, label, title_label
+from app.window.widgets import (
+    Button,
+    ElidedLabel,
+    Look,
+    filled,
+    hairline,
+    icon_button,
+    label,
+    secondary_label,
+    title_label,
+)
 
 Role = QPalette.ColorRole
 _TEXT, _HTML, _HEADERS = range(3)
@@ -171,6 +182,8 @@ class MessagePane(QWidget):
         self._body = QStackedWidget()
         self._body.addWidget(self._plain)
         self._body.addWidget(self._html)
+        self._far = secondary_label(tr("Pictures and styles from the internet are not loaded"), wrap=True)
+        self._far.setContentsMargins(20, 4, 20, 4)
         self._files = QScrollArea()
         self._files.setWidgetResizable(True)
         self._files.setFrameShape(QFrame.Shape.NoFrame)
@@ -209,6 +222,7 @@ class MessagePane(QWidget):
         whole.setSpacing(0)
         whole.addLayout(self._head)
         whole.addWidget(self._rule)
+        whole.addWidget(self._far)
         whole.addWidget(self._body, 1)
         whole.addWidget(self._files)
         whole.addWidget(self._rest, 1)
@@ -218,7 +232,7 @@ class MessagePane(QWidget):
     def show_nothing(self) -> None:
         """There is no row to show."""
         self._job = self._letter = None
-        for part in (self._reason, self._body, self._files, self._rule, self._faces, self._lines):
+        for part in (self._reason, self._body, self._far, self._files, self._rule, self._faces, self._lines):
             part.setVisible(False)
         self._rest.setVisible(True)
         self._subject.setText(tr("No row here"))
@@ -228,7 +242,9 @@ class MessagePane(QWidget):
 
     def show_row(self, job: Job, letter: Letter | None, row: int, rows: int) -> None:
         """Show the message of `job`, the `row`th (from 0) of `rows`. The same one again keeps its scroll position."""
-        self._place.setText(tr("Row {0} of {1}").format(number(row + 1), number(rows)))
+        place = tr("Row {0} of {1}").format(number(row + 1), number(rows))
+        takes = tr("about {0}").format(size(letter.size)) if letter is not None else ""
+        self._place.setText(SEPARATOR.join(filter(None, (place, takes))))
         self._before.setEnabled(row > 0)
         self._after.setEnabled(row < rows - 1)
         if (job, letter) == (self._job, self._letter):
@@ -269,6 +285,7 @@ class MessagePane(QWidget):
 
     def _show_body(self, face: int) -> None:
         letter = self._letter
+        self._far.hide()
         if letter is None:
             return
         if face == _HEADERS:
@@ -276,6 +293,7 @@ class MessagePane(QWidget):
         elif (face == _HTML and letter.html is not None) or letter.text is None:
             self._choose_quietly(_HTML)
             self._html.setHtml(letter.html or "")
+            self._far.setVisible(loads_from_afar(letter.html or ""))
             self._body.setCurrentWidget(self._html)
         else:
             self._choose_quietly(_TEXT)

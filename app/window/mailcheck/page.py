@@ -22,6 +22,7 @@ from app.window.accounts.post import Post
 from app.window.bridge import Bridge
 from app.window.describe import now_ms
 from app.window.mailcheck.audience import Audience
+from app.window.mailcheck.bounces import BounceStrip
 from app.window.mailcheck.closing import Closing, closing
 from app.window.mailcheck.footer import Footer
 from app.window.mailcheck.grid import MailGrid
@@ -35,13 +36,7 @@ from app.window.segments import Segments
 from app.window.state import letters_folder
 from app.window.text import SEPARATOR, number, printable, tr, trn
 from app.window.theme import font
-from app.window.widgets import (
-    ElidedLabel,
-    filled,
-    hairline,
-    icon_button,
-    title_label,
-)
+from app.window.widgets import ElidedLabel, filled, hairline, icon_button, title_label
 
 ONE_SIDE = 968  # px of the page: a window of 1180 less the rail
 _MESSAGE_WIDTH = 391
@@ -63,13 +58,15 @@ class MailCheckPage(QWidget):
 
     `reader` belongs to the GUI thread (pages of rows); `reads` and `commands` are bridges. The shell calls
     `show_batch`, then `refresh` after every change of the queue, and listens: `back` (Not yet, or the arrow), `sent`
-    (the batch was started), `open_file` (a path), `said` (a sentence for the status line).
+    (the batch was started), `open_file` (a path), `said` (a sentence for the status line), `suppressed` (the list of
+    people who get no mail is asked for).
     """
 
     back = Signal()
     sent = Signal(int)
     open_file = Signal(str)
     said = Signal(str)
+    suppressed = Signal()
 
     def __init__(
         self,
@@ -91,6 +88,7 @@ class MailCheckPage(QWidget):
         self._counted: tuple[int, int] | None = None
         self._allowance: Allowance | None = None
         self.tools = Tools(reads, post)
+        self.bounces = BounceStrip(reads, post)
         self.footer = Footer()
         self.model = MailModel(reader, self)
         self.grid = MailGrid(self.model)
@@ -124,6 +122,7 @@ class MailCheckPage(QWidget):
         whole.addLayout(self._head())
         whole.addWidget(hairline())
         whole.addWidget(self.tools.trial)
+        whole.addWidget(self.bounces)
         whole.addLayout(sides, 1)
         whole.addWidget(hairline())
         whole.addWidget(self.footer)
@@ -162,6 +161,7 @@ class MailCheckPage(QWidget):
         self.message.stepped.connect(self.grid.step)
         self.message.open_file.connect(self.open_file)
         self.tools.said.connect(self.said)
+        self.bounces.listed.connect(self.suppressed)
         for keys, slot in (
             ("Ctrl+Return", self.send),
             ("Ctrl+Enter", self.send),
@@ -216,6 +216,7 @@ class MailCheckPage(QWidget):
         self._about.setText(_about(batch))
         self._show_side()
         self.tools.show_batch(batch.id, account_name(batch), self._sender)
+        self.bounces.show_batch(batch)
         self._groups.set_texts(titles(batch.counts))
         kept = self._current_id()
         self.model.show_ids(listing.ids)

@@ -107,4 +107,5 @@ def invoices(queue: HasWriter, folder: Path) -> int:
         "Kind regards\nAnna Berg\nNorthwind Trading",
     )
     html = "".join(f"<p>{part}</p>".replace("\n", "<br>") for part in paragraphs)
+    html += '<img src="https://northwind.example/logo.png" alt="">'
     return mail_batch(queue, folder, rows, text="\n\n".join(paragraphs), html=html)
