@@ -529,6 +529,9 @@ ORDER BY j.ms, j.id
 -- name: order_time_desc
 ORDER BY j.ms DESC, j.id
 
+-- name: placed
+SELECT id, priority FROM job WHERE batch = :batch AND priority <> 0 ORDER BY priority DESC, id
+
 -- name: attempts
 SELECT job, no, generation, started, ended, outcome, error_code, error_text, trace, ms, peak_mb
 FROM attempt WHERE job = :job ORDER BY no DESC

@@ -9,6 +9,7 @@ import json
 import os
 import sqlite3
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -134,7 +135,7 @@ class Reader:
         return Counts(*rows[0]) if rows else Counts()
 
     def job_ids(self, view: JobView = JobView()) -> "array[int]":
-        """Ids of the jobs of `view`, in its order."""
+        """Ids of the jobs of `view`, in its order. The queue's order of a batch is that of its claims: priority, id."""
         names = ["id_list", "in_open_batches" if view.batch is None else "in_batch"]
         names += [
             name
@@ -156,7 +157,30 @@ class Reader:
                 found.extend(row[0] for row in rows)
         except sqlite3.Error as error:
             raise _broken(error) from error
-        return found
+        if view.batch is None or view.order != "queue":
+            return found
+        return self._in_line(found, view.batch, view.descending)
+
+    def _in_line(self, ids: "array[int]", batch: int, descending: bool) -> "array[int]":
+        """`ids` of a batch with those at their places that a person moved. SQL sorts by id alone, which an index
+        covers: sorting a million rows by priority too takes twice as long."""
+        placed = self._rows(sql("placed"), batch=batch)
+        if not placed:
+            return ids
+        if descending:
+            ids.reverse()
+        moved = {job: bisect_left(ids, job) for job, _priority in placed}
+        moved = {job: at for job, at in moved.items() if at < len(ids) and ids[at] == job}
+        line = array("q", (job for job, priority in placed if priority > 0 and job in moved))
+        start = 0
+        for at in sorted(moved.values()):
+            line.extend(ids[start:at])
+            start = at + 1
+        line.extend(ids[start:])
+        line.extend(job for job, priority in placed if priority < 0 and job in moved)
+        if descending:
+            line.reverse()
+        return line
 
     def jobs(self, ids: Sequence[int]) -> list[Job]:
         """The jobs `ids`, in the order given; ids that are gone are left out."""

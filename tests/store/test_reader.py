@@ -4,13 +4,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.failures import Failure, Warn
 from app.core.model import Counts
 from app.core.states import BatchState, JobState
-from app.store import lanes, transitions
+from app.store import lanes, ordering, transitions
 from app.store.intake import NewBatch, add_batch, add_jobs
 from app.store.reader import PAGE, JobView, Order, Reader
 from app.store.text import clean, json_in, path_in, path_out
@@ -194,6 +194,24 @@ def test_more_jobs_than_a_page_are_all_read(store: QueueFile) -> None:
     batch = store.batch(jobs(PAGE * 2 + 1))
     with store.reader() as reader:
         assert [job.id for job in reader.iter_jobs(JobView(batch=batch))] == store.ids(batch)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_batch_is_listed_in_the_order_of_its_claims(store: QueueFile, data: st.DataObject) -> None:
+    number = store.batch(jobs(6))
+    with store.reader() as reader:
+        whole = JobView(batch=number)
+        ids = list(reader.job_ids(whole))
+        for _ in range(data.draw(st.integers(0, 3))):
+            picked = data.draw(st.lists(st.sampled_from(ids), min_size=1, max_size=4, unique=True))
+            top = data.draw(st.booleans())
+            store.writer.call(lambda tx, picked=picked, top=top: ordering.move(tx, picked, top))
+        listed = list(reader.job_ids(whole))
+        assert list(reader.job_ids(JobView(batch=number, descending=True))) == listed[::-1]
+        shown = reader.jobs(listed)[1].title
+        assert list(reader.job_ids(JobView(batch=number, search=shown))) == [listed[1]]
+    assert [store.claim(number, 1)[0].id for _ in ids] == listed
 
 
 def test_a_dismissed_batch_is_out_of_every_total(shown: QueueFile) -> None:

@@ -36,6 +36,10 @@ def claimed(staged, number):
     return [one.title for one in staged.claim(number, 4)]
 
 
+def shown(window):
+    return [window.table.queue.job(row).title for row in range(window.table.queue.rowCount())]
+
+
 def test_a_priority_is_set_and_ticked(view):
     actions = view.shell.actions_of
     assert actions["priority-normal"].isChecked()
@@ -64,10 +68,13 @@ def test_rows_move_to_the_top_and_to_the_end(view, staged):
     QTest.keySequence(view.table, QKeySequence("Ctrl+Home"))
     view.settle()
     assert view.shell.status.rest.text() == "1 file goes first in its batch now."
+    assert shown(view) == ["a2.jpg", "a0.jpg", "a1.jpg", "a3.jpg"]
+    assert [index.row() for index in view.table.selectionModel().selectedRows()] == [0]  # it went with its file
     view.table.clearSelection()
-    view.table.selectRow(0)
+    view.table.selectRow(1)
     QTest.keySequence(view.table, QKeySequence("Ctrl+End"))
     view.settle()
+    assert shown(view) == ["a2.jpg", "a1.jpg", "a3.jpg", "a0.jpg"]
     assert claimed(staged, batch(view).id) == ["a2.jpg", "a1.jpg", "a3.jpg", "a0.jpg"]
 
 

@@ -12,6 +12,8 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import compress, count, pairwise
+from operator import gt
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
@@ -28,6 +30,7 @@ PAGE = 256
 PAGES = 24  # 6,000 rows at most in memory, about 6 MB
 RELIST_MS = 250  # how often the list of ids may be read again while rows change
 RELIST_SHARE = 4  # and for at most one part in so many of the time: a million ids take half a second
+RUNS = 32  # times that ids may begin anew before a dictionary finds a row sooner
 INDEX_STEP = 20_000  # rows indexed at a stretch, so that the reader's thread lets the GUI thread in between
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,20 +59,24 @@ ORDERS: dict[Column, Order] = {
 }
 
 
-class Ascending:
-    """Where each id is in ids that ascend (the order of the queue), found by halving: a dictionary of a million rows
-    would take 130 MB."""
+class Runs:
+    """Where each id is in ids that ascend but for the rows that a person moved (the order of the queue), found by
+    halving: a dictionary of a million rows would take 130 MB. `starts`: the rows at which ascending ids begin anew."""
 
-    def __init__(self, ids: "array[int]") -> None:
+    def __init__(self, ids: "array[int]", starts: Sequence[int]) -> None:
         self._ids = ids
+        self._spans = tuple(pairwise((*starts, len(ids))))
 
     def get(self, job: int) -> int | None:
         """The row of `job`, or None."""
-        row = bisect_left(self._ids, job)
-        return row if row < len(self._ids) and self._ids[row] == job else None
+        for start, end in self._spans:
+            row = bisect_left(self._ids, job, start, end)
+            if row < end and self._ids[row] == job:
+                return row
+        return None
 
 
-Places = Ascending | dict[int, int]
+Places = Runs | dict[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +92,23 @@ def read_listing(reader: Reader, view: JobView) -> Listing:
     """The ids of `view`. Raises StoreError."""
     ids = reader.job_ids(view)
     if view.order == "queue" and not view.descending:
-        return Listing(view, ids, Ascending(ids))
+        starts = run_starts(ids)
+        if len(starts) <= RUNS:
+            return Listing(view, ids, Runs(ids, starts))
     rows: dict[int, int] = {}
     for start in range(0, len(ids), INDEX_STEP):
         part = ids[start : start + INDEX_STEP]
         rows.update(zip(part, range(start, start + len(part)), strict=True))
     return Listing(view, ids, rows)
+
+
+def run_starts(ids: "array[int]") -> list[int]:
+    """The rows at which ascending ids begin anew: [4, 9, 1, 2, 3] → [0, 2]."""
+    starts = [0]
+    for start in range(0, len(ids), INDEX_STEP):
+        part = ids[start : start + INDEX_STEP + 1]
+        starts += compress(count(start + 1), map(gt, part, part[1:]))
+    return starts
 
 
 class QueueModel(QAbstractTableModel):
@@ -242,7 +260,9 @@ class QueueModel(QAbstractTableModel):
             self._relist.start()
 
     def _filtered(self) -> bool:
-        return self.view.states is not None or self.view.order in ("state", "time")
+        """Whether a change of many jobs can change which rows are shown, or their order: rows of a batch are moved."""
+        moved = self.view.batch is not None and self.view.order == "queue"
+        return moved or self.view.states is not None or self.view.order in ("state", "time")
 
     def _may_move(self, event: JobChanged) -> bool:
         if self.view.batch not in (None, event.batch):

@@ -1,6 +1,10 @@
 """The table's model over a real queue file: pages, changes, sorting and searching by SQL."""
 
+from array import array
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -8,7 +12,7 @@ from app.core.events import JobChanged, JobsAdded, JobsChanged
 from app.core.states import JobState
 from app.store.reader import JobView
 from app.window.bridge import Bridge
-from app.window.queue.model import PAGE, PAGES, Column, QueueModel
+from app.window.queue.model import PAGE, PAGES, Column, QueueModel, Runs, run_starts
 from tests.window.staged import job
 
 ROLES = Qt.ItemDataRole
@@ -150,3 +154,39 @@ def test_a_queue_that_cannot_be_read_is_said_once_a_page_and_never_raised_in_a_p
     assert [model.data(model.index(row, column)) for row in range(2) for column in range(3)] == [None] * 6
     assert len(said) == 1
     assert said[0].startswith("The queue cannot be read")
+
+
+def test_rows_of_a_batch_stand_where_a_person_moved_them(model, listed, staged):
+    number = staged.batch([job(f"a{n}.jpg", n) for n in range(5)])
+    listed(lambda: model.show(JobView(batch=number)))
+    first = list(model.ids)
+    staged.move([first[3], first[4]], top=True)
+    listed(lambda: model.on_events(tuple(staged.take_events()), 0, 4))
+    assert names(model) == ["a3.jpg", "a4.jpg", "a0.jpg", "a1.jpg", "a2.jpg"]
+    staged.move([first[0]], top=False)
+    listed(lambda: model.on_events(tuple(staged.take_events()), 0, 4))
+    assert names(model) == ["a3.jpg", "a4.jpg", "a1.jpg", "a2.jpg", "a0.jpg"]
+    assert [model.row_of(one) for one in model.ids] == list(range(5))
+    assert model.row_of(max(first) + 1) is None
+
+
+def test_other_changes_of_many_rows_leave_the_list_as_it_is(qtbot, model, listed, staged):
+    number = staged.batch([job(f"a{n}.jpg", n) for n in range(5)])
+    listed(lambda: model.show(JobView(batch=number)))
+    resets = []
+    model.modelReset.connect(lambda: resets.append(1))
+    staged.hold(batch=number)
+    listed(lambda: model.on_events(tuple(staged.take_events()), 0, 4))
+    assert resets == []
+    assert model.data(model.index(4, Column.STATE)) == "Held"
+
+
+@given(st.lists(st.integers(0, 50), unique=True), st.integers(1, 8))
+def test_every_row_is_found_in_ids_that_begin_anew(ids, step):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.window.queue.model.INDEX_STEP", step)
+        starts = run_starts(array("q", ids))
+    assert starts == [0, *(row for row in range(1, len(ids)) if ids[row] < ids[row - 1])]
+    places = Runs(array("q", ids), starts)
+    assert [places.get(one) for one in ids] == list(range(len(ids)))
+    assert all(places.get(one) is None for one in set(range(51)) - set(ids))
