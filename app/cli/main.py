@@ -20,6 +20,7 @@ from app.cli import (
     alert_commands,
     demo_command,
     doctor_command,
+    key_commands,
     order_commands,
     queue_commands,
     recipe_commands,
@@ -71,6 +72,7 @@ app.add_typer(recipe_commands.recipes, name="recipes")
 app.add_typer(watch_commands.watch, name="watch")
 app.add_typer(account_commands.account, name="account")
 app.add_typer(suppress_command.suppress, name="suppress")
+app.add_typer(key_commands.key, name="key")
 app.add_typer(alert_commands.alert, name="alert")
 app.command("report")(report_command.report)
 app.command("stats")(stats_command.stats)

@@ -97,18 +97,18 @@ class Session(Parts):
             if reader is None or reader.batch(batch) is None:
                 raise Stop(Exit.USAGE, f"There is no batch {batch}.")
 
-    def take_password(self) -> str:
-        """One line from standard input. Asks only on a terminal."""
+    def take_password(self, word: str = "password") -> str:
+        """A password, or what `word` says: one line from standard input. Asks only on a terminal."""
         if sys.stdin is None:
-            raise Stop(Exit.USAGE, "There is no standard input to read the password from.")
+            raise Stop(Exit.USAGE, f"There is no standard input to read the {word} from.")
         if sys.stdin.isatty():
             import getpass
 
-            return getpass.getpass("Password: ")
+            return getpass.getpass(f"{word.capitalize()}: ")
         try:  # UTF-8 on every system, whatever the console's encoding is
             password = sys.stdin.buffer.readline().decode("utf-8").rstrip("\r\n")
         except UnicodeDecodeError as error:
-            raise Stop(Exit.USAGE, "The password on standard input is not UTF-8 text.") from error
+            raise Stop(Exit.USAGE, f"The {word} on standard input is not UTF-8 text.") from error
         if not password:
-            raise Stop(Exit.USAGE, "Standard input holds no password.")
+            raise Stop(Exit.USAGE, f"Standard input holds no {word}.")
         return password

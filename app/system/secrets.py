@@ -6,8 +6,10 @@ Service and KWallet are used: with the package keyrings.alt installed the automa
 """
 
 import importlib
+import json
 import logging
 import sys
+from collections.abc import Collection
 from secrets import token_hex
 from typing import Protocol
 
@@ -25,6 +27,8 @@ ELSEWHERE = (
     ("keyring.backends.SecretService", "Keyring", "Secret Service"),
     ("keyring.backends.kwallet", "DBusKeyring", "KWallet"),
 )
+
+_KEY_NAMES = "keys"
 
 log = logging.getLogger(__name__)
 
@@ -107,21 +111,27 @@ class Secrets:
 
     def token(self, account: str) -> str | None:
         """The refresh token of `account`'s sign-in, or None."""
-        parts: list[str] = []
-        while (part := self._read(_part(account, len(parts)))) is not None:
-            parts.append(part)
-        return "".join(parts) or None
+        return self._read_parts(f"sign-in {account}") or None
 
     def store_token(self, account: str, token: str) -> bool:
         """Keep the refresh token of a sign-in in place of the one before. False: for this run only."""
-        cut = [token[at : at + ENTRY] for at in range(0, len(token), ENTRY)]
-        self._forget_parts(account, len(cut))
-        return all([self.store(_part(account, number), part) for number, part in enumerate(cut)])
+        return self._store_parts(f"sign-in {account}", token)
 
-    def _forget_parts(self, account: str, start: int) -> None:
-        while self._read(_part(account, start)) is not None:
-            self._forget(_part(account, start))
-            if self._read(_part(account, start)) is not None:
+    def _read_parts(self, stem: str) -> str:
+        parts: list[str] = []
+        while (part := self._read(f"{stem} {len(parts)}")) is not None:
+            parts.append(part)
+        return "".join(parts)
+
+    def _store_parts(self, stem: str, text: str) -> bool:
+        cut = [text[at : at + ENTRY] for at in range(0, len(text), ENTRY)]
+        self._forget_parts(stem, len(cut))
+        return all([self.store(f"{stem} {number}", part) for number, part in enumerate(cut)])
+
+    def _forget_parts(self, stem: str, start: int) -> None:
+        while self._read(f"{stem} {start}") is not None:
+            self._forget(f"{stem} {start}")
+            if self._read(f"{stem} {start}") is not None:
                 return  # a locked keyring: asking it again and again does not help
             start += 1
 
@@ -142,15 +152,38 @@ class Secrets:
             return None
         if found is None:
             found = token_hex(KEY_BYTES)
-            if not self.store(entry, found):
-                del self._memory[entry]
+            if not self.store_key(name, found):
                 return None
         return found
+
+    def key_names(self) -> list[str]:
+        """Names of the keys that were stored or made, sorted. A keyring lists nothing, so it holds this list too."""
+        text = self._read_parts(_KEY_NAMES)
+        return sorted(json.loads(text)) if text else []
+
+    def store_key(self, name: str, key: str) -> bool:
+        """Keep `key` for hashing as `name`. False: no keyring keeps it, and nothing else does."""
+        if not self.store(f"key {name}", key):
+            del self._memory[f"key {name}"]
+            return False
+        self._list_keys({*self.key_names(), name})
+        return True
+
+    def forget_key(self, name: str) -> bool:
+        """Remove the key `name`. False: there is none. What was hashed with it can be made again with no other."""
+        if self._read(f"key {name}") is None:
+            return False
+        self._forget(f"key {name}")
+        self._list_keys(set(self.key_names()) - {name})
+        return True
+
+    def _list_keys(self, names: Collection[str]) -> None:
+        self._store_parts(_KEY_NAMES, json.dumps(sorted(names)) if names else "")
 
     def forget(self, account: str) -> None:
         """Remove the password and the sign-in of `account` from memory and keyring. None stored is fine."""
         self._forget(account)
-        self._forget_parts(account, 0)
+        self._forget_parts(f"sign-in {account}", 0)
 
     def _forget(self, account: str) -> None:
         self._memory.pop(account, None)
@@ -172,7 +205,3 @@ class Secrets:
             self._looked = True
             self._keyring, _ = system_keyring()
         return self._keyring
-
-
-def _part(account: str, number: int) -> str:
-    return f"sign-in {account} {number}"

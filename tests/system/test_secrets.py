@@ -103,3 +103,32 @@ def test_what_the_keyring_gave_is_known_to_the_log_filter() -> None:
     assert later.known() == []
     assert later.get("work") == "hunter2"
     assert later.known() == ["hunter2"]
+
+
+def test_keys_for_hashing_are_kept_listed_and_removed() -> None:
+    vault = Vault()
+    assert Secrets(vault).key_names() == []
+    assert Secrets(vault).store_key("people", "one")
+    made = Secrets(vault).key("by chance")
+    assert made is not None
+    assert Secrets(vault).key_names() == ["by chance", "people"]
+    assert (Secrets(vault).key("people"), Secrets(vault).key("by chance")) == ("one", made)
+    assert Secrets(vault).forget_key("people")
+    assert Secrets(vault).key_names() == ["by chance"]
+    assert not Secrets(vault).forget_key("people")
+    assert Secrets(vault).key("people") not in (None, "one")
+
+
+def test_a_list_of_many_keys_fits_the_entries_of_every_keyring() -> None:
+    vault = Vault()
+    names = [f"key number {number}" for number in range(200)]
+    for name in names:
+        assert Secrets(vault).store_key(name, "x")
+    assert Secrets(vault).key_names() == sorted(names)
+    assert max(map(len, vault.kept.values())) <= secrets.ENTRY
+
+
+def test_a_key_that_no_keyring_keeps_is_kept_nowhere() -> None:
+    kept = Secrets(Vault(broken=True))
+    assert not kept.store_key("people", "one")
+    assert (kept.key_names(), kept.known()) == ([], [])
