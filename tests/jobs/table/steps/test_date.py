@@ -41,3 +41,10 @@ def test_an_order_that_cannot_be_told_is_refused() -> None:
 def test_mistakes(keys: dict[str, object]) -> None:
     with pytest.raises(RecipeError):
         recipe([{"do": "date", "columns": ["d"], **keys}])
+
+
+def test_all_columns() -> None:
+    step = {"do": "date", "columns": "*", "from": ["%d.%m.%Y"], "to": "%Y-%m-%d"}
+    out = apply([step], ["a", "b"], [["31.05.2024", "1.2.2024"], ["", "soon"]])
+    assert out.rows == [["2024-05-31", "2024-02-01"]]
+    assert [(p.column, p.value) for _, _, p in out.rejected] == [("b", "soon")]

@@ -36,3 +36,8 @@ def test_a_key_that_is_not_kept_here() -> None:
 def test_mistakes(keys: dict[str, Any]) -> None:
     with pytest.raises(RecipeError):
         recipe([{"do": "hash", "columns": ["a"], **keys}])
+
+
+def test_all_columns() -> None:
+    out = apply([{"do": "hash", "columns": "*", "method": "sha256", "length": 8}], ["a", "b"], [["Anna", ""]])
+    assert out.rows == [[hashlib.sha256(b"Anna").hexdigest()[:8], ""]]

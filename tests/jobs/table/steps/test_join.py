@@ -88,3 +88,11 @@ def test_another_table_that_cannot_be_used(tmp_path: Path, other: str | None, co
         join(tmp_path, other)
     assert caught.value.failure.code == code
     assert words in caught.value.failure.message
+
+
+def test_how_the_other_table_is_read(tmp_path: Path) -> None:
+    (tmp_path / "other.csv").write_bytes("x;y\ncode;name\nat;Österreich\n".encode("cp1252"))
+    step = {"do": "join", "with": "other.csv", "on": ["code"], "how": "inner"}
+    read = {"encoding": "cp1252", "delimiter": ";", "skip": 1, "header": True}
+    out = apply([{**step, "read": read}], ["n", "code", "v"], ORDERS, folder=str(tmp_path))
+    assert (out.names, out.rows) == (["n", "code", "v", "name"], [["2", "at", "6", "Österreich"]])

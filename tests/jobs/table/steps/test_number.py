@@ -63,3 +63,24 @@ def test_there_and_back(value: Decimal) -> None:
 def test_mistakes(keys: dict[str, Any]) -> None:
     with pytest.raises(RecipeError):
         recipe([{"do": "number", "columns": ["n"], **keys}])
+
+
+@pytest.mark.parametrize(
+    ("cell", "keys", "text"),
+    [
+        ("3·5", {"decimal": "·"}, "3.5"),
+        ("1’234’567.5", {"thousands": "’"}, "1234567.5"),
+        ("1_234_567", {"thousands": "_"}, "1234567"),
+        ("1234567.5", {"to_thousands": "’"}, "1’234’567.5"),
+        ("1’23", {"thousands": "’"}, "SCHEMA: not a number: 1’23"),
+        ("1_2345", {"thousands": "_"}, "SCHEMA: not a number: 1_2345"),
+    ],
+)
+def test_rarer_marks(cell: str, keys: dict[str, str], text: str) -> None:
+    assert number(cell, **keys) == text
+
+
+def test_all_columns() -> None:
+    out = apply([{"do": "number", "columns": "*", "decimal": ","}], ["n", "m"], [["1,5", "2,50"], ["", "x"]])
+    assert out.rows == [["1.5", "2.50"]]
+    assert [(p.column, p.value) for _, _, p in out.rejected] == [("m", "x")]

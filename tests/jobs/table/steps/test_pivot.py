@@ -25,8 +25,12 @@ def test_values_become_columns() -> None:
 
 
 @pytest.mark.parametrize(
-    ("agg", "cell"), [("count", "2"), ("first", "1"), ("last", "4"), ("max", "4"), ("mean", "2.5")]
-)
+    ("agg", "cell"),
+    [
+        ("sum", "5"), ("count", "2"), ("first", "1"), ("last", "4"), ("min", "1"), ("max", "4"), ("mean", "2.5"),
+        ("distinct", "2"),
+    ],
+)  # fmt: skip
 def test_other_aggregates(agg: str, cell: str) -> None:
     assert apply([{**STEP, "agg": agg}], HEADER, ROWS).rows[0][1] == cell
 
