@@ -221,6 +221,11 @@ class Engine:
                 found[job] = (min(1.0, done / total) if total > 0 else -1.0, phase)
         return found
 
+    @property
+    def tuning(self) -> Tuning:
+        """What a person chose of the work, as it is done now."""
+        return self._tuning
+
     def tune(self, tuning: Tuning) -> None:
         """Work like this from now on. What runs is not disturbed; a job that waits keeps the time of its next try."""
         workers = tuning.workers or self._born

@@ -119,7 +119,7 @@ class Application:
             engine=engine,
             post=Post.of(parts),
         )
-        self.model = QueueModel(self.backend.reader, self.backend.reads)
+        self.model = QueueModel(self.backend.reader, self.backend.reads, most_tries=self.backend.most_tries)
         self.shell = Shell(self.model, self.memory)
         self.desk = Desk(self.shell, self.backend, self.theme)
         self.attention = attention

@@ -25,6 +25,8 @@ LONG_SECONDS = 2.0  # an undo that is cut off goes on where it was when it is as
 class Tunable(Protocol):
     """What may be changed of the engine while it works; see `Engine`."""
 
+    @property
+    def tuning(self) -> Tuning: ...
     def tune(self, tuning: Tuning) -> None: ...
     def remember(self, retention: Retention) -> None: ...
     def tidy(self) -> None: ...
@@ -54,6 +56,10 @@ class Backend:
     parts: Parts | None = None
     engine: Tunable | None = None
     post: Post | None = None
+
+    def most_tries(self) -> int | None:
+        """How many tries a person allows for causes that pass by themselves; None = as many as each deserves."""
+        return self.engine.tuning.tries if self.engine is not None else None
 
     def close(self) -> None:
         """Finish what was asked for and close the readers (not the engine)."""

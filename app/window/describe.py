@@ -48,15 +48,16 @@ def folder(path: str) -> str:
     return printable(str(PurePath(path).parent))
 
 
-def detail(job: Job, progress: Progress, now: int, marked: bool = False) -> Detail:
-    """The Detail column of `job` at `now` (ms UTC). `marked`: its batch pauses before it."""
+def detail(job: Job, progress: Progress, now: int, marked: bool = False, most: int | None = None) -> Detail:
+    """The Detail column of `job` at `now` (ms UTC). `marked`: its batch pauses before it. `most`: tries that a person
+    allows (`tries_allowed`)."""
     if marked and job.state in OPEN and job.state is not JobState.RUNNING:
         return Detail(strong=tr("The batch pauses here"))
     match job.state:
         case JobState.RUNNING:
             return _running(job, progress)
         case JobState.WAITING:
-            return _retrying(job, now)
+            return _retrying(job, now, most)
         case JobState.READY:
             if job.code == "INTERRUPTED":
                 return Detail(quiet=tr("Interrupted, starts over"))
@@ -86,11 +87,11 @@ def _running(job: Job, progress: Progress) -> Detail:
     return Detail(strong=percent(part), quiet=phase_word(phase), bar=part)
 
 
-def _retrying(job: Job, now: int) -> Detail:
+def _retrying(job: Job, now: int, most: int | None) -> Detail:
     if job.run_at is None:  # until its drive is back
         return Detail(quiet=printable(told(job.message or "")))
     left = max(0, (job.run_at or now) - now) / 1000
-    allowed = tries_allowed(info(job.code).failure_class) if job.code else job.tries + 1
+    allowed = tries_allowed(info(job.code).failure_class, most) if job.code else job.tries + 1
     words = tr("Try {n} of {all} in {when}")
     strong = words.format(n=number(job.tries + 1), all=number(max(allowed, job.tries + 1)), when=clock(left))
     cause = told(info(job.code).title) if job.code else ""
@@ -140,9 +141,9 @@ def time_taken(job: Job, now: int) -> str:
     return elapsed(job.ms) if job.ms else ""
 
 
-def spoken(job: Job, progress: Progress, now: int, marked: bool = False) -> str:
+def spoken(job: Job, progress: Progress, now: int, marked: bool = False, most: int | None = None) -> str:
     """One row for a screen reader: "IMG_2035.jpg, retrying, try 2 of 6 in 0:14, open in another program, 4.6 MB"."""
-    shown = detail(job, progress, now, marked)
+    shown = detail(job, progress, now, marked, most)
     strong = inside(shown.strong) if job.state is JobState.WAITING else shown.strong
     parts = [
         name(job),

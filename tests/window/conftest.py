@@ -79,7 +79,7 @@ class Window:
             engine=staged,
             post=Post.of(parts),
         )
-        self.model = QueueModel(self.backend.reader, self.backend.reads)
+        self.model = QueueModel(self.backend.reader, self.backend.reads, most_tries=self.backend.most_tries)
         self.shell = Shell(self.model, self.memory)
         self.tray_there = False
         tray = Tray(self.shell.actions_of, self.shell, lambda: self.tray_there)

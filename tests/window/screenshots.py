@@ -58,7 +58,9 @@ class Stage:
             post=Post.of(parts),
         )  # fmt: skip
         assert path.exists()
-        self.shell = Shell(QueueModel(self.backend.reader, self.backend.reads), self.memory)
+        self.shell = Shell(
+            QueueModel(self.backend.reader, self.backend.reads, most_tries=self.backend.most_tries), self.memory
+        )
         self.desk = Desk(self.shell, self.backend, self.theme)
         self.desk.show_recipes(read_recipes(Shelf(folder / "recipes")))
 

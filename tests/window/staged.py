@@ -115,6 +115,10 @@ class Staged:
         names = [job(Path(path).name, n, folder=str(Path(path).parent)) for n, path in enumerate(submission.paths, 1)]
         return self.batch(names, submission.title, submission.kind, submission.recipe_name, submission.start)
 
+    @property
+    def tuning(self) -> Tuning:
+        return next((one for one in reversed(self.tuned) if isinstance(one, Tuning)), Tuning())
+
     def tune(self, tuning: Tuning) -> None:
         self.tuned.append(tuning)
 

@@ -39,6 +39,8 @@ def test_retrying_counts_down_and_names_the_cause():
     assert shown.strong == "Try 2 of 6 in 0:14"
     assert shown.quiet == "open in another program"
     assert describe.detail(job, None, NOW + 60_000).strong == "Try 2 of 6 in 0:00"
+    assert describe.detail(job, None, NOW, most=3).strong == "Try 2 of 3 in 0:14"
+    assert "Try 2 of 12 in 0:14".lower() in describe.spoken(job, None, NOW, most=12).lower()
 
 
 @pytest.mark.parametrize(

@@ -164,8 +164,9 @@ def clock_time(ms: int, now: int) -> str:
     return when.strftime("%Y-%m-%d %H:%M:%S")
 
 
-def state_words(job: Job, progress: describe.Progress, now: int) -> str:
-    """The line below the name: "Done at try 3, in 0.4 s", "Retrying  ·  Try 2 of 6 in 0:14"."""
+def state_words(job: Job, progress: describe.Progress, now: int, most: int | None = None) -> str:
+    """The line below the name: "Done at try 3, in 0.4 s", "Retrying  ·  Try 2 of 6 in 0:14". `most`: tries that a
+    person allows."""
     shown = word(face(job))
     if job.state is JobState.DONE:
         taken = elapsed(job.ms) if job.ms else ""
@@ -175,7 +176,7 @@ def state_words(job: Job, progress: describe.Progress, now: int) -> str:
         return tr("{state} in {time}").format(state=shown, time=taken) if taken else shown
     if job.state is JobState.UNCONFIRMED and job.finished is not None:
         return tr("{state} since {time}").format(state=shown, time=clock_time(job.finished, now))
-    detail = describe.detail(job, progress, now)
+    detail = describe.detail(job, progress, now, most=most)
     if job.state is JobState.FAILED:
         return shown
     return "  ·  ".join(filter(None, (shown, detail.text)))

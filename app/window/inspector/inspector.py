@@ -38,7 +38,7 @@ class Inspector(QObject):
         self._question = 0
         self._stale = False  # several are selected, and the queue changed since they were read
         self._sending: list[int] = []  # unconfirmed messages that a person is being asked about
-        self.panel = InspectorPanel(shell.actions_of, backend.preview)
+        self.panel = InspectorPanel(shell.actions_of, backend.preview, most_tries=backend.most_tries)
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(STILL_MS)

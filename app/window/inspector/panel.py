@@ -3,7 +3,7 @@
 Owns: what is seen of the facts of a selection. Must not know: the queue, commands, where the panel stands.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
@@ -35,8 +35,15 @@ class InspectorPanel(Side):
 
     closed = Signal()
 
-    def __init__(self, actions: Actions, previews: Previews | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        previews: Previews | None,
+        parent: QWidget | None = None,
+        most_tries: Callable[[], int | None] = lambda: None,
+    ) -> None:
         super().__init__(parent)
+        self._most_tries = most_tries
         self.setAccessibleName(tr("Inspector"))
         filled(self)
         self.facts = Facts()
@@ -168,11 +175,12 @@ class InspectorPanel(Side):
         job = self.facts.job
         if job is not None:
             shown = face(job)
-            self.state.show_words(state_words(job, progress, now), shown.value)
+            self.state.show_words(state_words(job, progress, now, self._most_tries()), shown.value)
 
     def _show_job(self, facts: Facts, job: Job, progress: describe.Progress, fresh: bool) -> None:
         now, shown = describe.now_ms(), face(job)
-        self._head_of(f"state-{shown}", shown.value, isolated(describe.name(job)), state_words(job, progress, now))
+        words = state_words(job, progress, now, self._most_tries())
+        self._head_of(f"state-{shown}", shown.value, isolated(describe.name(job)), words)
         unconfirmed = job.state is JobState.UNCONFIRMED
         self.question.ask(1 if unconfirmed else 0, describe.name(job))
         self._look.setVisible(job.kind != "mail")

@@ -9,7 +9,7 @@ import time
 from array import array
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import compress, count, pairwise
@@ -112,13 +112,21 @@ def run_starts(ids: "array[int]") -> list[int]:
 
 
 class QueueModel(QAbstractTableModel):
-    """See the module. `listed` is emitted after the list of ids was swapped or has grown."""
+    """See the module. `listed` is emitted after the list of ids was swapped or has grown. `most_tries`: see
+    `Backend.most_tries`."""
 
     listed = Signal()
     failed = Signal(str)
 
-    def __init__(self, reader: Reader, reading: Bridge[Reader], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        reading: Bridge[Reader],
+        parent: QObject | None = None,
+        most_tries: Callable[[], int | None] = lambda: None,
+    ) -> None:
         super().__init__(parent)
+        self._most_tries = most_tries
         self.view = JobView()
         self.loaded = False
         self.batches: dict[int, Batch] = {}
@@ -307,7 +315,8 @@ class QueueModel(QAbstractTableModel):
             return None
         column = Column(index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.STATE:
-            return describe.spoken(job, self.progress.get(job.id), describe.now_ms(), self.marked(job))
+            progress, marked = self.progress.get(job.id), self.marked(job)
+            return describe.spoken(job, progress, describe.now_ms(), marked, self._most_tries())
         if role == Qt.ItemDataRole.ToolTipRole:
             return describe.tip(job, column is Column.NAME)
         return self.text(job, column)
@@ -319,7 +328,8 @@ class QueueModel(QAbstractTableModel):
 
     def detail(self, job: Job) -> describe.Detail:
         """What the Detail column shows."""
-        return describe.detail(job, self.progress.get(job.id), describe.now_ms(), self.marked(job))
+        progress, marked = self.progress.get(job.id), self.marked(job)
+        return describe.detail(job, progress, describe.now_ms(), marked, self._most_tries())
 
     def text(self, job: Job, column: Column) -> str:
         """The words of one cell."""

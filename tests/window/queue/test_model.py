@@ -10,10 +10,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from app.core.events import JobChanged, JobsAdded, JobsChanged
 from app.core.states import JobState
+from app.core.tuning import Tuning
 from app.store.reader import JobView
 from app.window.bridge import Bridge
 from app.window.queue.model import PAGE, PAGES, Column, QueueModel, Runs, run_starts
-from tests.window.staged import job
+from tests.window.staged import job, now_ms
 
 ROLES = Qt.ItemDataRole
 
@@ -190,3 +191,17 @@ def test_every_row_is_found_in_ids_that_begin_anew(ids, step):
     places = Runs(array("q", ids), starts)
     assert [places.get(one) for one in ids] == list(range(len(ids)))
     assert all(places.get(one) is None for one in set(range(51)) - set(ids))
+
+
+def test_the_tries_that_a_person_allows_are_in_the_row(open_window, staged):
+    number = staged.batch([job("a.jpg", 1)])
+    (claimed,) = staged.claim(number, 1)
+    staged.end(claimed, JobState.WAITING, "SOURCE_LOCKED", "In use.", run_at=now_ms() + 60_000)
+    staged.tune(Tuning(tries=3))
+    window = open_window()
+    window.rail.choose(("batch", number))
+    window.settle()
+    row = window.model.index(0, Column.DETAIL)
+    assert "Try 2 of 3 in " in window.model.data(row)
+    staged.tune(Tuning(tries=9))
+    assert "Try 2 of 9 in " in window.model.data(row)
