@@ -35,6 +35,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../app/window/mailcheck/bounces.py" />
+            <source>%Ln addresses get no mail from now on.</source>
+            <translation>
+                <numerusform>%Ln Adresse bekommt ab jetzt keine Post.</numerusform>
+                <numerusform>%Ln Adressen bekommen ab jetzt keine Post.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../app/window/accounts/suppressed.py" />
             <source>%Ln addresses taken off</source>
             <translation>
@@ -584,12 +592,12 @@
             <translation>Hinzufügen</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/editor/pairs.py" />
             <source>Add a line</source>
             <translation>Zeile hinzufügen</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/editor/pairs.py" />
             <source>Add a line to {name}</source>
             <translation>Zeile zu {name} hinzufügen</translation>
         </message>
@@ -795,6 +803,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>All pictures, small, on one sheet. Stands alone.</source>
             <translation>Alle Bilder, klein, auf einem Bogen. Steht allein.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/header.py" />
+            <source>All recipes…</source>
+            <translation>Alle Rezepte…</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1212,6 +1225,11 @@
             <translation>Schreibweise ändern</translation>
         </message>
         <message>
+            <location filename="../../app/window/failures/causes.py" />
+            <source>Change recipe for these…</source>
+            <translation>Rezept für diese ändern…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Change shortcuts…</source>
             <translation>Tastenkürzel ändern…</translation>
@@ -1382,7 +1400,7 @@
             <translation>Suche löschen</translation>
         </message>
         <message>
-            <location filename="../../app/window/result.py" />
+            <location filename="../../app/window/mailcheck/bounces.py" />
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -3058,6 +3076,11 @@
             <translation>So lassen, die Datei übergehen</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/bounces.py" />
+            <source>Leave out from now on</source>
+            <translation>Ab jetzt auslassen</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Left</source>
             <translation>Links</translation>
@@ -3272,10 +3295,23 @@
             <source>Mail server not trusted</source>
             <translation>Mailserver nicht vertrauenswürdig</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/window/mailcheck/bounces.py" />
+            <source>Mail servers say that these %Ln mailboxes do not exist: {0}</source>
+            <translation>
+                <numerusform>Der Mailserver sagt, dass es dieses Postfach nicht gibt: {0}</numerusform>
+                <numerusform>Mailserver sagen, dass es diese %Ln Postfächer nicht gibt: {0}</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Mailbox is full</source>
             <translation>Postfach ist voll</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/bounces.py" />
+            <source>Mailboxes that do not exist</source>
+            <translation>Postfächer, die es nicht gibt</translation>
         </message>
         <message>
             <location filename="../../app/window/accounts/words.py" />
@@ -3478,7 +3514,7 @@
             <translation>Nach oben</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/editor/pairs.py" />
             <source>Name</source>
             <translation>Name</translation>
         </message>
@@ -3591,6 +3627,11 @@
             <location filename="../../app/window/editor/listing.py" />
             <source>New table recipe</source>
             <translation>Neues Tabellenrezept</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Next</source>
+            <translation>Weiter</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -4369,6 +4410,11 @@
             <location filename="../../app/window/activity/page.py" />
             <source>Pictures</source>
             <translation>Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/message.py" />
+            <source>Pictures and styles from the internet are not loaded</source>
+            <translation>Bilder und Stile aus dem Internet werden nicht geladen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -5431,6 +5477,11 @@
             <location filename="../../app/window/failures/group.py" />
             <source>Show the files</source>
             <translation>Die Dateien zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/bounces.py" />
+            <source>Show the list</source>
+            <translation>Liste zeigen</translation>
         </message>
         <message>
             <location filename="../../app/window/inspector/sections.py" />
@@ -6745,7 +6796,7 @@
             <translation>Benutzer</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/editor/pairs.py" />
             <source>Value</source>
             <translation>Wert</translation>
         </message>
@@ -7216,6 +7267,11 @@
             <translation>eine Nummer wird angehängt</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/message.py" />
+            <source>about {0}</source>
+            <translation>etwa {0}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/text.py" />
             <source>about {n} h</source>
             <translation>etwa {n} Std.</translation>
@@ -7302,11 +7358,6 @@
             <location filename="../../app/window/editor/page.py" />
             <source>as it was before: something needs another value</source>
             <translation>wie vorher: etwas braucht einen anderen Wert</translation>
-        </message>
-        <message>
-            <location filename="../../app/window/accounts/form.py" />
-            <source>as people see it</source>
-            <translation>wie Personen es sehen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -8196,12 +8247,12 @@
             <translation>{name} ist zu groß für eine Liste von Pfaden.</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/editor/pairs.py" />
             <source>{name}, line {n}: name</source>
             <translation>{name}, Zeile {n}: Name</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/editor/pairs.py" />
             <source>{name}, line {n}: value</source>
             <translation>{name}, Zeile {n}: Wert</translation>
         </message>

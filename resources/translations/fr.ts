@@ -35,6 +35,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../app/window/mailcheck/bounces.py" />
+            <source>%Ln addresses get no mail from now on.</source>
+            <translation>
+                <numerusform>%Ln adresse ne reçoit plus de courrier.</numerusform>
+                <numerusform>%Ln adresses ne reçoivent plus de courrier.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../app/window/accounts/suppressed.py" />
             <source>%Ln addresses taken off</source>
             <translation>
@@ -584,12 +592,12 @@
             <translation>Ajouter</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/editor/pairs.py" />
             <source>Add a line</source>
             <translation>Ajouter une ligne</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/editor/pairs.py" />
             <source>Add a line to {name}</source>
             <translation>Ajouter une ligne à {name}</translation>
         </message>
@@ -795,6 +803,11 @@
             <location filename="../../app/window/editor/words.py" />
             <source>All pictures, small, on one sheet. Stands alone.</source>
             <translation>Toutes les images, petites, sur une planche. Reste seule.</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/header.py" />
+            <source>All recipes…</source>
+            <translation>Toutes les recettes…</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1212,6 +1225,11 @@
             <translation>Changer la casse</translation>
         </message>
         <message>
+            <location filename="../../app/window/failures/causes.py" />
+            <source>Change recipe for these…</source>
+            <translation>Modifier la recette pour ceux-ci…</translation>
+        </message>
+        <message>
             <location filename="../../app/window/actions.py" />
             <source>Change shortcuts…</source>
             <translation>Changer les raccourcis…</translation>
@@ -1382,7 +1400,7 @@
             <translation>Effacer la recherche</translation>
         </message>
         <message>
-            <location filename="../../app/window/result.py" />
+            <location filename="../../app/window/mailcheck/bounces.py" />
             <source>Close</source>
             <translation>Fermer</translation>
         </message>
@@ -3058,6 +3076,11 @@
             <translation>Le laisser, passer le fichier</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/bounces.py" />
+            <source>Leave out from now on</source>
+            <translation>Exclure désormais</translation>
+        </message>
+        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Left</source>
             <translation>Gauche</translation>
@@ -3272,10 +3295,23 @@
             <source>Mail server not trusted</source>
             <translation>Serveur de messagerie non fiable</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/window/mailcheck/bounces.py" />
+            <source>Mail servers say that these %Ln mailboxes do not exist: {0}</source>
+            <translation>
+                <numerusform>Le serveur dit que cette boîte aux lettres n’existe pas : {0}</numerusform>
+                <numerusform>Des serveurs disent que ces %Ln boîtes aux lettres n’existent pas : {0}</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/core/failures.py" />
             <source>Mailbox is full</source>
             <translation>Boîte aux lettres pleine</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/bounces.py" />
+            <source>Mailboxes that do not exist</source>
+            <translation>Boîtes aux lettres qui n’existent pas</translation>
         </message>
         <message>
             <location filename="../../app/window/accounts/words.py" />
@@ -3478,7 +3514,7 @@
             <translation>Monter</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/editor/pairs.py" />
             <source>Name</source>
             <translation>Nom</translation>
         </message>
@@ -3591,6 +3627,11 @@
             <location filename="../../app/window/editor/listing.py" />
             <source>New table recipe</source>
             <translation>Nouvelle recette de tableau</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/preview/page.py" />
+            <source>Next</source>
+            <translation>Suivant</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -4369,6 +4410,11 @@
             <location filename="../../app/window/activity/page.py" />
             <source>Pictures</source>
             <translation>Images</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/message.py" />
+            <source>Pictures and styles from the internet are not loaded</source>
+            <translation>Les images et les styles venant d’internet ne sont pas chargés</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -5431,6 +5477,11 @@
             <location filename="../../app/window/failures/group.py" />
             <source>Show the files</source>
             <translation>Afficher les fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../app/window/mailcheck/bounces.py" />
+            <source>Show the list</source>
+            <translation>Afficher la liste</translation>
         </message>
         <message>
             <location filename="../../app/window/inspector/sections.py" />
@@ -6745,7 +6796,7 @@
             <translation>Utilisateur</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/editor/pairs.py" />
             <source>Value</source>
             <translation>Valeur</translation>
         </message>
@@ -7216,6 +7267,11 @@
             <translation>un numéro est ajouté</translation>
         </message>
         <message>
+            <location filename="../../app/window/mailcheck/message.py" />
+            <source>about {0}</source>
+            <translation>environ {0}</translation>
+        </message>
+        <message>
             <location filename="../../app/window/text.py" />
             <source>about {n} h</source>
             <translation>environ {n} h</translation>
@@ -7302,11 +7358,6 @@
             <location filename="../../app/window/editor/page.py" />
             <source>as it was before: something needs another value</source>
             <translation>comme avant : quelque chose demande une autre valeur</translation>
-        </message>
-        <message>
-            <location filename="../../app/window/accounts/form.py" />
-            <source>as people see it</source>
-            <translation>tel que les gens le voient</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/plan.py" />
@@ -8196,12 +8247,12 @@
             <translation>{name} est trop grand pour une liste de chemins.</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/editor/pairs.py" />
             <source>{name}, line {n}: name</source>
             <translation>{name}, ligne {n} : nom</translation>
         </message>
         <message>
-            <location filename="../../app/window/editor/form.py" />
+            <location filename="../../app/window/editor/pairs.py" />
             <source>{name}, line {n}: value</source>
             <translation>{name}, ligne {n} : valeur</translation>
         </message>

@@ -21,7 +21,8 @@ def pseudo(text: str) -> str:
         inside += (sign == "{") - (text[at - 1] == "}" if at else False)
         after_percent = (at > 0 and text[at - 1] == "%") or (at > 1 and text[at - 2 : at] == "%L")
         words.append(sign if inside or after_percent else sign.translate(_ACCENTS))
-    return f"{OPEN}{''.join(words)}{'~' * round(len(text) * LONGER)}{CLOSE}"
+    more = round(len(text) * LONGER)
+    return f"{OPEN}{''.join(words)}{('~~~~~~~~~ ' * (more // 10 + 1))[:more]}{CLOSE}"  # words that can wrap
 
 
 class PseudoTranslator(QTranslator):

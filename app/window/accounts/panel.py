@@ -56,7 +56,6 @@ class AccountsPanel(QWidget):
         column.addStretch(1)
         self.trouble.hide()
         self.empty.hide()
-        self.setFocusProxy(self.add)
         post.changed.connect(self.refresh)
         self.refresh()
 
