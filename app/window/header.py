@@ -4,7 +4,7 @@ Owns: its controls and what of them is shown at which width. Must not know: what
 """
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.window import icons
@@ -22,16 +22,25 @@ KIND = Qt.ItemDataRole.UserRole
 
 
 class Picker(QComboBox):
-    """The recipe picker: kind icon and name; typing jumps to a name."""
+    """The recipe picker: kind icon and name; typing jumps to a name. `all_wanted`: its last line was chosen, which is
+    none of the recipes."""
 
-    def __init__(self) -> None:
+    all_wanted = Signal()
+
+    def __init__(self, last: str = "") -> None:
+        """`last`: the words of the last line, if there is to be one."""
         super().__init__()
+        self._last = last
         self.setAccessibleName(tr("Recipe for what you add next"))
         self.setToolTip(tr("Recipe for what you add next"))
         self.setFixedHeight(BUTTON)
         self.setFont(font())
         self.setMaxVisibleItems(16)
         self._recipes: list[Recipe] = []
+        self._row = -1  # of the recipe that is chosen
+        self._from_list = False
+        self.currentIndexChanged.connect(self._remember)
+        self.activated.connect(self._activated)
 
     def show_recipes(self, recipes: list[Recipe], chosen: str) -> None:
         """Offer these recipes; `chosen` is the name that was used last."""
@@ -39,12 +48,39 @@ class Picker(QComboBox):
         self.clear()
         for recipe in recipes:
             self.addItem(icons.icon(f"kind-{recipe.kind}"), recipe.name, recipe.kind)
+        if recipes and self._last:
+            self.insertSeparator(self.count())
+            self.addItem(icons.icon("recipes"), self._last)
         self.choose(chosen)
 
     def choose(self, name: str) -> None:
         """Choose by name; an unknown one leaves the first."""
-        row = self.findText(name)
-        self.setCurrentIndex(max(0, row) if self.count() else -1)
+        row = next((row for row, recipe in enumerate(self._recipes) if recipe.name == name), 0)
+        self.setCurrentIndex(row if self._recipes else -1)
+
+    @Slot(int)
+    def _remember(self, row: int) -> None:
+        if row < len(self._recipes):
+            self._row = row
+
+    @Slot(int)
+    def _activated(self, row: int) -> None:
+        if row >= len(self._recipes):
+            self.setCurrentIndex(self._row)
+            if self._from_list:  # a wheel or an arrow key that went too far opens no page
+                self.all_wanted.emit()
+
+    def showPopup(self) -> None:
+        self._from_list = True
+        super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._from_list = False
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._from_list = False
+        super().wheelEvent(event)
 
     def recipe(self) -> Recipe | None:
         """The recipe for what is added next."""
@@ -55,6 +91,8 @@ class Picker(QComboBox):
         """Draw the icons of the list again."""
         for row, recipe in enumerate(self._recipes):
             self.setItemIcon(row, icons.icon(f"kind-{recipe.kind}"))
+        if self._recipes and self._last:
+            self.setItemIcon(self.count() - 1, icons.icon("recipes"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self.palette()
@@ -127,7 +165,8 @@ class Header(QWidget):
         self.add = Button(tr("Add"), "add", Look.BORDERED)
         self.add.setMenu(actions.fill(QMenu(self.add), "add-files", "add-folder", "paste", "add-list"))
         self.label = secondary_label(tr("Recipe"))
-        self.picker = Picker()
+        self.picker = Picker(tr("All recipes…"))
+        self.picker.all_wanted.connect(actions["recipes"].trigger)
         self.preview = Button(tr("Preview"), "preview", Look.FLAT)
         self.preview.follow(actions["preview"])
         self.run = Button(tr("Run"), "run", Look.BORDERED)

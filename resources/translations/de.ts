@@ -3299,7 +3299,7 @@
             <location filename="../../app/window/mailcheck/bounces.py" />
             <source>Mail servers say that these %Ln mailboxes do not exist: {0}</source>
             <translation>
-                <numerusform>Der Mailserver sagt, dass es dieses Postfach nicht gibt: {0}</numerusform>
+                <numerusform>Mailserver sagen, dass es dieses %Ln Postfach nicht gibt: {0}</numerusform>
                 <numerusform>Mailserver sagen, dass es diese %Ln Postfächer nicht gibt: {0}</numerusform>
             </translation>
         </message>

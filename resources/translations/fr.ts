@@ -3299,7 +3299,7 @@
             <location filename="../../app/window/mailcheck/bounces.py" />
             <source>Mail servers say that these %Ln mailboxes do not exist: {0}</source>
             <translation>
-                <numerusform>Le serveur dit que cette boîte aux lettres n’existe pas : {0}</numerusform>
+                <numerusform>Des serveurs disent que cette %Ln boîte aux lettres n’existe pas : {0}</numerusform>
                 <numerusform>Des serveurs disent que ces %Ln boîtes aux lettres n’existent pas : {0}</numerusform>
             </translation>
         </message>

@@ -152,6 +152,7 @@ MAIL_SCENES: dict[str, Callable[[Stage], None]] = {
     "mail-html": check_html,
     "mail-test": trial,
     "mail-first-three": first_three,
+    "mail-sending": sending,
     "mail-refused": refused,
     "mail-accounts": accounts,
     "mail-new-account": new_account,

@@ -26,7 +26,7 @@ from app.window.mailcheck.letter import Attached, Letter
 from app.window.mailcheck.remote import loads_from_afar
 from app.window.mailcheck.rows import Mark, mark_of, what_is_wrong
 from app.window.segments import Segments
-from app.window.text import SEPARATOR, file_name, number, size, tr
+from app.window.text import file_name, number, size, tr
 from app.window.theme import font, tones
 from app.window.told import told
 from app.window.widgets import (
@@ -242,9 +242,7 @@ class MessagePane(QWidget):
 
     def show_row(self, job: Job, letter: Letter | None, row: int, rows: int) -> None:
         """Show the message of `job`, the `row`th (from 0) of `rows`. The same one again keeps its scroll position."""
-        place = tr("Row {0} of {1}").format(number(row + 1), number(rows))
-        takes = tr("about {0}").format(size(letter.size)) if letter is not None else ""
-        self._place.setText(SEPARATOR.join(filter(None, (place, takes))))
+        self._place.setText(tr("Row {0} of {1}").format(number(row + 1), number(rows)))
         self._before.setEnabled(row > 0)
         self._after.setEnabled(row < rows - 1)
         if (job, letter) == (self._job, self._letter):
@@ -252,7 +250,7 @@ class MessagePane(QWidget):
         self._job, self._letter = job, letter
         stopped = mark_of(job) in (Mark.BLOCKED, Mark.LEFT_OUT)
         self._subject.setText(letter.subject if letter else describe.name(job))
-        self._show_lines(letter.lines if letter else ())
+        self._show_lines((*letter.lines, (tr("Size"), tr("about {0}").format(size(letter.size)))) if letter else ())
         self._reason.setVisible(stopped)
         if stopped:
             self._reason.show_job(job)

@@ -93,6 +93,30 @@ def test_the_recipe_of_a_cause_is_opened_as_a_copy_with_a_file_that_failed(open_
     assert page.pane.files[0] == "/photos/Lisbon/IMG_1.jpg"
 
 
+def test_the_last_line_of_the_picker_opens_all_recipes_and_chooses_nothing(open_window: Callable[..., Window]) -> None:
+    window = open_window()
+    picker = window.shell.header.picker
+    picker.choose("Clean table")
+    picker.showPopup()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Return):
+        QTest.keyClick(picker.view(), key)
+    window.settle()
+    assert isinstance(window.shell.shown_page, RecipesPage)
+    assert picker.currentText() == "Clean table"
+    assert window.memory.recipe in ("", "Clean table")
+
+
+def test_arrow_keys_on_the_closed_picker_end_at_the_last_recipe(open_window: Callable[..., Window]) -> None:
+    window = open_window()
+    picker = window.shell.header.picker
+    picker.choose(window.shell.recipes[-1].name)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_End):
+        QTest.keyClick(picker, key)
+        window.settle()
+        assert window.shell.shown_page is None
+        assert picker.recipe() == window.shell.recipes[-1]
+
+
 def test_a_copy_of_a_batch_s_recipe_has_a_free_name(open_window: Callable[..., Window]) -> None:
     window = open_window()
     text = next(recipe.text for recipe in window.shell.recipes if recipe.name == "Clean table")
