@@ -1,7 +1,8 @@
 """Figures of the work: what attempts add up to, and percentiles from log-bucket histograms. Pure.
 
-Owns: `Figures`, its JSON, buckets, stretches of time. Must not know: where figures are kept, clocks. Times are in ms, sizes in
-bytes. A bucket is at most 12.5 % wide, so a percentile is wrong by 6.25 % at most, whatever is merged with what.
+Owns: `Figures`, its JSON, buckets, stretches of time. Must not know: where figures are kept, clocks. Times are in ms,
+sizes in bytes. A bucket is at most 12.5 % wide, so a percentile is wrong by 6.25 % at most, whatever is merged with
+what.
 """
 
 import json

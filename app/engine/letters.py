@@ -87,3 +87,8 @@ def _bytes(letter: Letter, sender: Mailbox) -> bytes:
     data = message.build(letter, sender, read_again)
     checks.check(data, letter, sender)
     return data
+
+
+def size(payload: dict[str, Any]) -> int:
+    """About how many bytes the message of a row is going to have, without reading a file."""
+    return message.estimate(Letter.from_payload(payload))

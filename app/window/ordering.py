@@ -20,7 +20,7 @@ _OPEN = frozenset({JobState.READY, JobState.WAITING, JobState.HELD})
 
 
 class Ordering(QObject):
-    """See the module. `said`: what became of it, for the status line: views of many batches keep the order of the drops."""
+    """See the module. `said`: what became of it, for the status line; views of many batches keep the order of drops."""
 
     said = Signal(str)
 

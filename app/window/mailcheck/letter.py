@@ -64,9 +64,9 @@ def letter_of(payload: Json | None) -> Letter | None:
 
 
 def _size(payload: Json) -> int:
-    from app.jobs.mail import letter, message  # only when a message is looked at, not for showing the window
+    from app.engine.letters import size  # only when a message is looked at, not for showing the window
 
-    return message.estimate(letter.Letter.from_payload(payload))
+    return size(payload)
 
 
 def mailbox(box: Json) -> str:

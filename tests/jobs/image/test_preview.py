@@ -178,7 +178,9 @@ def test_the_outputs_of_a_job_that_is_done_are_the_files_that_it_wrote(tmp_path:
     path = saved(tmp_path / "a.jpg", photo(800, 400), quality=95)
     written = saved(tmp_path / "written.png", photo(123, 77))
     request = PlanRequest(out=str(tmp_path / "out"), options={"written": [str(written)]})
-    data = KIND.preview(source_of(path), recipe(steps=[{"do": "resize", "mode": "long-edge", "size": 200}]), request).data
+    data = KIND.preview(
+        source_of(path), recipe(steps=[{"do": "resize", "mode": "long-edge", "size": 200}]), request
+    ).data
     assert (data["before"]["width"], data["before"]["format"]) == (800, "jpeg")
     (part,) = data["outputs"]
     assert (part["width"], part["height"], part["bytes"]) == (123, 77, written.stat().st_size)
