@@ -5,7 +5,7 @@ thread; the overlay looks at its tally ten times a second.
 """
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.window.counting import Counting, Tally
@@ -55,6 +55,9 @@ def left_out(recipe: Recipe, tally: Tally) -> str:
         total,
     )
     return words.format(types=types)
+
+
+_MARGINS = 2 * 32 + 2 * 11 + 8  # px beside the words of the warning: of page and panel, and before them
 
 
 class Panel(QWidget):
@@ -165,6 +168,17 @@ class DropOverlay(QWidget):
         self.hide()
         return recipe
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_warning()
+
+    def _fit_warning(self) -> None:
+        """As wide as its words, or as there is room: between two stretches a label that wraps may be given less width
+        than its height was reckoned with."""
+        room = self.width() - _MARGINS - self.sign.sizeHint().width()
+        words = self.warning.fontMetrics().horizontalAdvance(self.warning.text()) + 4
+        self.warning.setFixedWidth(max(1, min(words, room)))
+
     @Slot()
     def refresh(self) -> None:
         """Show the tally as it is now."""
@@ -194,5 +208,6 @@ class DropOverlay(QWidget):
                 tile.third = words
                 tile.update()
         self.sign.setVisible(bool(self.warning.text()))
+        self._fit_warning()
         self.panel.update()
         self.icon.update()
