@@ -94,10 +94,11 @@ class ElidedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
-        shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        place = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), self._mode, place.width())
         self.setToolTip("" if shown == self.text() else self.text())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
 
 
 def second_line(text: str = "") -> ElidedLabel:
