@@ -29,7 +29,7 @@ PHOTOS = {
 }  # fmt: skip
 ORDERS = {
     "dropmill": 1, "kind": "table", "name": "Clean orders",
-    "steps": [{"do": "trim", "columns": "*"}, {"do": "dedupe"}, {"do": "sort", "by": [{"column": "customer"}]}],
+    "steps": [{"do": "trim"}, {"do": "dedupe"}, {"do": "sort", "by": [{"column": "customer"}]}],
 }  # fmt: skip
 GUESTS = {
     "dropmill": 1, "kind": "mail", "name": "Invitation", "account": "work",
@@ -50,7 +50,7 @@ def _at_once(kind: str, recipe: str, path: str, request: PlanRequest | None = No
 
 
 def _elsewhere(value: Any) -> Any:
-    """`value` as if the samples lay where a person has them: no picture shows a folder of this machine."""
+    """`value` as if the samples lay where a person has them: no picture shows a folder of the machine it was made on."""
     if isinstance(value, str):
         return value.replace(str(resource("samples")), "/home/you")
     if isinstance(value, dict):
