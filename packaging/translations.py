@@ -1,10 +1,10 @@
 """Texts for translators: `python packaging/translations.py` brings `resources/translations/*.ts` up to date, and the
 `.qm` files that the window loads.
 
-Owns: where texts are found (`tr` and `trn` in `app/window`, the table of failures, the keys of recipes), how a text
-file is merged, and how it is compiled. Must not know a language. Texts are found in the syntax tree instead of by
-lupdate, which knows neither `trn` nor a function `tr` with one context. The `.ts` files are Qt's own format: Qt
-Linguist opens them. Both kinds of file are committed, so that a checkout speaks every language without a build.
+Owns: where texts are found (`tr` and `trn` in `app/window`, the table of failures), how a text file is merged, and how
+it is compiled. Must not know a language. Texts are found in the syntax tree instead of by lupdate, which knows neither
+`trn` nor a function `tr` with one context. The `.ts` files are Qt's own format: Qt Linguist opens them. Both kinds of
+file are committed, so that a checkout speaks every language without a build.
 """
 
 import ast
@@ -43,8 +43,8 @@ def texts() -> list[Text]:
         for text in _texts_of(path):
             if text.plural or text.source not in found:  # the plural's first form serves where there is no number
                 found[text.source] = text
-    for file, source in _texts_from_below():
-        found.setdefault(source, Text(source, False, file))
+    for source in _failure_texts():
+        found.setdefault(source, Text(source, False, "app/core/failures.py"))
     return [found[source] for source in sorted(found)]
 
 
@@ -62,16 +62,11 @@ def _texts_of(path: Path) -> Iterator[Text]:
         yield Text(literals[plural], plural, file)
 
 
-def _texts_from_below() -> Iterator[tuple[str, str]]:
-    """(file, text) of what is said where there is no Qt and shown through `told`: failures, and the keys of recipes."""
+def _failure_texts() -> set[str]:
     sys.path.insert(0, str(ROOT))
     from app.core.failures import FAILURES
-    from app.window.editor.schema import texts as texts_of_recipes
 
-    for row in FAILURES.values():
-        yield from (("app/core/failures.py", words) for words in (row.title, row.meaning, row.advice))
-    for kind in ("image", "table", "mail"):
-        yield from ((f"app/jobs/{kind}/recipe.py", words) for words in texts_of_recipes(kind))
+    return {words for row in FAILURES.values() for words in (row.title, row.meaning, row.advice)}
 
 
 def merge(language: str, found: list[Text]) -> ElementTree.Element:

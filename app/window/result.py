@@ -20,7 +20,7 @@ from app.window.statusbar import IconLabel
 from app.window.text import SEPARATOR, files, number, printable, size, things, tr, trn
 from app.window.theme import font
 from app.window.told import told
-from app.window.widgets import Button, ElidedLabel, Look, filled, hairline, icon_button, label, second_line
+from app.window.widgets import Button, ElidedLabel, Look, filled, hairline, icon_button, label
 
 Role = QPalette.ColorRole
 
@@ -122,8 +122,10 @@ class ResultPanel(QWidget):
         self._batch = 0
         self._lines: list[Line] = []
         self.icon = IconLabel("state-done", 18)
-        self.title, self.second = ElidedLabel(), second_line()
+        self.title, self.second = ElidedLabel(), ElidedLabel()
         self.title.setFont(font(2, 600))
+        self.second.setFont(font(-1))
+        self.second.setForegroundRole(Role.PlaceholderText)
         self.run = Button(tr("Run"), "run", Look.FILLED)
         self.run.follow(actions["run-batch"])
         self.check = Button(tr("Check and send…"), "kind-mail", Look.FILLED)

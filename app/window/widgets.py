@@ -100,14 +100,6 @@ class ElidedLabel(QLabel):
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
 
 
-def second_line(text: str = "") -> ElidedLabel:
-    """A second line, small and grey, that gives way where there is little room."""
-    made = ElidedLabel(text)
-    made.setFont(font(-1))
-    made.setForegroundRole(Role.PlaceholderText)
-    return made
-
-
 class Look(Enum):
     """How much a button asks for attention. At most one FILLED button is on screen."""
 

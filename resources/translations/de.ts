@@ -14,31 +14,6 @@
             <translation> verlustfrei</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>"" = cells are never quoted</source>
-            <translation>"" = Zellen stehen nie in Anführungszeichen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>"auto" or a name such as "utf-8", "cp1252", "utf-16"</source>
-            <translation>"auto" oder ein Name wie "utf-8", "cp1252", "utf-16"</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>"auto" or the text between cells</source>
-            <translation>"auto" oder der Text zwischen Zellen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>"source" or the text between cells</source>
-            <translation>"source" oder der Text zwischen Zellen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>#rrggbb or #rrggbbaa</source>
-            <translation>#rrggbb oder #rrggbbaa</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>% of the short edge</source>
             <translation>% der kurzen Kante</translation>
@@ -417,36 +392,6 @@
             <translation>(kein Betreff)</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>0 = not to be seen, 1 = solid</source>
-            <translation>0 = nicht zu sehen, 1 = deckend</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>0 = not, 1 = clearly</source>
-            <translation>0 = nicht, 1 = deutlich</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>1 = as it is, 0 = black</source>
-            <translation>1 = wie es ist, 0 = schwarz</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>1 = as it is, 0 = grey</source>
-            <translation>1 = wie es ist, 0 = grau</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>1 = as it is, 0 = no colour</source>
-            <translation>1 = wie es ist, 0 = ohne Farbe</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>1 = as it is, more = brighter shadows</source>
-            <translation>1 = wie es ist, mehr = hellere Schatten</translation>
-        </message>
-        <message>
             <location filename="../../app/window/activity/page.py" />
             <source>7 days</source>
             <translation>7 Tage</translation>
@@ -497,16 +442,6 @@
             <translation>Ein Feld, das die Nachricht verwendet, ist leer.</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>A file that holds the HTML text</source>
-            <translation>Eine Datei mit dem HTML-Text</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>A file that holds the plain text</source>
-            <translation>Eine Datei mit dem reinen Text</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>A fixed value</source>
             <translation>Ein fester Wert</translation>
@@ -535,11 +470,6 @@
             <location filename="../../app/window/settings/notifications.py" />
             <source>A mail account was refused, or a drive is missing.</source>
             <translation>Ein Mailkonto wurde abgelehnt oder ein Laufwerk fehlt.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>A name such as "utf-8" or "cp1252"</source>
-            <translation>Ein Name wie "utf-8" oder "cp1252"</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -797,16 +727,6 @@
             <translation>Adressen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Addresses that get a hidden copy</source>
-            <translation>Adressen, die eine verborgene Kopie bekommen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Addresses that get a visible copy</source>
-            <translation>Adressen, die eine sichtbare Kopie bekommen</translation>
-        </message>
-        <message>
             <location filename="../../app/window/looks/account.py" />
             <source>Adds up</source>
             <translation>Geht auf</translation>
@@ -965,11 +885,6 @@
             <translation>Eine andere Datei nahm den Namen ein, nachdem der Stapel geplant war.</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Another number takes other rows</source>
-            <translation>Eine andere Zahl nimmt andere Zeilen</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>Another program keeps these files locked.</source>
             <translation>Ein anderes Programm hält diese Dateien fest.</translation>
@@ -1040,11 +955,6 @@
             <translation>Höchstens</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>At most so many kB (of 1,000 bytes): less quality, then less size</source>
-            <translation>Höchstens so viele kB (zu 1.000 Bytes): weniger Qualität, dann weniger Größe</translation>
-        </message>
-        <message>
             <location filename="../../app/window/settings/processing.py" />
             <source>At the same time</source>
             <translation>Zur gleichen Zeit</translation>
@@ -1088,11 +998,6 @@
             <location filename="../../app/window/editor/plan.py" />
             <source>Attachments lie in {0}</source>
             <translation>Anhänge liegen in {0}</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Attachments lie inside it; {source} = the list's folder</source>
-            <translation>Anhänge liegen darin; {source} = der Ordner der Liste</translation>
         </message>
         <message>
             <location filename="../../app/window/accounts/suppressed.py" />
@@ -1375,11 +1280,6 @@
             <translation>Ändern…</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Characters: exactly n, or [least, most]</source>
-            <translation>Zeichen: genau n, oder [mindestens, höchstens]</translation>
-        </message>
-        <message>
             <location filename="../../app/window/activity/cards.py" />
             <source>Chart</source>
             <translation>Diagramm</translation>
@@ -1500,11 +1400,6 @@
             <translation>Suche löschen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Clockwise</source>
-            <translation>Im Uhrzeigersinn</translation>
-        </message>
-        <message>
             <location filename="../../app/window/mailcheck/bounces.py" />
             <source>Close</source>
             <translation>Schließen</translation>
@@ -1600,11 +1495,6 @@
             <translation>Spalte für die Zellen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column for the file's name</source>
-            <translation>Spalte für den Namen der Datei</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Column for the file’s name</source>
             <translation>Spalte für den Dateinamen</translation>
@@ -1615,39 +1505,9 @@
             <translation>Spalte für die Namen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column for the names of the others</source>
-            <translation>Spalte für die Namen der anderen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column for their cells</source>
-            <translation>Spalte für ihre Zellen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column names</source>
-            <translation>Spaltennamen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column names, or "*" for all columns</source>
-            <translation>Spaltennamen, oder "*" für alle Spalten</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Column that tells people apart</source>
             <translation>Spalte, die Personen unterscheidet</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Column that tells people apart; left out = the address of To</source>
-            <translation>Spalte, die Personen unterscheidet; weggelassen = die Adresse von An</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column to compare</source>
-            <translation>Zu vergleichende Spalte</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1658,11 +1518,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Column whose values become columns</source>
             <translation>Spalte, deren Werte zu Spalten werden</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column whose values make files</source>
-            <translation>Spalte, deren Werte Dateien machen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/pills.py" />
@@ -1683,21 +1538,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Columns that all have</source>
             <translation>Spalten, die alle haben</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Columns that both tables have</source>
-            <translation>Spalten, die beide Tabellen haben</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Columns that make a group</source>
-            <translation>Spalten, die eine Gruppe bilden</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Columns that make the key; all by default</source>
-            <translation>Spalten, die den Schlüssel bilden; sonst alle</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1885,11 +1725,6 @@
             <translation>Lange Zeilen kürzen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Cut long rows, whatever stands there</source>
-            <translation>Lange Zeilen kürzen, was immer dort steht</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>Daily limit reached</source>
             <translation>Tagesgrenze erreicht</translation>
@@ -1935,11 +1770,6 @@
             <translation>Zu behaltende Nachkommastellen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Decimals to round to, half-up</source>
-            <translation>Nachkommastellen, auf die gerundet wird, halb auf</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Degrees clockwise</source>
             <translation>Grad im Uhrzeigersinn</translation>
@@ -1973,11 +1803,6 @@
             <location filename="../../app/window/inspector/sections.py" />
             <source>Did this message arrive?</source>
             <translation>Ist diese Nachricht angekommen?</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Digits to keep</source>
-            <translation>Stellen, die bleiben</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2083,11 +1908,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Drop an empty cell at the end</source>
             <translation>Leere Zelle am Ende weglassen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Drop an empty cell at the end of rows</source>
-            <translation>Leere Zelle am Ende von Zeilen weglassen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2223,11 +2043,6 @@
             <translation>E-Mail an {address}</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Each file is finished before the next one begins</source>
-            <translation>Jede Datei wird fertig gemacht, bevor die nächste beginnt</translation>
-        </message>
-        <message>
             <location filename="../../app/window/actions.py" />
             <source>Edit</source>
             <translation>Bearbeiten</translation>
@@ -2261,11 +2076,6 @@
             <location filename="../../app/window/editor/plan.py" />
             <source>Encoding, columns and header. Bad rows go to the rejects file.</source>
             <translation>Kodierung, Spalten und Kopfzeile. Schlechte Zeilen kommen in die Datei der Abgewiesenen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>End of a line</source>
-            <translation>Ende einer Zeile</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -2448,11 +2258,6 @@
             <translation>Dateien von einem früheren Start: Fügen Sie sie noch einmal hinzu, um dies zu ändern</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Files of the attachment folder</source>
-            <translation>Dateien des Ordners für Anhänge</translation>
-        </message>
-        <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Files that are tried again by themselves appear here, with the time until then.</source>
             <translation>Hier erscheinen Dateien, die von selbst noch einmal versucht werden, mit der Zeit bis dahin.</translation>
@@ -2526,11 +2331,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Fill short rows</source>
             <translation>Kurze Zeilen auffüllen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Fill short rows with empty cells</source>
-            <translation>Kurze Zeilen mit leeren Zellen auffüllen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2688,26 +2488,6 @@
             <translation>Format</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Format to write</source>
-            <translation>Zu schreibendes Format</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Formats that the cells have</source>
-            <translation>Formate, die die Zellen haben</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Formula that holds for good rows</source>
-            <translation>Formel, die für gute Zeilen gilt</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Formula that holds for the rows to keep</source>
-            <translation>Formel, die für bleibende Zeilen gilt</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/plan.py" />
             <source>Found by itself</source>
             <translation>Selbst erkannt</translation>
@@ -2741,11 +2521,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>From above, from below or with a fixed value.</source>
             <translation>Von oben, von unten oder mit einem festen Wert.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>From above, from below, or a fixed value</source>
-            <translation>Von oben, von unten oder ein fester Wert</translation>
         </message>
         <message>
             <location filename="../../app/window/accounts/form.py" />
@@ -2963,24 +2738,9 @@
             <translation>Wie</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>How a quote inside a cell is written</source>
-            <translation>Wie ein Anführungszeichen in einer Zelle geschrieben ist</translation>
-        </message>
-        <message>
             <location filename="../../app/window/activity/page.py" />
             <source>How far back to look</source>
             <translation>Wie weit zurück</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>How long a row may be tried</source>
-            <translation>Wie lange eine Zeile versucht werden darf</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>How many rows to keep</source>
-            <translation>Wie viele Zeilen bleiben</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2998,19 +2758,9 @@
             <translation>Wie die andere Tabelle gelesen wird</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>How the table is read</source>
-            <translation>Wie die Tabelle gelesen wird</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/plan.py" />
             <source>How they are worked off</source>
             <translation>Wie sie abgearbeitet werden</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>How to compare</source>
-            <translation>Wie verglichen wird</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3241,16 +2991,6 @@
             <translation>Zeilen behalten, bei denen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Keep rows with none of these values</source>
-            <translation>Zeilen mit keinem dieser Werte behalten</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Keep rows with one of these values</source>
-            <translation>Zeilen mit einem dieser Werte behalten</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Keep the folders below the dropped folder</source>
             <translation>Die Ordner unter dem abgelegten Ordner behalten</translation>
@@ -3276,11 +3016,6 @@
             <translation>Weiter überwachen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Kept in the recipe, but not done</source>
-            <translation>Im Rezept behalten, aber nicht ausgeführt</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>Key is missing</source>
             <translation>Schlüssel fehlt</translation>
@@ -3294,16 +3029,6 @@
             <location filename="../../app/window/actions.py" />
             <source>Keyboard</source>
             <translation>Tastatur</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Keys, the most important first</source>
-            <translation>Schlüssel, der wichtigste zuerst</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Kind of file</source>
-            <translation>Art der Datei</translation>
         </message>
         <message>
             <location filename="../../app/window/settings/general.py" />
@@ -3324,11 +3049,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Largest first</source>
             <translation>Größte zuerst</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Largest value</source>
-            <translation>Größter Wert</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3446,19 +3166,9 @@
             <translation>Zeilenenden</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Lines that start so are left out</source>
-            <translation>Zeilen, die so beginnen, werden ausgelassen</translation>
-        </message>
-        <message>
             <location filename="../../app/window/mailcheck/page.py" />
             <source>List</source>
             <translation>Liste</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>List-Unsubscribe: "mailto:…" and "https://…" addresses, with fields of the row</source>
-            <translation>List-Unsubscribe: "mailto:…"- und "https://…"-Adressen, mit Feldern der Zeile</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -3629,26 +3339,6 @@
             <translation>Werte zuordnen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Mark before the decimals</source>
-            <translation>Zeichen vor den Nachkommastellen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Mark before the decimals to write</source>
-            <translation>Zu schreibendes Zeichen vor den Nachkommastellen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Mark between thousands</source>
-            <translation>Zeichen zwischen Tausendern</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Mark between thousands to write</source>
-            <translation>Zu schreibendes Zeichen zwischen Tausendern</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Marks for decimals and thousands, rounding.</source>
             <translation>Zeichen für Dezimalen und Tausender, Runden.</translation>
@@ -3717,11 +3407,6 @@
             <location filename="../../app/window/queue/page.py" />
             <source>Messages that may have left appear here.</source>
             <translation>Hier erscheinen Nachrichten, die vielleicht hinausgingen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Messages to send before the batch waits for a person</source>
-            <translation>Nachrichten, die gesendet werden, bevor der Stapel auf eine Person wartet</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3799,11 +3484,6 @@
             <translation>Höchstzahl der Dateien</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Most files to write</source>
-            <translation>Höchstzahl zu schreibender Dateien</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/cards.py" />
             <source>Move down</source>
             <translation>Nach unten</translation>
@@ -3844,24 +3524,9 @@
             <translation>Name nicht verwendbar</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Name of a file for the rows that go; {name} is the input's</source>
-            <translation>Name einer Datei für die Zeilen, die gehen; {name} ist der der Eingabe</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Name of a key that this computer keeps</source>
-            <translation>Name eines Schlüssels, den dieser Computer aufbewahrt</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Name of the key</source>
             <translation>Name des Schlüssels</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Name of the mail account; not needed to write messages as files</source>
-            <translation>Name des Mailkontos; zum Schreiben als Dateien nicht nötig</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/page.py" />
@@ -3892,11 +3557,6 @@
             <location filename="../../app/window/settings/commands.py" />
             <source>Name the program.</source>
             <translation>Nennen Sie das Programm.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Name without its suffix; tokens as in the contract</source>
-            <translation>Name ohne Endung; Platzhalter wie in der Beschreibung</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -4097,11 +3757,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>No value twice</source>
             <translation>Kein Wert doppelt</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>No value twice; later rows with it are rejected</source>
-            <translation>Kein Wert doppelt; spätere Zeilen damit werden abgewiesen</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4402,11 +4057,6 @@
             <translation>Mit Nummer, der Name ist vergeben</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Of the text</source>
-            <translation>Des Textes</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Old Mac (CR)</source>
             <translation>Alter Mac (CR)</translation>
@@ -4432,11 +4082,6 @@
             <translation>Einer je Kern ({n})</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>One address, with or without a name</source>
-            <translation>Eine Adresse, mit oder ohne Namen</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>One file each</source>
             <translation>Je eine Datei</translation>
@@ -4455,11 +4100,6 @@
             <location filename="../../app/window/editor/plan.py" />
             <source>One message for each address, later rows are left out.</source>
             <translation>Je Adresse eine Nachricht, spätere Zeilen werden ausgelassen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>One message to each mailbox; with group_by, to each group</source>
-            <translation>Eine Nachricht an jedes Postfach; mit group_by an jede Gruppe</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4642,11 +4282,6 @@
             <translation>Ergebnis gibt es schon</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Output folder; {source} is the input's own folder</source>
-            <translation>Ausgabeordner; {source} ist der Ordner der Eingabe</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/plan.py" />
             <source>Outputs</source>
             <translation>Ausgaben</translation>
@@ -4702,34 +4337,9 @@
             <translation>Pfad kopiert</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Path of a picture</source>
-            <translation>Pfad eines Bildes</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Path of the other table</source>
-            <translation>Pfad der anderen Tabelle</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Pattern</source>
             <translation>Muster</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Pattern in column names</source>
-            <translation>Muster in Spaltennamen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Pattern of the whole cell</source>
-            <translation>Muster der ganzen Zelle</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Pattern to find</source>
-            <translation>Zu suchendes Muster</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -4787,16 +4397,6 @@
             <translation>Prozent</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Percent of the short edge</source>
-            <translation>Prozent der kurzen Kante</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Percent of width and height</source>
-            <translation>Prozent von Breite und Höhe</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Picture</source>
             <translation>Bild</translation>
@@ -4817,11 +4417,6 @@
             <translation>Bilder und Stile aus dem Internet werden nicht geladen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Pictures for the HTML text: {name: file}</source>
-            <translation>Bilder für den HTML-Text: {name: file}</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Pictures inside the HTML</source>
             <translation>Bilder im HTML</translation>
@@ -4835,21 +4430,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Pivot</source>
             <translation>Pivotieren</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Pixels</source>
-            <translation>Pixel</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Pixels between and around the cells</source>
-            <translation>Pixel zwischen den Zellen und um sie</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Pixels, or "2%" of the short edge</source>
-            <translation>Pixel, oder "2%" der kurzen Kante</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -5002,11 +4582,6 @@
             <translation>Anführungszeichen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Quotes that do not enclose a whole cell</source>
-            <translation>Anführungszeichen, die keine ganze Zelle umschließen</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>Raise the limit or make the file smaller.</source>
             <translation>Erhöhen Sie die Grenze oder verkleinern Sie die Datei.</translation>
@@ -5153,11 +4728,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Remove repeated headers</source>
             <translation>Wiederholte Kopfzeilen entfernen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Remove rows that repeat the header</source>
-            <translation>Zeilen entfernen, die die Kopfzeile wiederholen</translation>
         </message>
         <message>
             <location filename="../../app/window/accounts/panel.py" />
@@ -5423,11 +4993,6 @@
             <translation>Zeilen vor der Kopfzeile</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Rows before the header that are not part of the table</source>
-            <translation>Zeilen vor der Kopfzeile, die nicht zur Tabelle gehören</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>Rows break a rule</source>
             <translation>Zeilen verletzen eine Regel</translation>
@@ -5456,16 +5021,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Rows that break a rule go to the rejects file.</source>
             <translation>Zeilen, die eine Regel verletzen, kommen in die Datei der Abgewiesenen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Rows with fewer or more cells than the header</source>
-            <translation>Zeilen mit weniger oder mehr Zellen als die Kopfzeile</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Rows with the same value in this column become one message, which has all of them in rows</source>
-            <translation>Zeilen mit demselben Wert in dieser Spalte werden eine Nachricht, die sie alle in rows hat</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -5834,11 +5389,6 @@
             <translation>Anteil der Zeilen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Share of the rows to keep</source>
-            <translation>Anteil der Zeilen, die bleiben</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Sharpen</source>
             <translation>Schärfen</translation>
@@ -5847,11 +5397,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Sheet</source>
             <translation>Blatt</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Sheet of a workbook; the first one by default</source>
-            <translation>Blatt einer Arbeitsmappe; sonst das erste</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -5969,11 +5514,6 @@
             <translation>{view} zeigen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Shown in the recipe picker</source>
-            <translation>In der Rezeptauswahl gezeigt</translation>
-        </message>
-        <message>
             <location filename="../../app/window/settings/alerts.py" />
             <source>Shows a notification</source>
             <translation>Zeigt eine Mitteilung</translation>
@@ -6052,11 +5592,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Smallest</source>
             <translation>Kleinster</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Smallest value: a number, an ISO date or a text</source>
-            <translation>Kleinster Wert: eine Zahl, ein ISO-Datum oder ein Text</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -6184,11 +5719,6 @@
             <translation>Die Datei anhalten</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Stop when more rows than this are rejected</source>
-            <translation>Anhalten, wenn mehr Zeilen als diese abgewiesen werden</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Stray quotes</source>
             <translation>Verirrte Anführungszeichen</translation>
@@ -6314,29 +5844,14 @@
             <translation>Text der Nachricht</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Text to find</source>
-            <translation>Zu suchender Text</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>Text unclear</source>
             <translation>Text unklar</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Text under each picture; tokens as in names</source>
-            <translation>Text unter jedem Bild; Platzhalter wie in Namen</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Text with numbers</source>
             <translation>Text mit Zahlen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Text; tokens as in names</source>
-            <translation>Text; Platzhalter wie in Namen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/closing.py" />
@@ -6355,11 +5870,6 @@
             </translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>The HTML text; cells are escaped in it</source>
-            <translation>Der HTML-Text; Zellen werden darin maskiert</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>The account that the recipe names is not set up.</source>
             <translation>Das Konto, das das Rezept nennt, ist nicht eingerichtet.</translation>
@@ -6373,11 +5883,6 @@
             <location filename="../../app/window/describe.py" />
             <source>The batch pauses here</source>
             <translation>Der Stapel hält hier an</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>The case to write</source>
-            <translation>Zu schreibende Schreibweise</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -6498,11 +6003,6 @@
             <translation>Die ersten 3 Nachrichten, dann wartet es auf Sie.</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>The fixed value</source>
-            <translation>Der feste Wert</translation>
-        </message>
-        <message>
             <location filename="../../app/window/places.py" />
             <source>The folder {folder} cannot be shown here.</source>
             <translation>Der Ordner {folder} kann hier nicht gezeigt werden.</translation>
@@ -6511,16 +6011,6 @@
             <location filename="../../app/window/places.py" />
             <source>The folder {folder} is not there any more.</source>
             <translation>Der Ordner {folder} ist nicht mehr da.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>The https address takes a POST and ends the subscription at once (RFC 8058)</source>
-            <translation>Die https-Adresse nimmt ein POST an und beendet das Abonnement sofort (RFC 8058)</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>The key itself; for tests, it is no secret here</source>
-            <translation>Der Schlüssel selbst; für Tests, er ist hier kein Geheimnis</translation>
         </message>
         <message>
             <location filename="../../app/window/shortcuts/panel.py" />
@@ -6631,21 +6121,6 @@
             <location filename="../../app/core/failures.py" />
             <source>The output name cannot be written on this drive.</source>
             <translation>Der Ausgabename kann auf diesem Laufwerk nicht geschrieben werden.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>The part that fill keeps</source>
-            <translation>Der Teil, den das Ausfüllen behält</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>The part that is kept</source>
-            <translation>Der Teil, der bleibt</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>The plain text</source>
-            <translation>Der reine Text</translation>
         </message>
         <message>
             <location filename="../../app/window/settings/general.py" />
@@ -6788,11 +6263,6 @@
             <translation>Die Anmeldung hat nicht geklappt.</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>The subject</source>
-            <translation>Der Betreff</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>The table does not pass the recipe's checks.</source>
             <translation>Die Tabelle besteht die Prüfungen des Rezepts nicht.</translation>
@@ -6821,11 +6291,6 @@
             <location filename="../../app/core/failures.py" />
             <source>The time limit of the batch passed before it could start.</source>
             <translation>Die Frist des Stapels war vorbei, bevor es beginnen konnte.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>The values allowed</source>
-            <translation>Die erlaubten Werte</translation>
         </message>
         <message>
             <location filename="../../app/window/about/panel.py" />
@@ -7011,11 +6476,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>To</source>
             <translation>An</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>To accepted, a copy refused</source>
-            <translation>An angenommen, eine Kopie abgelehnt</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -7351,11 +6811,6 @@
             <translation>Version</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Version of the format</source>
-            <translation>Version des Formats</translation>
-        </message>
-        <message>
             <location filename="../../app/window/actions.py" />
             <source>View</source>
             <translation>Ansicht</translation>
@@ -7529,29 +6984,9 @@
             <translation>Woraus Dropmill besteht</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What a cell must read as</source>
-            <translation>Als was eine Zelle lesbar sein muss</translation>
-        </message>
-        <message>
             <location filename="../../app/window/settings/processing.py" />
             <source>What all files in work may take together. One that needs more waits, and is worked off alone.</source>
             <translation>Was alle Dateien in Arbeit zusammen nehmen dürfen. Eine, die mehr braucht, wartet und wird allein abgearbeitet.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>What becomes of a message whose delivery is not known</source>
-            <translation>Was aus einer Nachricht wird, deren Zustellung nicht bekannt ist</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What becomes of other values</source>
-            <translation>Was aus anderen Werten wird</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What becomes of rows that find nothing</source>
-            <translation>Was aus Zeilen ohne Treffer wird</translation>
         </message>
         <message>
             <location filename="../../app/window/settings/commands.py" />
@@ -7567,11 +7002,6 @@
             <location filename="../../app/window/actions.py" />
             <source>What happens to my originals?</source>
             <translation>Was geschieht mit meinen Originalen?</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What is made of several values</source>
-            <translation>Was aus mehreren Werten wird</translation>
         </message>
         <message>
             <location filename="../../app/window/settings/general.py" />
@@ -7592,21 +7022,6 @@
             <location filename="../../app/window/looks/table.py" />
             <source>What of the rows is shown</source>
             <translation>Was von den Zeilen gezeigt wird</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What stands in its place; $1 = first group</source>
-            <translation>Was an seine Stelle tritt; $1 = erste Gruppe</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What stands in its place; $1 = first group of the pattern</source>
-            <translation>Was an seine Stelle tritt; $1 = erste Gruppe des Musters</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What the rejects file says</source>
-            <translation>Was in der Datei der Abgewiesenen steht</translation>
         </message>
         <message>
             <location filename="../../app/window/settings/general.py" />
@@ -7639,44 +7054,14 @@
             <translation>Wenn etwas nicht klappt</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>When the output exists</source>
-            <translation>Wenn es das Ergebnis schon gibt</translation>
-        </message>
-        <message>
             <location filename="../../app/window/settings/originals.py" />
             <source>Where a recipe replaces files, a copy of each original is kept until you remove the batch from the list.</source>
             <translation>Wo ein Rezept Dateien ersetzt, wird von jedem Original eine Kopie aufgehoben, bis Sie den Stapel von der Liste nehmen.</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Where answers go</source>
-            <translation>Wohin Antworten gehen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Where the picture lies on the canvas</source>
-            <translation>Wo das Bild auf der Fläche liegt</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/plan.py" />
             <source>Where they go</source>
             <translation>Wohin sie kommen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Whether column names are written</source>
-            <translation>Ob Spaltennamen geschrieben werden</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Whether there is a header, or how many rows of it</source>
-            <translation>Ob es eine Kopfzeile gibt, oder wie viele Zeilen davon</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Which columns come along</source>
-            <translation>Welche Spalten mitkommen</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/mail.py" />
@@ -7687,11 +7072,6 @@
             <location filename="../../app/window/preview/page.py" />
             <source>Which lines are listed</source>
             <translation>Welche Zeilen aufgeführt sind</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Which of equal rows stays</source>
-            <translation>Welche von gleichen Zeilen bleibt</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -7749,11 +7129,6 @@
             <translation>Windows-Zeilenenden</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>With a secret key, or without</source>
-            <translation>Mit einem geheimen Schlüssel, oder ohne</translation>
-        </message>
-        <message>
             <location filename="../../app/window/shortcuts/keys.py" />
             <source>Without Ctrl or Alt these keys are needed for typing. Choose others.</source>
             <translation>Ohne Strg oder Alt werden diese Tasten zum Schreiben gebraucht. Wählen Sie andere.</translation>
@@ -7767,11 +7142,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Words for an empty cell</source>
             <translation>Wörter für eine leere Zelle</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Words that steps treat as an empty cell</source>
-            <translation>Wörter, die Schritte als leere Zelle behandeln</translation>
         </message>
         <message>
             <location filename="../../app/window/settings/alerts.py" />
@@ -8135,11 +7505,6 @@
             <translation>fehlschlaege.csv</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>fast decodes at half size: softer fine text</source>
-            <translation>schnell liest in halber Größe: feiner Text wird weicher</translation>
-        </message>
-        <message>
             <location filename="../../app/window/activity/page.py" />
             <source>figures are kept for 30 days</source>
             <translation>Zahlen werden 30 Tage behalten</translation>
@@ -8176,11 +7541,6 @@
             <location filename="../../app/window/recipes.py" />
             <source>hides values behind hashes</source>
             <translation>verbirgt Werte hinter Hashes</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>horizontal exchanges left and right</source>
-            <translation>horizontal vertauscht links und rechts</translation>
         </message>
         <message>
             <location filename="../../app/window/accounts/words.py" />
@@ -8536,11 +7896,6 @@
             <translation>Leerzeichen</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>split = one file a frame or page</source>
-            <translation>split = eine Datei je Einzelbild oder Seite</translation>
-        </message>
-        <message>
             <location filename="../../app/window/describe.py" />
             <source>starting</source>
             <translation>beginnt</translation>
@@ -8812,11 +8167,6 @@
             <translation>{action}: {keys}. Diese Tasten ändern</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>{column: rules}</source>
-            <translation>{column: rules}</translation>
-        </message>
-        <message>
             <location filename="../../app/window/undone.py" />
             <source>{files} ended so long ago that their outputs are not known any more.</source>
             <translation>{files} endeten vor so langer Zeit, dass ihre Ergebnisse nicht mehr bekannt sind.</translation>
@@ -8845,11 +8195,6 @@
             <location filename="../../app/window/inspector/panel.py" />
             <source>{files} selected</source>
             <translation>{files} ausgewählt</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>{from: to}; the whole cell is compared</source>
-            <translation>{from: to}; die ganze Zelle wird verglichen</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
@@ -8885,16 +8230,6 @@
             <location filename="../../app/window/text.py" />
             <source>{m} min {s} s</source>
             <translation>{m} Min. {s} s</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>{name: "count" | "sum(c)" | "min(c)" | …}</source>
-            <translation>{name: "count" | "sum(c)" | "min(c)" | …}</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>{name: formula}</source>
-            <translation>{name: formula}</translation>
         </message>
         <message>
             <location filename="../../app/window/intake.py" />
@@ -9030,11 +8365,6 @@
             <location filename="../../app/window/activity/page.py" />
             <source>{n} {each} at most, at {time}</source>
             <translation>höchstens {n} {each}, um {time}</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>{old: new}</source>
-            <translation>{old: new}</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/diff.py" />

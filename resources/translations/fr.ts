@@ -14,31 +14,6 @@
             <translation> sans perte</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>"" = cells are never quoted</source>
-            <translation>"" = les cellules ne sont jamais entre guillemets</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>"auto" or a name such as "utf-8", "cp1252", "utf-16"</source>
-            <translation>"auto" ou un nom comme "utf-8", "cp1252", "utf-16"</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>"auto" or the text between cells</source>
-            <translation>"auto" ou le texte entre les cellules</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>"source" or the text between cells</source>
-            <translation>"source" ou le texte entre les cellules</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>#rrggbb or #rrggbbaa</source>
-            <translation>#rrggbb ou #rrggbbaa</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>% of the short edge</source>
             <translation>% du petit côté</translation>
@@ -417,36 +392,6 @@
             <translation>(sans objet)</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>0 = not to be seen, 1 = solid</source>
-            <translation>0 = invisible, 1 = opaque</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>0 = not, 1 = clearly</source>
-            <translation>0 = non, 1 = nettement</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>1 = as it is, 0 = black</source>
-            <translation>1 = telle quelle, 0 = noir</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>1 = as it is, 0 = grey</source>
-            <translation>1 = tel quel, 0 = gris</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>1 = as it is, 0 = no colour</source>
-            <translation>1 = telle quelle, 0 = sans couleur</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>1 = as it is, more = brighter shadows</source>
-            <translation>1 = tel quel, plus = ombres plus claires</translation>
-        </message>
-        <message>
             <location filename="../../app/window/activity/page.py" />
             <source>7 days</source>
             <translation>7 jours</translation>
@@ -497,16 +442,6 @@
             <translation>Un champ que le message emploie est vide.</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>A file that holds the HTML text</source>
-            <translation>Un fichier qui contient le texte HTML</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>A file that holds the plain text</source>
-            <translation>Un fichier qui contient le texte simple</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>A fixed value</source>
             <translation>Une valeur fixe</translation>
@@ -535,11 +470,6 @@
             <location filename="../../app/window/settings/notifications.py" />
             <source>A mail account was refused, or a drive is missing.</source>
             <translation>Un compte de messagerie a été refusé, ou un disque manque.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>A name such as "utf-8" or "cp1252"</source>
-            <translation>Un nom comme "utf-8" ou "cp1252"</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -797,16 +727,6 @@
             <translation>Adresses</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Addresses that get a hidden copy</source>
-            <translation>Adresses qui reçoivent une copie cachée</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Addresses that get a visible copy</source>
-            <translation>Adresses qui reçoivent une copie visible</translation>
-        </message>
-        <message>
             <location filename="../../app/window/looks/account.py" />
             <source>Adds up</source>
             <translation>Le compte y est</translation>
@@ -965,11 +885,6 @@
             <translation>Un autre fichier a pris le nom du résultat après la planification du lot.</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Another number takes other rows</source>
-            <translation>Un autre nombre prend d’autres lignes</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>Another program keeps these files locked.</source>
             <translation>Un autre programme garde ces fichiers verrouillés.</translation>
@@ -1040,11 +955,6 @@
             <translation>Au plus</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>At most so many kB (of 1,000 bytes): less quality, then less size</source>
-            <translation>Au plus tant de ko (de 1 000 octets) : moins de qualité, puis moins de taille</translation>
-        </message>
-        <message>
             <location filename="../../app/window/settings/processing.py" />
             <source>At the same time</source>
             <translation>En même temps</translation>
@@ -1088,11 +998,6 @@
             <location filename="../../app/window/editor/plan.py" />
             <source>Attachments lie in {0}</source>
             <translation>Les pièces jointes sont dans {0}</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Attachments lie inside it; {source} = the list's folder</source>
-            <translation>Les pièces jointes y sont ; {source} = le dossier de la liste</translation>
         </message>
         <message>
             <location filename="../../app/window/accounts/suppressed.py" />
@@ -1375,11 +1280,6 @@
             <translation>Changer…</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Characters: exactly n, or [least, most]</source>
-            <translation>Caractères : exactement n, ou [au moins, au plus]</translation>
-        </message>
-        <message>
             <location filename="../../app/window/activity/cards.py" />
             <source>Chart</source>
             <translation>Graphique</translation>
@@ -1500,11 +1400,6 @@
             <translation>Effacer la recherche</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Clockwise</source>
-            <translation>Dans le sens horaire</translation>
-        </message>
-        <message>
             <location filename="../../app/window/mailcheck/bounces.py" />
             <source>Close</source>
             <translation>Fermer</translation>
@@ -1600,11 +1495,6 @@
             <translation>Colonne pour les cellules</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column for the file's name</source>
-            <translation>Colonne pour le nom du fichier</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Column for the file’s name</source>
             <translation>Colonne pour le nom du fichier</translation>
@@ -1615,39 +1505,9 @@
             <translation>Colonne pour les noms</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column for the names of the others</source>
-            <translation>Colonne pour les noms des autres</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column for their cells</source>
-            <translation>Colonne pour leurs cellules</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column names</source>
-            <translation>Noms de colonnes</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column names, or "*" for all columns</source>
-            <translation>Noms de colonnes, ou "*" pour toutes</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Column that tells people apart</source>
             <translation>Colonne qui distingue les personnes</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Column that tells people apart; left out = the address of To</source>
-            <translation>Colonne qui distingue les personnes ; absente = l’adresse de À</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column to compare</source>
-            <translation>Colonne à comparer</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1658,11 +1518,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Column whose values become columns</source>
             <translation>Colonne dont les valeurs deviennent des colonnes</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Column whose values make files</source>
-            <translation>Colonne dont les valeurs font des fichiers</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/pills.py" />
@@ -1683,21 +1538,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Columns that all have</source>
             <translation>Colonnes que tous ont</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Columns that both tables have</source>
-            <translation>Colonnes que les deux tableaux ont</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Columns that make a group</source>
-            <translation>Colonnes qui font un groupe</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Columns that make the key; all by default</source>
-            <translation>Colonnes qui font la clé ; toutes par défaut</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -1885,11 +1725,6 @@
             <translation>Couper les lignes longues</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Cut long rows, whatever stands there</source>
-            <translation>Couper les lignes longues, quoi qu’il y ait</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>Daily limit reached</source>
             <translation>Limite du jour atteinte</translation>
@@ -1935,11 +1770,6 @@
             <translation>Décimales à garder</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Decimals to round to, half-up</source>
-            <translation>Décimales pour l’arrondi, moitié vers le haut</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Degrees clockwise</source>
             <translation>Degrés dans le sens horaire</translation>
@@ -1973,11 +1803,6 @@
             <location filename="../../app/window/inspector/sections.py" />
             <source>Did this message arrive?</source>
             <translation>Ce message est-il arrivé ?</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Digits to keep</source>
-            <translation>Chiffres à garder</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2083,11 +1908,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Drop an empty cell at the end</source>
             <translation>Retirer une cellule vide à la fin</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Drop an empty cell at the end of rows</source>
-            <translation>Retirer une cellule vide en fin de ligne</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2223,11 +2043,6 @@
             <translation>Courriel à {address}</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Each file is finished before the next one begins</source>
-            <translation>Chaque fichier est fini avant que le suivant commence</translation>
-        </message>
-        <message>
             <location filename="../../app/window/actions.py" />
             <source>Edit</source>
             <translation>Édition</translation>
@@ -2261,11 +2076,6 @@
             <location filename="../../app/window/editor/plan.py" />
             <source>Encoding, columns and header. Bad rows go to the rejects file.</source>
             <translation>Encodage, colonnes et en-tête. Les mauvaises lignes vont dans le fichier des rejets.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>End of a line</source>
-            <translation>Fin d’une ligne</translation>
         </message>
         <message>
             <location filename="../../app/window/banners.py" />
@@ -2448,11 +2258,6 @@
             <translation>Fichiers d’un démarrage précédent : ajoutez-les de nouveau pour changer ceci</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Files of the attachment folder</source>
-            <translation>Fichiers du dossier des pièces jointes</translation>
-        </message>
-        <message>
             <location filename="../../app/window/queue/page.py" />
             <source>Files that are tried again by themselves appear here, with the time until then.</source>
             <translation>Les fichiers qui sont réessayés d’eux-mêmes apparaissent ici, avec le temps qui reste.</translation>
@@ -2526,11 +2331,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Fill short rows</source>
             <translation>Compléter les lignes courtes</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Fill short rows with empty cells</source>
-            <translation>Compléter les lignes courtes par des cellules vides</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2688,26 +2488,6 @@
             <translation>Format</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Format to write</source>
-            <translation>Format à écrire</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Formats that the cells have</source>
-            <translation>Formats qu’ont les cellules</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Formula that holds for good rows</source>
-            <translation>Formule vraie pour les bonnes lignes</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Formula that holds for the rows to keep</source>
-            <translation>Formule vraie pour les lignes à garder</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/plan.py" />
             <source>Found by itself</source>
             <translation>Trouvé tout seul</translation>
@@ -2741,11 +2521,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>From above, from below or with a fixed value.</source>
             <translation>D’en haut, d’en bas ou par une valeur fixe.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>From above, from below, or a fixed value</source>
-            <translation>D’en haut, d’en bas, ou une valeur fixe</translation>
         </message>
         <message>
             <location filename="../../app/window/accounts/form.py" />
@@ -2963,24 +2738,9 @@
             <translation>Comment</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>How a quote inside a cell is written</source>
-            <translation>Comment un guillemet est écrit dans une cellule</translation>
-        </message>
-        <message>
             <location filename="../../app/window/activity/page.py" />
             <source>How far back to look</source>
             <translation>Jusqu’où remonter</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>How long a row may be tried</source>
-            <translation>Combien de temps une ligne peut être essayée</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>How many rows to keep</source>
-            <translation>Combien de lignes garder</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -2998,19 +2758,9 @@
             <translation>Comment l’autre tableau est lu</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>How the table is read</source>
-            <translation>Comment le tableau est lu</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/plan.py" />
             <source>How they are worked off</source>
             <translation>Comment ils sont traités</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>How to compare</source>
-            <translation>Comment comparer</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3241,16 +2991,6 @@
             <translation>Garder les lignes où</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Keep rows with none of these values</source>
-            <translation>Garder les lignes sans aucune de ces valeurs</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Keep rows with one of these values</source>
-            <translation>Garder les lignes avec une de ces valeurs</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Keep the folders below the dropped folder</source>
             <translation>Garder les dossiers sous le dossier déposé</translation>
@@ -3276,11 +3016,6 @@
             <translation>Continuer à surveiller</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Kept in the recipe, but not done</source>
-            <translation>Gardé dans la recette, mais non fait</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>Key is missing</source>
             <translation>Clé absente</translation>
@@ -3294,16 +3029,6 @@
             <location filename="../../app/window/actions.py" />
             <source>Keyboard</source>
             <translation>Clavier</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Keys, the most important first</source>
-            <translation>Clés, la plus importante d’abord</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Kind of file</source>
-            <translation>Sorte de fichier</translation>
         </message>
         <message>
             <location filename="../../app/window/settings/general.py" />
@@ -3324,11 +3049,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Largest first</source>
             <translation>Les plus grands d’abord</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Largest value</source>
-            <translation>Plus grande valeur</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3446,19 +3166,9 @@
             <translation>Fins de ligne</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Lines that start so are left out</source>
-            <translation>Les lignes qui commencent ainsi sont écartées</translation>
-        </message>
-        <message>
             <location filename="../../app/window/mailcheck/page.py" />
             <source>List</source>
             <translation>Liste</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>List-Unsubscribe: "mailto:…" and "https://…" addresses, with fields of the row</source>
-            <translation>List-Unsubscribe : adresses "mailto:…" et "https://…", avec des champs de la ligne</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -3629,26 +3339,6 @@
             <translation>Associer des valeurs</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Mark before the decimals</source>
-            <translation>Signe devant les décimales</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Mark before the decimals to write</source>
-            <translation>Signe à écrire devant les décimales</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Mark between thousands</source>
-            <translation>Signe entre les milliers</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Mark between thousands to write</source>
-            <translation>Signe à écrire entre les milliers</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Marks for decimals and thousands, rounding.</source>
             <translation>Séparateurs décimal et de milliers, arrondi.</translation>
@@ -3717,11 +3407,6 @@
             <location filename="../../app/window/queue/page.py" />
             <source>Messages that may have left appear here.</source>
             <translation>Les messages qui sont peut-être partis apparaissent ici.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Messages to send before the batch waits for a person</source>
-            <translation>Messages à envoyer avant que le lot attende quelqu’un</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -3799,11 +3484,6 @@
             <translation>Nombre maximal de fichiers</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Most files to write</source>
-            <translation>Nombre maximal de fichiers à écrire</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/cards.py" />
             <source>Move down</source>
             <translation>Descendre</translation>
@@ -3844,24 +3524,9 @@
             <translation>Nom inutilisable</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Name of a file for the rows that go; {name} is the input's</source>
-            <translation>Nom d’un fichier pour les lignes retirées ; {name} est celui de l’entrée</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Name of a key that this computer keeps</source>
-            <translation>Nom d’une clé que cet ordinateur garde</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Name of the key</source>
             <translation>Nom de la clé</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Name of the mail account; not needed to write messages as files</source>
-            <translation>Nom du compte de messagerie ; inutile pour écrire les messages en fichiers</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/page.py" />
@@ -3892,11 +3557,6 @@
             <location filename="../../app/window/settings/commands.py" />
             <source>Name the program.</source>
             <translation>Nommez le programme.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Name without its suffix; tokens as in the contract</source>
-            <translation>Nom sans extension ; jetons comme dans la description</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -4097,11 +3757,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>No value twice</source>
             <translation>Pas deux fois la même valeur</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>No value twice; later rows with it are rejected</source>
-            <translation>Pas deux fois la même valeur ; les lignes suivantes sont rejetées</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4402,11 +4057,6 @@
             <translation>Numéroté, le nom est pris</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Of the text</source>
-            <translation>Du texte</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Old Mac (CR)</source>
             <translation>Ancien Mac (CR)</translation>
@@ -4432,11 +4082,6 @@
             <translation>Un par cœur ({n})</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>One address, with or without a name</source>
-            <translation>Une adresse, avec ou sans nom</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>One file each</source>
             <translation>Un fichier chacune</translation>
@@ -4455,11 +4100,6 @@
             <location filename="../../app/window/editor/plan.py" />
             <source>One message for each address, later rows are left out.</source>
             <translation>Un message par adresse, les lignes suivantes sont écartées.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>One message to each mailbox; with group_by, to each group</source>
-            <translation>Un message par boîte ; avec group_by, par groupe</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -4642,11 +4282,6 @@
             <translation>Le résultat existe déjà</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Output folder; {source} is the input's own folder</source>
-            <translation>Dossier des résultats ; {source} est celui de l’entrée</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/plan.py" />
             <source>Outputs</source>
             <translation>Sorties</translation>
@@ -4702,34 +4337,9 @@
             <translation>Chemin copié</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Path of a picture</source>
-            <translation>Chemin d’une image</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Path of the other table</source>
-            <translation>Chemin de l’autre tableau</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Pattern</source>
             <translation>Motif</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Pattern in column names</source>
-            <translation>Motif dans les noms de colonnes</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Pattern of the whole cell</source>
-            <translation>Motif de la cellule entière</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Pattern to find</source>
-            <translation>Motif à chercher</translation>
         </message>
         <message>
             <location filename="../../app/window/actions.py" />
@@ -4787,16 +4397,6 @@
             <translation>Pourcentage</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Percent of the short edge</source>
-            <translation>Pour cent du petit côté</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Percent of width and height</source>
-            <translation>Pour cent de la largeur et de la hauteur</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Picture</source>
             <translation>Image</translation>
@@ -4817,11 +4417,6 @@
             <translation>Les images et les styles venant d’internet ne sont pas chargés</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Pictures for the HTML text: {name: file}</source>
-            <translation>Images pour le texte HTML : {name: file}</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Pictures inside the HTML</source>
             <translation>Images dans le HTML</translation>
@@ -4835,21 +4430,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Pivot</source>
             <translation>Pivoter</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Pixels</source>
-            <translation>Pixels</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Pixels between and around the cells</source>
-            <translation>Pixels entre les cellules et autour</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Pixels, or "2%" of the short edge</source>
-            <translation>Pixels, ou "2%" du petit côté</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -5002,11 +4582,6 @@
             <translation>Guillemets</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Quotes that do not enclose a whole cell</source>
-            <translation>Guillemets qui n’entourent pas toute une cellule</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>Raise the limit or make the file smaller.</source>
             <translation>Relevez la limite ou réduisez le fichier.</translation>
@@ -5153,11 +4728,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Remove repeated headers</source>
             <translation>Retirer les en-têtes répétés</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Remove rows that repeat the header</source>
-            <translation>Retirer les lignes qui répètent l’en-tête</translation>
         </message>
         <message>
             <location filename="../../app/window/accounts/panel.py" />
@@ -5423,11 +4993,6 @@
             <translation>Lignes avant l’en-tête</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Rows before the header that are not part of the table</source>
-            <translation>Lignes avant l’en-tête, hors du tableau</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>Rows break a rule</source>
             <translation>Des lignes enfreignent une règle</translation>
@@ -5456,16 +5021,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Rows that break a rule go to the rejects file.</source>
             <translation>Les lignes qui enfreignent une règle vont dans le fichier des rejets.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Rows with fewer or more cells than the header</source>
-            <translation>Lignes avec moins ou plus de cellules que l’en-tête</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Rows with the same value in this column become one message, which has all of them in rows</source>
-            <translation>Les lignes de même valeur dans cette colonne deviennent un message, qui les a toutes dans rows</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -5834,11 +5389,6 @@
             <translation>Part des lignes</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Share of the rows to keep</source>
-            <translation>Part des lignes à garder</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Sharpen</source>
             <translation>Netteté</translation>
@@ -5847,11 +5397,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Sheet</source>
             <translation>Feuille</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Sheet of a workbook; the first one by default</source>
-            <translation>Feuille d’un classeur ; la première par défaut</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -5969,11 +5514,6 @@
             <translation>Afficher {view}</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Shown in the recipe picker</source>
-            <translation>Affiché dans le choix des recettes</translation>
-        </message>
-        <message>
             <location filename="../../app/window/settings/alerts.py" />
             <source>Shows a notification</source>
             <translation>Affiche une notification</translation>
@@ -6052,11 +5592,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Smallest</source>
             <translation>Minimum</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Smallest value: a number, an ISO date or a text</source>
-            <translation>Plus petite valeur : un nombre, une date ISO ou un texte</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -6184,11 +5719,6 @@
             <translation>Arrêter le fichier</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Stop when more rows than this are rejected</source>
-            <translation>Arrêter quand plus de lignes que cela sont rejetées</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Stray quotes</source>
             <translation>Guillemets égarés</translation>
@@ -6314,29 +5844,14 @@
             <translation>Texte du message</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Text to find</source>
-            <translation>Texte à chercher</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>Text unclear</source>
             <translation>Texte incertain</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Text under each picture; tokens as in names</source>
-            <translation>Texte sous chaque image ; jetons comme dans les noms</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/words.py" />
             <source>Text with numbers</source>
             <translation>Texte avec nombres</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Text; tokens as in names</source>
-            <translation>Texte ; jetons comme dans les noms</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/window/mailcheck/closing.py" />
@@ -6355,11 +5870,6 @@
             </translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>The HTML text; cells are escaped in it</source>
-            <translation>Le texte HTML ; les cellules y sont échappées</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>The account that the recipe names is not set up.</source>
             <translation>Le compte que nomme la recette n’est pas réglé.</translation>
@@ -6373,11 +5883,6 @@
             <location filename="../../app/window/describe.py" />
             <source>The batch pauses here</source>
             <translation>Le lot s’arrête ici</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>The case to write</source>
-            <translation>Casse à écrire</translation>
         </message>
         <message>
             <location filename="../../app/core/failures.py" />
@@ -6498,11 +6003,6 @@
             <translation>Les 3 premiers messages, puis l’envoi vous attend.</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>The fixed value</source>
-            <translation>La valeur fixe</translation>
-        </message>
-        <message>
             <location filename="../../app/window/places.py" />
             <source>The folder {folder} cannot be shown here.</source>
             <translation>Le dossier {folder} ne peut être affiché ici.</translation>
@@ -6511,16 +6011,6 @@
             <location filename="../../app/window/places.py" />
             <source>The folder {folder} is not there any more.</source>
             <translation>Le dossier {folder} n’est plus là.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>The https address takes a POST and ends the subscription at once (RFC 8058)</source>
-            <translation>L’adresse https prend un POST et met fin aussitôt à l’abonnement (RFC 8058)</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>The key itself; for tests, it is no secret here</source>
-            <translation>La clé elle-même ; pour essais, elle n’est pas secrète ici</translation>
         </message>
         <message>
             <location filename="../../app/window/shortcuts/panel.py" />
@@ -6631,21 +6121,6 @@
             <location filename="../../app/core/failures.py" />
             <source>The output name cannot be written on this drive.</source>
             <translation>Le nom du résultat ne peut être écrit sur ce disque.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>The part that fill keeps</source>
-            <translation>La partie que garde le remplissage</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>The part that is kept</source>
-            <translation>La partie gardée</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>The plain text</source>
-            <translation>Le texte simple</translation>
         </message>
         <message>
             <location filename="../../app/window/settings/general.py" />
@@ -6788,11 +6263,6 @@
             <translation>L’identification n’a pas marché.</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>The subject</source>
-            <translation>L’objet</translation>
-        </message>
-        <message>
             <location filename="../../app/core/failures.py" />
             <source>The table does not pass the recipe's checks.</source>
             <translation>Le tableau ne passe pas les vérifications de la recette.</translation>
@@ -6821,11 +6291,6 @@
             <location filename="../../app/core/failures.py" />
             <source>The time limit of the batch passed before it could start.</source>
             <translation>Le délai du lot est passé avant que cela puisse commencer.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>The values allowed</source>
-            <translation>Les valeurs permises</translation>
         </message>
         <message>
             <location filename="../../app/window/about/panel.py" />
@@ -7011,11 +6476,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>To</source>
             <translation>À</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>To accepted, a copy refused</source>
-            <translation>À accepté, une copie refusée</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -7351,11 +6811,6 @@
             <translation>Version</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Version of the format</source>
-            <translation>Version du format</translation>
-        </message>
-        <message>
             <location filename="../../app/window/actions.py" />
             <source>View</source>
             <translation>Affichage</translation>
@@ -7529,29 +6984,9 @@
             <translation>De quoi Dropmill est fait</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What a cell must read as</source>
-            <translation>Ce que doit être une cellule</translation>
-        </message>
-        <message>
             <location filename="../../app/window/settings/processing.py" />
             <source>What all files in work may take together. One that needs more waits, and is worked off alone.</source>
             <translation>Ce que tous les fichiers en cours peuvent prendre ensemble. Un fichier qui demande plus attend et est traité seul.</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>What becomes of a message whose delivery is not known</source>
-            <translation>Ce que devient un message dont la remise n’est pas connue</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What becomes of other values</source>
-            <translation>Ce que deviennent les autres valeurs</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What becomes of rows that find nothing</source>
-            <translation>Ce que deviennent les lignes qui ne trouvent rien</translation>
         </message>
         <message>
             <location filename="../../app/window/settings/commands.py" />
@@ -7567,11 +7002,6 @@
             <location filename="../../app/window/actions.py" />
             <source>What happens to my originals?</source>
             <translation>Que deviennent mes originaux ?</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What is made of several values</source>
-            <translation>Ce qui est fait de plusieurs valeurs</translation>
         </message>
         <message>
             <location filename="../../app/window/settings/general.py" />
@@ -7592,21 +7022,6 @@
             <location filename="../../app/window/looks/table.py" />
             <source>What of the rows is shown</source>
             <translation>Ce qui est montré des lignes</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What stands in its place; $1 = first group</source>
-            <translation>Ce qui le remplace ; $1 = premier groupe</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What stands in its place; $1 = first group of the pattern</source>
-            <translation>Ce qui le remplace ; $1 = premier groupe du motif</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>What the rejects file says</source>
-            <translation>Ce que dit le fichier des rejets</translation>
         </message>
         <message>
             <location filename="../../app/window/settings/general.py" />
@@ -7639,44 +7054,14 @@
             <translation>Quand quelque chose ne marche pas</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>When the output exists</source>
-            <translation>Quand le résultat existe</translation>
-        </message>
-        <message>
             <location filename="../../app/window/settings/originals.py" />
             <source>Where a recipe replaces files, a copy of each original is kept until you remove the batch from the list.</source>
             <translation>Quand une recette remplace des fichiers, une copie de chaque original est gardée jusqu’à ce que vous retiriez le lot de la liste.</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/mail/recipe.py" />
-            <source>Where answers go</source>
-            <translation>Où vont les réponses</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>Where the picture lies on the canvas</source>
-            <translation>Où l’image se place sur la toile</translation>
-        </message>
-        <message>
             <location filename="../../app/window/editor/plan.py" />
             <source>Where they go</source>
             <translation>Où ils vont</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Whether column names are written</source>
-            <translation>Si les noms de colonnes sont écrits</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Whether there is a header, or how many rows of it</source>
-            <translation>S’il y a un en-tête, ou combien de lignes</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Which columns come along</source>
-            <translation>Quelles colonnes viennent avec</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/mail.py" />
@@ -7687,11 +7072,6 @@
             <location filename="../../app/window/preview/page.py" />
             <source>Which lines are listed</source>
             <translation>Quelles lignes sont listées</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Which of equal rows stays</source>
-            <translation>Laquelle des lignes égales reste</translation>
         </message>
         <message>
             <location filename="../../app/window/editor/words.py" />
@@ -7749,11 +7129,6 @@
             <translation>fins de ligne Windows</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>With a secret key, or without</source>
-            <translation>Avec une clé secrète, ou sans</translation>
-        </message>
-        <message>
             <location filename="../../app/window/shortcuts/keys.py" />
             <source>Without Ctrl or Alt these keys are needed for typing. Choose others.</source>
             <translation>Sans Ctrl ni Alt, ces touches servent à écrire. Choisissez-en d’autres.</translation>
@@ -7767,11 +7142,6 @@
             <location filename="../../app/window/editor/words.py" />
             <source>Words for an empty cell</source>
             <translation>Mots pour une cellule vide</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>Words that steps treat as an empty cell</source>
-            <translation>Mots que les étapes traitent comme une cellule vide</translation>
         </message>
         <message>
             <location filename="../../app/window/settings/alerts.py" />
@@ -8135,11 +7505,6 @@
             <translation>echecs.csv</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>fast decodes at half size: softer fine text</source>
-            <translation>rapide décode à demi-taille : texte fin plus doux</translation>
-        </message>
-        <message>
             <location filename="../../app/window/activity/page.py" />
             <source>figures are kept for 30 days</source>
             <translation>les chiffres sont gardés 30 jours</translation>
@@ -8176,11 +7541,6 @@
             <location filename="../../app/window/recipes.py" />
             <source>hides values behind hashes</source>
             <translation>cache des valeurs derrière des empreintes</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>horizontal exchanges left and right</source>
-            <translation>horizontal échange gauche et droite</translation>
         </message>
         <message>
             <location filename="../../app/window/accounts/words.py" />
@@ -8536,11 +7896,6 @@
             <translation>espace</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/image/recipe.py" />
-            <source>split = one file a frame or page</source>
-            <translation>split = un fichier par image ou page</translation>
-        </message>
-        <message>
             <location filename="../../app/window/describe.py" />
             <source>starting</source>
             <translation>démarre</translation>
@@ -8812,11 +8167,6 @@
             <translation>{action} : {keys}. Changer ces touches</translation>
         </message>
         <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>{column: rules}</source>
-            <translation>{column: rules}</translation>
-        </message>
-        <message>
             <location filename="../../app/window/undone.py" />
             <source>{files} ended so long ago that their outputs are not known any more.</source>
             <translation>{files} se sont terminés il y a si longtemps que leurs résultats ne sont plus connus.</translation>
@@ -8845,11 +8195,6 @@
             <location filename="../../app/window/inspector/panel.py" />
             <source>{files} selected</source>
             <translation>{files} choisis</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>{from: to}; the whole cell is compared</source>
-            <translation>{from: to} ; la cellule entière est comparée</translation>
         </message>
         <message>
             <location filename="../../app/window/text.py" />
@@ -8885,16 +8230,6 @@
             <location filename="../../app/window/text.py" />
             <source>{m} min {s} s</source>
             <translation>{m} min {s} s</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>{name: "count" | "sum(c)" | "min(c)" | …}</source>
-            <translation>{name: "count" | "sum(c)" | "min(c)" | …}</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>{name: formula}</source>
-            <translation>{name: formula}</translation>
         </message>
         <message>
             <location filename="../../app/window/intake.py" />
@@ -9030,11 +8365,6 @@
             <location filename="../../app/window/activity/page.py" />
             <source>{n} {each} at most, at {time}</source>
             <translation>au plus {n} {each}, à {time}</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs/table/recipe.py" />
-            <source>{old: new}</source>
-            <translation>{old: new}</translation>
         </message>
         <message>
             <location filename="../../app/window/looks/diff.py" />

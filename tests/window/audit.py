@@ -37,7 +37,7 @@ CONTROLS = (
     QPlainTextEdit,
 )  # fmt: skip
 WORD = re.compile(r"[^\W\d_]{3,}")
-ADDRESS = re.compile(r"\{+[^}]*\}+|\S+@\S*|\b[\w-]+(\.[\w-]+)*\.(com|org|net|example|csv|jpg|eml|webp)\b")
+ADDRESS = re.compile(r"\S+@\S*|\b[\w-]+(\.[\w-]+)*\.(com|org|net|example|csv|jpg|eml)\b")
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 
 

@@ -26,7 +26,6 @@ from app.window.shell import Shell
 from app.window.undone import Undone
 from app.window.widgets import Button
 from tests.window.activity.figures import busy_hour
-from tests.window.editor_scenes import EDITOR_SCENES
 from tests.window.look_scenes import LOOK_SCENES
 from tests.window.mail_scenes import MAIL_SCENES
 from tests.window.mailcheck.letters import mail_batch
@@ -270,7 +269,6 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "settings-notifications": settings("notifications"),
     "shortcuts": settings("shortcuts"),
     "about": settings("about"),
-    **EDITOR_SCENES,
     **MAIL_SCENES,
     **LOOK_SCENES,
 }

@@ -55,7 +55,7 @@ class Stage:
             self.staged.reader(), Bridge(self.staged.reader, "reads").owning(),
             Bridge(lambda: self.staged, "commands"), Bridge(lambda: self.staged, "long"), self.staged.reader,
             self.busy, self.staged.finish_running, interrupted, parts=parts, engine=self.staged,
-            post=Post.of(parts), shelf=Shelf(folder / "recipes"),
+            post=Post.of(parts),
         )  # fmt: skip
         assert path.exists()
         self.shell = Shell(

@@ -30,7 +30,7 @@ class Message(Strict):
     cc: str = Field(default="", description="Addresses that get a visible copy")
     bcc: str = Field(default="", description="Addresses that get a hidden copy")
     reply_to: str = Field(default="", description="Where answers go")
-    attachments: tuple[str, ...] = Field(default=(), description="Files of the attachment folder")
+    attachments: tuple[str, ...] = Field(default=(), description="Files to attach, inside the attachment folder")
     inline: dict[str, str] = Field(default_factory=dict, description="Pictures for the HTML text: {name: file}")
     unsubscribe: tuple[str, ...] = Field(
         default=(), description='List-Unsubscribe: "mailto:…" and "https://…" addresses, with fields of the row'

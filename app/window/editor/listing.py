@@ -44,7 +44,7 @@ from app.window.widgets import (
     filled,
     hairline,
     icon_button,
-    second_line,
+    secondary_label,
     section_label,
     title_label,
 )
@@ -215,7 +215,7 @@ class RecipesPage(QWidget):
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(title_label(tr("Recipes")))
-        titles.addWidget(second_line(tr("Drop files on a recipe to add them with it")))
+        titles.addWidget(secondary_label(tr("Drop files on a recipe to add them with it")))
         head = QWidget()
         head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         top = QHBoxLayout(head)

@@ -26,7 +26,7 @@ from app.window.looks.seen import Previews
 from app.window.segments import Segments
 from app.window.text import SEPARATOR, printable, tr, trn
 from app.window.theme import font
-from app.window.widgets import Button, Look, filled, hairline, icon_button, second_line, secondary_label
+from app.window.widgets import Button, Look, filled, hairline, icon_button, secondary_label
 
 TWO_SIDES = 950  # px of the page from which both sides are seen: a window of 1180 less its rail
 _COMPACT = 760
@@ -58,9 +58,9 @@ class NameField(QLineEdit):
     def _style(self) -> None:
         self._styling = True
         self.setStyleSheet(
-            "QLineEdit { border: 1px solid transparent; background: transparent; padding: 0 4px; min-height: 28px; }"
+            "QLineEdit { border: 1px solid transparent; background: transparent; padding: 0 4px; min-height: 26px; }"
             "QLineEdit:hover { border: 1px solid palette(mid); }"
-            "QLineEdit:focus { border: 2px solid palette(accent); padding: 0 3px; min-height: 26px; }"
+            "QLineEdit:focus { border: 2px solid palette(accent); padding: 0 3px; min-height: 24px; }"
         )
         self._styling = False
 
@@ -92,7 +92,7 @@ class EditorPage(QWidget):
         self.title = NameField()
         self.title.setText(start.name)
         self.title.textEdited.connect(self._renamed)
-        self._used = second_line()
+        self._used = secondary_label()
         self._trouble = secondary_label("", wrap=True)
         self._leave = icon_button("chevron-left", tr("Back to the recipes"))
         self._leave.clicked.connect(self.back)

@@ -35,7 +35,8 @@ from app.window.mailcheck.tools import Tools, first_to_hold
 from app.window.segments import Segments
 from app.window.state import letters_folder
 from app.window.text import SEPARATOR, number, printable, tr, trn
-from app.window.widgets import filled, hairline, icon_button, second_line, title_label
+from app.window.theme import font
+from app.window.widgets import ElidedLabel, filled, hairline, icon_button, title_label
 
 ONE_SIDE = 968  # px of the page: a window of 1180 less the rail
 _MESSAGE_WIDTH = 391
@@ -103,7 +104,9 @@ class MailCheckPage(QWidget):
         filled(self, QPalette.ColorRole.Base)
         self.setAccessibleName(tr("Check before sending"))
         self._back = icon_button("chevron-left", tr("Back to the queue"))
-        self._about = second_line()
+        self._about = ElidedLabel()
+        self._about.setFont(font(-1))
+        self._about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._groups = Segments([tr("All"), tr("Ready"), tr("Blocked"), tr("Left out")], tr("Which rows are listed"))
         self._sides = Segments([tr("List"), tr("Message")], tr("What is shown"))
         self._between = hairline(vertical=True)
