@@ -78,7 +78,7 @@ class Dispatcher:
         self._beat = 0
         self._lanes: dict[str, tuple[LaneHost, Runnable]] = {}
         self._batches: dict[int, BatchInfo] = {}
-        self._expecting = False  # jobs are on their way
+        self._expected = 0  # jobs that are on their way
         self._spare: list[Runnable] = []  # of lanes that are over: used again, so that none is freed while it runs
         self._paused = False
         self._halted = False
@@ -96,9 +96,9 @@ class Dispatcher:
         """Something may be able to start now."""
         self._wake.set()
 
-    def expect(self) -> None:
-        """Jobs are on their way: workers may start while they are planned."""
-        self._expecting = True
+    def expect(self, jobs: int) -> None:
+        """Up to `jobs` are on their way: as many workers may start while they are planned."""
+        self._expected = jobs
         self._wake.set()
 
     def set_paused(self, paused: bool, now: bool = False) -> None:
@@ -182,11 +182,13 @@ class Dispatcher:
         self._watch_clock()
         if self._paused or self._stopping:
             return LONGEST_SLEEP
-        self._warm()
-        free = [slot for slot in self._slots if not slot.busy]
+        expected, self._expected = self._expected, 0
+        for slot in self._idle_slots()[:expected]:
+            slot.busy = True
+            self._threads.start(slot.runnable, partial(slot.supervisor.warm, partial(self._release, slot)))
+        free = self._idle_slots()
         lanes = {name: (host.free(), host.busy()) for name, (host, _runnable) in self._lanes.items()}
-        busy = len(self._slots) - len(free)
-        free = free[: max(0, self._width - busy)]
+        busy = sum(slot.busy for slot in self._slots)
         room = Room([slot.supervisor.chunk for slot in free], busy, lanes, self._budgets.fresh())
         got = self._writer.call(lambda tx: self._pick(tx, room))
         for slot, chunk in zip(free, got.chunks, strict=False):
@@ -226,14 +228,12 @@ class Dispatcher:
             pause = LanePause(Failure("INTERNAL", words), SLEEP_WITHOUT_BEGIN)
             self._ledger.ended([self._judge.interrupted(task.job, 0) for task in tasks], lane, pause)
 
-    def _warm(self) -> None:
-        expecting, self._expecting = self._expecting, False
-        for slot in self._slots if expecting else ():
-            if not slot.busy:
-                slot.busy = True
-                self._threads.start(slot.runnable, partial(slot.supervisor.warm, partial(self._free, slot)))
+    def _idle_slots(self) -> list[_Slot]:
+        """Slots that may take work now."""
+        idle = [slot for slot in self._slots if not slot.busy]
+        return idle[: max(0, self._width - (len(self._slots) - len(idle)))]
 
-    def _free(self, slot: _Slot) -> None:
+    def _release(self, slot: _Slot) -> None:
         self._memory.take(slot, 0)
         slot.busy = False
         self._wake.set()
@@ -242,7 +242,7 @@ class Dispatcher:
     def _start_chunk(self, slot: _Slot, tasks: list[ClaimedTask], batches: dict[int, BatchInfo]) -> None:
         slot.busy = True
         self._memory.take(slot, max(task.job.memory for task in tasks))
-        done = partial(self._free, slot)
+        done = partial(self._release, slot)
         self._threads.start(slot.runnable, lambda: slot.supervisor.run(batches, tasks, done))
 
     def _start_lane(self, lane: str, tasks: list[ClaimedTask], batches: dict[int, BatchInfo]) -> None:

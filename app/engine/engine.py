@@ -119,25 +119,17 @@ class Engine:
         self._ledger = Ledger(self._writer, self.session, now_ms, self._judge, self._wake, probes)
         self._threads = Threads(workers + MOST_LANES)
         self._memory = MemoryBudget(share=self._tuning.memory_share)
-        self._dispatcher = Dispatcher(
-            self._writer,
-            self.session,
-            self._clock,
-            self._threads,
-            [self._supervisor(slot) for slot in range(workers)],
-            self._make_lane,
-            self._batch_info,
-            lambda: Reader(self.path),
-            self._ledger,
-            self._judge,
-            self._memory,
-            Budgets(self._budget, self._clock.steady),
-            self._trouble,
-        )
+        self._dispatcher = self._make_dispatcher(workers)
         planner = WorkerProcess(self._board, 0)
         self.previews = Previewer(WorkerProcess(self._board, 1))
         self._intake = Intake(
-            self._writer, self.bus, services, planner, lambda: Reader(self.path), self._dispatcher.wake
+            self._writer,
+            self.bus,
+            services,
+            planner,
+            lambda: Reader(self.path),
+            self._dispatcher.wake,
+            self._dispatcher.expect,
         )
         self._recorder = Recorder(self._writer, lambda: Reader(self.path))
         self._housekeeping = Housekeeping(
@@ -268,8 +260,6 @@ class Engine:
         new = new_batch(submission)
         batch = self._writer.call(lambda tx: store_intake.add_batch(tx, new), durable=True)
         self._intake.add(batch)
-        if submission.start and not registry.kind(new.kind).lane:
-            self._dispatcher.expect()
         return batch
 
     def start_batch(self, batch: int) -> None:
@@ -398,6 +388,23 @@ class Engine:
 
     def _keep_metrics(self, metrics: list[Metric]) -> None:
         self._writer.call(lambda tx: add_metrics(tx, metrics))
+
+    def _make_dispatcher(self, workers: int) -> Dispatcher:
+        return Dispatcher(
+            self._writer,
+            self.session,
+            self._clock,
+            self._threads,
+            [self._supervisor(slot) for slot in range(workers)],
+            self._make_lane,
+            self._batch_info,
+            lambda: Reader(self.path),
+            self._ledger,
+            self._judge,
+            self._memory,
+            Budgets(self._budget, self._clock.steady),
+            self._trouble,
+        )
 
     def _supervisor(self, slot: int) -> Supervisor:
         worker = WorkerProcess(self._board, _OTHERS + slot)

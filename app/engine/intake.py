@@ -95,7 +95,8 @@ def to_submission(batch: Batch) -> Submission:
 
 
 class Intake:
-    """See the module. `done` is called after each batch."""
+    """See the module. `done` is called after each batch, `expect(count)` while up to so many jobs of one that begins by
+    itself are on their way to the workers."""
 
     def __init__(
         self,
@@ -105,6 +106,7 @@ class Intake:
         worker: WorkerProcess,
         open_reader: Callable[[], Reader],
         done: Callable[[], None],
+        expect: Callable[[int], None],
     ) -> None:
         self._writer = writer
         self._bus = bus
@@ -112,6 +114,7 @@ class Intake:
         self._worker = worker
         self._open_reader = open_reader
         self._done = done
+        self._expect = expect
         self._batches: queue.SimpleQueue[int | None] = queue.SimpleQueue()
         self._dropped: set[int] = set()
         self._stop = threading.Event()
@@ -214,9 +217,12 @@ class Intake:
     def _add_all(self, reader: Reader, row: Batch, progress: Progress) -> None:
         submission = to_submission(row)
         known = earlier(reader, submission)
+        coming = self._expect if submission.start and not registry.kind(row.kind).lane else None
         told = time.monotonic()
         written: Future[int] | None = None  # the chunk before: one is written while the next one is planned
-        for chunk in plan_chunks(submission, self._services, self._worker, row.options["token"], progress, known):
+        for chunk in plan_chunks(
+            submission, self._services, self._worker, row.options["token"], progress, known, coming
+        ):
             if self._stop.is_set() or row.id in self._dropped:
                 return
             if chunk:

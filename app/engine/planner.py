@@ -58,10 +58,12 @@ def plan_chunks(
     token: str,
     progress: Progress,
     earlier: Earlier | None = None,
+    coming: Callable[[int], None] | None = None,
 ) -> Iterator[list[PlannedJob]]:
     """Planned jobs of a submission, in chunks, with resolved output names. A chunk is empty when there was nothing for
     this kind among the files: the caller gets to look up now and then. `token`: random text, fixed for the batch.
     `earlier`: what may be left out because it was done before (never of inputs that all become one job).
+    `coming(count)`: that many inputs were found and are going to be planned.
 
     Raises JobError when the recipe itself cannot be used (the whole batch stops).
     """
@@ -71,12 +73,16 @@ def plan_chunks(
     found = _found(submission, recipe, progress)
     if registry.kind(submission.kind).whole(recipe):
         everything = list(found)
+        if coming is not None:
+            coming(1)
         resolver.learn_inputs(item.path for item in everything)
         yield [resolver.resolve(job) for job in _plan_whole(submission, worker, request, everything, progress)]
         return
     while chunk := list(islice(found, CHUNK_FILES)):
         done = earlier([item for item in chunk if isinstance(item, Found)]) if earlier is not None else {}
         resolver.learn_done(done.values())
+        if coming is not None:
+            coming(len(chunk) - len(done))
         for jobs in _plan_chunk(submission, worker, request, chunk, done, progress):
             resolver.learn_inputs(job.source.path for job in jobs)
             yield [resolver.resolve(job) for job in jobs]
