@@ -6,10 +6,7 @@ Owns: the list (as long as it is: a model, no widgets a file). Must not know: th
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.window.queue.table import Heading
+from app.window.lines import Heading, plain_rows
 from app.window.text import isolated, printable, tr
 from app.window.theme import font, tones
 from app.window.undone import Undone, remainder
@@ -118,20 +115,10 @@ class LeftPage(QWidget):
 
     def _set_up(self) -> None:
         table = self.table
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
+        plain_rows(table, ROW)
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.setTabKeyNavigation(False)
-        table.setCornerButtonEnabled(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.verticalHeader().setVisible(False)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(ROW)
         table.setHorizontalHeader(Heading(table))
-        table.horizontalHeader().setSectionsClickable(False)
         table.setItemDelegate(LeftDelegate(table))
         table.activated.connect(self._show)
         table.setCurrentIndex(table.model().index(0, 0))

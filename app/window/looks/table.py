@@ -7,7 +7,6 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.jobs.base import Json
+from app.window.lines import plain_rows
 from app.window.looks.account import (
     Reconciliation,
     RowCounts,
@@ -90,16 +90,7 @@ class TableLook(QWidget):
         rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         rows.horizontalHeader().setMinimumSectionSize(30)
         rows.horizontalHeader().setStretchLastSection(True)
-        rows.verticalHeader().setVisible(False)
-        rows.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.verticalHeader().setDefaultSectionSize(ROW)
-        rows.setFrameShape(QFrame.Shape.NoFrame)
-        rows.setShowGrid(False)
-        rows.setWordWrap(False)
-        rows.setTabKeyNavigation(False)
-        rows.setCornerButtonEnabled(False)
-        rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        rows.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        plain_rows(rows, ROW)
         rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         rows.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         if not grows:

@@ -5,18 +5,15 @@ of a server say so (`engine.reporting`), where the list is kept.
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from shiboken6 import isValid
 
 from app.core.model import Batch
 from app.store.reader import Reader
 from app.window.accounts.post import Post
 from app.window.bridge import Bridge
-from app.window.statusbar import IconLabel
+from app.window.mailcheck.strip import Strip
 from app.window.text import isolated, printable, tr, trn
-from app.window.theme import tones
-from app.window.widgets import Button, Look, icon_button, label
+from app.window.widgets import Button, Look
 
 _NAMED = 3  # addresses that are written out
 
@@ -28,47 +25,21 @@ def read_bounces(reader: Reader, batch: int) -> list[str]:
     return hard_bounces(reader, batch)
 
 
-class BounceStrip(QFrame):
+class BounceStrip(Strip):
     """See the module. `listed`: a person wants to see the whole list."""
 
     listed = Signal()
 
     def __init__(self, reads: Bridge[Reader], post: Post | None) -> None:
-        super().__init__()
+        super().__init__(tr("Mailboxes that do not exist"))
         self._reads, self._post = reads, post
         self._seen: tuple[int, int] | None = None  # batch, its failures: what was asked about last
         self._found: list[str] = []
-        self._tone = "warn"
-        self.setAccessibleName(tr("Mailboxes that do not exist"))
-        self._words = label("", 0, wrap=True)
-        self._icon = IconLabel("warning")
         self.leave_out = Button(tr("Leave out from now on"), "shield", Look.BORDERED)
         self.leave_out.clicked.connect(self._leave_out)
         self.show_list = Button(tr("Show the list"), "", Look.FLAT)
         self.show_list.clicked.connect(self.listed)
-        close = icon_button("close", tr("Close"))
-        close.clicked.connect(self.hide)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.leave_out)
-        row.addWidget(self.show_list)
-        row.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(self._words)
-        words.addLayout(row)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(20, 8, 8, 8)
-        whole.setSpacing(10)
-        whole.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        whole.addLayout(words, 1)
-        whole.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self.hide()
-
-    @property
-    def words(self) -> str:
-        """What it says now."""
-        return self._words.text()
+        self.lay_out(tr("Close"), self.leave_out, self.show_list)
 
     def show_batch(self, batch: Batch) -> None:
         """Look for such addresses in `batch`, if it has other failures than the last time."""
@@ -103,7 +74,7 @@ class BounceStrip(QFrame):
             "Mail servers say that these %Ln mailboxes do not exist: {0}",
             len(found),
         )
-        self._tell(words.format(f"{named}, …" if len(found) > _NAMED else named), "warning", "warn")
+        self.tell(words.format(f"{named}, …" if len(found) > _NAMED else named), "warning", "warn")
         self.leave_out.show()
         self.show()
 
@@ -118,19 +89,8 @@ class BounceStrip(QFrame):
             self.show_list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.leave_out.hide()
             words = trn("1 address gets no mail from now on.", "%Ln addresses get no mail from now on.", count)
-            self._tell(words, "state-done", "done")
+            self.tell(words, "state-done", "done")
 
     def _failed(self, error: Exception) -> None:
         if isValid(self):
-            self._tell(tr("Not kept: {0}").format(str(error)), "state-failed", "failed")
-
-    def _tell(self, words: str, icon: str, tone: str) -> None:
-        self._words.setText(printable(words))
-        self._icon.show_icon(icon, tone)
-        self._tone = tone
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), tones().soft[self._tone])
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self.palette().color(QPalette.ColorRole.Mid))
+            self.tell(tr("Not kept: {0}").format(str(error)), "state-failed", "failed")

@@ -3,20 +3,17 @@
 Owns: drawing and keyboard of the list. Must not know: messages, commands. Enter never sends: it shows the message.
 """
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from app.window import icons
+from app.window.lines import StepList
 from app.window.mailcheck.model import Column, MailModel
 from app.window.mailcheck.rows import Mark, Row
 from app.window.text import isolated, tr
@@ -129,70 +126,14 @@ def _write(
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | side), shown)
 
 
-class _Heading(QHeaderView):
-    """Captions in secondary text over a hairline."""
+class MailGrid(StepList):
+    """The list. `entered`: Enter was pressed on a row."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setFixedHeight(HEADER)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        palette, model = self.palette(), self.model()
-        painter.fillRect(rect, palette.color(Role.Base))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), palette.color(Role.Mid))
-        text = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal)) if model is not None else ""
-        right = logicalIndex == Column.ATTACHED
-        _write(painter, rect.adjusted(_PAD, 0, -8, -1), text, palette.color(Role.PlaceholderText), 500, right=right)
-
-
-class MailGrid(QTableView):
-    """The list. `stepped` carries the row that became current; `entered`: Enter was pressed on a row."""
-
-    stepped = Signal(int)
     entered = Signal()
 
     def __init__(self, model: MailModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self.setAccessibleName(tr("Messages"))
-        self.setHorizontalHeader(_Heading(self))
-        self.setModel(model)
+        super().__init__(model, tr("Messages"), ROW, (Column.ATTACHED,), parent)
         self.setItemDelegate(MailDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().setVisible(False)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setMinimumSectionSize(20)
-        self.selectionModel().currentRowChanged.connect(self._current_changed)
-
-    def step(self, by: int) -> None:
-        """Go `by` rows down (or up) and stay inside the list."""
-        rows = self._model.rowCount()
-        if rows:
-            self.go_to(min(rows - 1, max(0, self.currentIndex().row() + by)))
-
-    def go_to(self, row: int) -> None:
-        """Make `row` the current one."""
-        # Not selectRow: from right to left it looks for a column past the last one and selects nothing.
-        how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(self._model.index(row, 0), how)
-        self.scrollTo(self._model.index(row, 0))
-
-    def _current_changed(self, current: QModelIndex) -> None:
-        self.viewport().update()
-        self.stepped.emit(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -206,11 +147,4 @@ class MailGrid(QTableView):
         room = self.viewport().width()
         attached = _ATTACHED if room >= _STATE + _TO_LEAST + _TEXT_LEAST + _ATTACHED else 0
         to = min(_TO, max(_TO_LEAST, room - _STATE - _TEXT_LEAST - attached))
-        for column, width in (
-            (Column.STATE, _STATE),
-            (Column.TO, to),
-            (Column.TEXT, max(80, room - _STATE - to - attached)),
-            (Column.ATTACHED, attached),
-        ):
-            self.setColumnHidden(column, width == 0)
-            self.setColumnWidth(column, width)
+        self.set_widths(_STATE, to, max(80, room - _STATE - to - attached), attached)

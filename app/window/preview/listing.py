@@ -3,20 +3,16 @@
 Owns: drawing and widths. Must not know: what a line says.
 """
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
-    QWidget,
 )
 
 from app.window import icons
+from app.window.lines import StepList
 from app.window.preview.model import Column, PreviewModel
 from app.window.text import isolated
 from app.window.theme import font, tones
@@ -78,65 +74,12 @@ class LineDelegate(QStyledItemDelegate):
         return QSize(0, ROW)
 
 
-class _Heading(QHeaderView):
-    """Captions in secondary text over a hairline."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setFixedHeight(HEADER)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        palette, model = self.palette(), self.model()
-        painter.fillRect(rect, palette.color(Role.Base))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), palette.color(Role.Mid))
-        painter.setFont(font(-1, 500))
-        painter.setPen(palette.color(Role.PlaceholderText))
-        side = Qt.AlignmentFlag.AlignTrailing if logicalIndex == Column.SIZE else Qt.AlignmentFlag.AlignLeading
-        text = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal)) if model is not None else ""
-        words = rect.adjusted(PAD, 0, -8, -1)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
-
-
-class LineList(QTableView):
-    """The list. `stepped` carries the line that became current."""
-
-    stepped = Signal(int)
+class LineList(StepList):
+    """The list."""
 
     def __init__(self, model: PreviewModel, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setHorizontalHeader(_Heading(self))
-        self.setModel(model)
+        super().__init__(model, name, ROW, (Column.SIZE,))
         self.setItemDelegate(LineDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().setVisible(False)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setMinimumSectionSize(20)
-        self.selectionModel().currentRowChanged.connect(self._current_changed)
-
-    def go_to(self, row: int) -> None:
-        """Make a line the current one."""
-        index = self.model().index(row, 0)
-        how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(index, how)
-        self.scrollTo(index)
-
-    def _current_changed(self, current: QModelIndex) -> None:
-        self.viewport().update()
-        self.stepped.emit(current.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -144,11 +87,4 @@ class LineList(QTableView):
         narrow = room < _NARROW
         size, fate = (0 if narrow else _SIZE), min(_FATE, room // 3)
         original = min(_ORIGINAL, room // 4)
-        for column, width in (
-            (Column.ORIGINAL, original),
-            (Column.OUTPUT, room - original - fate - size),
-            (Column.FATE, fate),
-            (Column.SIZE, size),
-        ):
-            self.setColumnHidden(column, width == 0)
-            self.setColumnWidth(column, width)
+        self.set_widths(original, room - original - fate - size, fate, size)

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QPoint,
-    QRect,
     QSize,
     Qt,
     QTimer,
@@ -24,15 +23,13 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPalette,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from app.core.events import Event
-from app.window import icons
+from app.window.lines import Heading, plain_rows
 from app.window.queue.columns import DEFAULT_HIDDEN, widths
 from app.window.queue.delegate import QueueDelegate
 from app.window.queue.model import ORDERS, Column, Index, QueueModel
@@ -47,39 +44,6 @@ SELECTION_LIMIT = 100_000  # ids handed to one command; "all of the batch" goes 
 FIXED_ORDER = (Column.BATCH, Column.RECIPE, Column.TRY, Column.FOLDER, Column.OUTPUT)
 STATE_ROOM = 12 + 24 + 10  # px before, icon, after the longest state's word
 REFERENCE_WIDTH = 118.0  # px that "Retrying IMG_2035" takes in the font of the design
-
-
-class Heading(QHeaderView):
-    """The header: grey captions, an arrow where the table is sorted, a menu of columns."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setFixedHeight(30)
-        self.setAutoFillBackground(True)
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        palette = self.palette()
-        painter.setLayoutDirection(self.layoutDirection())
-        painter.fillRect(rect, palette.color(QPalette.ColorRole.Base))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), palette.color(QPalette.ColorRole.Mid))
-        painter.setFont(font(-1, 500))
-        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        right = logicalIndex in (Column.SIZE, Column.TIME, Column.TRY)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        inner = rect.adjusted(8, 0, -12, -1) if mirrored else rect.adjusted(12, 0, -8, -1)
-        model = self.model()
-        text = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal)) if model is not None else ""
-        side = Qt.AlignmentFlag.AlignTrailing if right else Qt.AlignmentFlag.AlignLeading
-        if self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex:
-            down = self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-            width = QFontMetrics(painter.font()).horizontalAdvance(text)
-            ends_right = right is not mirrored
-            x = inner.right() - width - 16 if ends_right else inner.left() + width + 4
-            box = QRect(x, inner.center().y() - 6, 12, 12)
-            icons.draw(painter, "chevron-down" if down else "chevron-up", painter.pen().color(), box)
-        painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), text)
 
 
 class QueueTable(QTableView):
@@ -108,19 +72,14 @@ class QueueTable(QTableView):
 
     def _set_up(self) -> None:
         self.setAccessibleName(tr("Queue"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        plain_rows(self, ROW)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
-        heading = Heading(self)
+        heading = Heading(self, (Column.SIZE, Column.TIME, Column.TRY))
+        heading.setSectionsClickable(True)
         self.setHorizontalHeader(heading)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heading.setMinimumSectionSize(20)
@@ -128,10 +87,6 @@ class QueueTable(QTableView):
         heading.sectionClicked.connect(self._sort_by)
         heading.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         heading.customContextMenuRequested.connect(self._column_menu)
-        rows = self.verticalHeader()
-        rows.setVisible(False)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW)
         self.selectionModel().selectionChanged.connect(self._selected)
 
     # Columns
