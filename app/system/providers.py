@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from app.jobs.mail import presets
 from app.jobs.mail.account import Account, Security
+from app.jobs.mail.hosts import files_sent
 from app.jobs.mail.presets import Preset
 
 
@@ -24,8 +25,7 @@ class SignIn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """One provider. `page`: where a person makes an app password or allows sending, "" = nowhere known. `files_sent`:
-    its server files sent messages by itself, so that a second copy would be one too many."""
+    """One provider. `page`: where a person makes an app password or allows sending, "" = nowhere known."""
 
     id: str
     name: str
@@ -36,7 +36,11 @@ class Provider:
     domains: tuple[str, ...] = ()
     imap_host: str = ""
     page: str = ""
-    files_sent: bool = False
+
+    @property
+    def files_sent(self) -> bool:
+        """Whether its server files sent messages by itself, so that a second copy would be one too many."""
+        return files_sent(self.host)
 
     @property
     def preset(self) -> Preset:
@@ -50,11 +54,11 @@ OTHER = Provider("other", "", "", 465, _TLS, SignIn.PASSWORD)
 PROVIDERS: tuple[Provider, ...] = (
     Provider(
         "gmail", "Gmail", "smtp.gmail.com", 465, _TLS, SignIn.APP_PASSWORD, ("gmail.com", "googlemail.com"),
-        "imap.gmail.com", "https://myaccount.google.com/apppasswords", True,
+        "imap.gmail.com", "https://myaccount.google.com/apppasswords",
     ),
     Provider(
         "microsoft", "Microsoft 365", "smtp.office365.com", 587, _START, SignIn.BROWSER, ("onmicrosoft.com",),
-        "outlook.office365.com", "", True,
+        "outlook.office365.com",
     ),
     Provider(
         "fastmail", "Fastmail", "smtp.fastmail.com", 465, _TLS, SignIn.APP_PASSWORD, ("fastmail.com", "fastmail.fm"),

@@ -1,4 +1,4 @@
-"""Which hosts are this machine. Names only: where a connection really leads is checked when it is open."""
+"""What is known of a mail server by its name. Where a connection really leads is checked when it is open."""
 
 import ipaddress
 
@@ -9,3 +9,12 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return host.lower() == "localhost"
+
+
+# They file what they send by themselves; a copy of ours would be a second one.
+_FILE_THEMSELVES = ("gmail.com", "googlemail.com", "office365.com", "outlook.com")
+
+
+def files_sent(host: str) -> bool:
+    """Whether the mail server `host` (for sending or for IMAP) files sent messages by itself."""
+    return f".{host.lower().rstrip('.')}".endswith(tuple(f".{domain}" for domain in _FILE_THEMSELVES))

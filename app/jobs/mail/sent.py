@@ -19,6 +19,7 @@ from typing import Self
 
 from app.jobs.mail import signin
 from app.jobs.mail.account import Account
+from app.jobs.mail.hosts import files_sent
 from app.jobs.mail.message import Message
 from app.jobs.mail.tls import client_context
 from app.jobs.mail.wire import NoSignIn
@@ -30,8 +31,6 @@ WAIT = 30.0  # seconds for one answer
 LONGEST = 120.0  # seconds for all that is done in one call: a server that drips does not hold it for ever
 BACKLOG = 500  # copies that may wait to be filed
 PATIENCE = 3  # failures after which a session files no more copies
-# They file what they send by themselves; a copy of ours would be a second one.
-_FILE_THEMSELVES = ("gmail.com", "googlemail.com", "office365.com", "outlook.com")
 _USUAL_NAMES = ("sent", "sent items", "sent messages", "sent mail", "gesendet", "gesendete objekte")
 _LISTED = re.compile(rb'\((?P<flags>[^)]*)\) (?:"(?P<mark>(?:[^"\\]|\\.)*)"|NIL) (?P<name>.*)', re.DOTALL)
 
@@ -59,8 +58,7 @@ def find(account: Account, secret: str | None, message_id: str) -> bool | None:
 
 def keeps_copies(account: Account) -> bool:
     """Whether copies are to be filed for `account`."""
-    host = f".{account.host.lower()}"
-    return account.save_sent and bool(account.imap_host) and not any(host.endswith(f".{d}") for d in _FILE_THEMSELVES)
+    return account.save_sent and bool(account.imap_host) and not files_sent(account.host)
 
 
 class SentFolder:
