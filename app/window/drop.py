@@ -4,7 +4,7 @@ Owns: the words of the overlay and which recipe is the target. Must not know: su
 thread; the overlay looks at its tally ten times a second.
 """
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -57,11 +57,13 @@ def left_out(recipe: Recipe, tally: Tally) -> str:
     return words.format(types=types)
 
 
-_MARGINS = 2 * 32 + 2 * 11 + 8  # px beside the words of the warning: of page and panel, and before them
+_GAP = 8  # px between the lines of the panel, and between a sign and its words
 
 
 class Panel(QWidget):
     """The filled area with the accent border; neutral when nothing can be used."""
+
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,6 +76,10 @@ class Panel(QWidget):
         painter.setPen(QPen(palette.color(Role.Dark if self.neutral else Role.Accent), 2))
         painter.setBrush(palette.color(Role.AlternateBase) if self.neutral else tones().soft["info"])
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class DropOverlay(QWidget):
@@ -90,8 +96,8 @@ class DropOverlay(QWidget):
         self.title = label("", 7, 600, wrap=True)
         self.second = label("", 0, secondary=True)
         self.warning = label("", -1, wrap=True)
-        inner = QVBoxLayout(self.panel)
-        inner.setSpacing(8)
+        inner = self._inner = QVBoxLayout(self.panel)
+        inner.setSpacing(_GAP)
         inner.addStretch(1)
         inner.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignHCenter)
         for widget in (self.title, self.second):
@@ -100,7 +106,7 @@ class DropOverlay(QWidget):
         self.sign = IconLabel("warning", 16)
         self.sign.show_icon("warning", "warn")
         line = QHBoxLayout()
-        line.setSpacing(8)
+        line.setSpacing(_GAP)
         line.addStretch(1)
         line.addWidget(self.sign)
         line.addWidget(self.warning)
@@ -118,6 +124,7 @@ class DropOverlay(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(SAMPLE_MS)
         self._timer.timeout.connect(self.refresh)
+        self.panel.resized.connect(self._fit_warning)
         self.hide()
 
     def begin(self, paths: tuple[str, ...], recipe: Recipe | None, others: list[Recipe]) -> None:
@@ -168,14 +175,12 @@ class DropOverlay(QWidget):
         self.hide()
         return recipe
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_warning()
-
+    @Slot()
     def _fit_warning(self) -> None:
         """As wide as its words, or as there is room: between two stretches a label that wraps may be given less width
         than its height was reckoned with."""
-        room = self.width() - _MARGINS - self.sign.sizeHint().width()
+        margins = self._inner.contentsMargins()
+        room = self.panel.width() - margins.left() - margins.right() - self.sign.width() - _GAP
         words = self.warning.fontMetrics().horizontalAdvance(self.warning.text()) + 4
         self.warning.setFixedWidth(max(1, min(words, room)))
 
