@@ -57,13 +57,20 @@ class JumpWatch:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._last = (clock.now_ms(), clock.steady())
+        self._seen, self._moved = self._last, 0
 
     def jump(self) -> int:
-        """By how many ms the time of day was set since the last call, negative = back; 0 when it was not."""
-        wall, steady = self._clock.now_ms(), self._clock.steady()
+        """By how many ms the time of day was set since it was last settled, negative = back; 0 when it was not."""
+        wall, steady = self._seen = self._clock.now_ms(), self._clock.steady()
         moved = (wall - self._last[0]) - round((steady - self._last[1]) * 1000)
-        self._last = (wall, steady)
-        return moved if abs(moved) >= LEAST_JUMP_MS else 0
+        self._moved = moved if abs(moved) >= LEAST_JUMP_MS else 0
+        return self._moved
+
+    def settle(self) -> int:
+        """What the last `jump` told (and this returns) was acted upon: compare with the clocks of that moment from now
+        on. Until then it is told again, so that a transaction that fails loses nothing."""
+        self._last, moved, self._moved = self._seen, self._moved, 0
+        return moved
 
 
 class Patience:

@@ -179,8 +179,10 @@ class Dispatcher:
         """One look into the queue; the seconds until the next one is needed if nothing happens."""
         for name in [name for name, (host, _runnable) in self._lanes.items() if host.over]:
             self._spare.append(self._lanes.pop(name)[1])
-        self._watch_clock()
         if self._paused or self._stopping:
+            if self._jumps.jump() or self._beat_is_due():
+                self._writer.call(self._follow_clock)
+                self._settle_clock()
             return LONGEST_SLEEP
         expected, self._expected = self._expected, 0
         for slot in self._idle_slots()[:expected]:
@@ -191,6 +193,7 @@ class Dispatcher:
         busy = sum(slot.busy for slot in self._slots)
         room = Room([slot.supervisor.chunk for slot in free], busy, lanes, self._budgets.fresh())
         got = self._writer.call(lambda tx: self._pick(tx, room))
+        self._settle_clock()
         for slot, chunk in zip(free, got.chunks, strict=False):
             self._start(CPU, chunk, partial(self._start_chunk, slot, chunk))
         for lane, tasks in got.lanes.items():
@@ -203,16 +206,26 @@ class Dispatcher:
             return LONGEST_SLEEP
         return min(LONGEST_SLEEP, max(0.0, (got.next_due - self._clock.now_ms()) / 1000))
 
-    def _watch_clock(self) -> None:
-        jump, now = self._jumps.jump(), self._clock.now_ms()
+    def _beat_is_due(self) -> bool:
+        return self._clock.now_ms() - self._beat >= BEAT_MS
+
+    def _follow_clock(self, tx: Transaction) -> None:
+        """Move what waits with a clock that was set. In the transaction that claims: a look before it would let through
+        what becomes due by a clock that is set in between."""
+        jump = self._jumps.jump()
+        if jump:
+            transitions.clock_moved(tx, jump)
+        if jump or self._beat_is_due():
+            self._beat = self._clock.now_ms()
+            tx.run("session_beat", {"id": self._session, "now": self._beat})
+
+    def _settle_clock(self) -> None:
+        jump = self._jumps.settle()
         if jump:
             log.warning("the computer's clock was set by %d s: what waits is moved with it", jump / 1000)
-            self._writer.call(lambda tx: transitions.clock_moved(tx, jump))
-        if jump or now - self._beat >= BEAT_MS:
-            self._beat = now
-            self._writer.call(lambda tx: tx.run("session_beat", {"id": self._session, "now": now}).rowcount)
 
     def _pick(self, tx: Transaction, room: Room) -> Got:
+        self._follow_clock(tx)
         if self._paused:  # meanwhile: after `pause` has returned, nothing starts
             return Got()
         return self._choice.pick(tx, room)

@@ -157,7 +157,10 @@ class EngineMachine(QueueMachine):
         self.store.now = self.time.day
         jump = self.jumps.jump()
         assert abs(jump - hours * HOUR) < LEAST_JUMP_MS
+        assert self.jumps.jump() == jump  # until it was acted upon
         self.store.writer.call(lambda tx: transitions.clock_moved(tx, jump))
+        assert self.jumps.settle() == jump
+        assert self.jumps.jump() == 0
         assert self.waits() == before
         for row in self.model.jobs.values():
             if row.state is S.WAITING and row.run_at is not None:
@@ -169,6 +172,7 @@ class EngineMachine(QueueMachine):
         self.time.pass_by(8 * HOUR)
         self.store.now = self.time.day
         assert self.jumps.jump() == 0
+        self.jumps.settle()
 
     def waits(self) -> list[tuple[Any, int]]:
         """How long jobs, lanes and drives still wait."""
